@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { list, optionalLink, optionalText, sources, text } from '../cell'
+import { line, linkSchema, names } from '../schema'
+import { column, type Kind } from './kind'
+
+/** A foundation model as a form holds it. `paper.label` is the paper's title. */
+export const modelSchema = z.object({
+  name: line(120, 'Name the model.'),
+  subfield: line(80, 'Name the subfield, like Radiology.').nullable(),
+  paper: linkSchema.nullable(),
+  code: linkSchema.nullable(),
+  base: names(12),
+  data: names(30),
+  /** Built from more than three sources: the star. */
+  starred: z.boolean(),
+})
+
+export type Model = z.output<typeof modelSchema>
+
+/** The kind of a row that tells of a model. */
+export const model: Kind<Model> = {
+  kind: 'model',
+  schema: modelSchema,
+  columns: [
+    column('name', ['Model', 'Name'], text, (name) => ({ name }), (fields) => fields.name),
+    column('subfield', ['Subfield'], optionalText, (subfield) => ({ subfield }), (fields) => fields.subfield),
+    column('paper', ['Paper'], optionalLink, (paper) => ({ paper }), (fields) => fields.paper),
+    column('code', ['Code'], optionalLink, (code) => ({ code }), (fields) => fields.code),
+    column('base', ['Base'], list, (base) => ({ base }), (fields) => fields.base),
+    column(
+      'data',
+      ['Pre-Training Data'],
+      sources,
+      ({ names: data, starred }) => ({ data, starred }),
+      (fields) => ({ names: fields.data, starred: fields.starred }),
+    ),
+  ],
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { isPrintable } from './text'
+import { encodeUrl, urlProblem } from './url'
+
+/** The rules of single fields, named once: forms, actions, the command line and the kinds build on these. */
+
+/** One line of text: trimmed, printable, 1 to `max` characters. */
+export function line(max: number, missing = 'Fill this in.') {
+  return z
+    .string()
+    .trim()
+    .min(1, missing)
+    .max(max, `Keep it under ${max} characters.`)
+    .refine(isPrintable, 'Line breaks and control characters do not fit into a table cell.')
+}
+
+/** An address: http or https, at most 2,000 characters; characters that no address may hold come out percent-encoded. */
+export const url = z
+  .string()
+  .trim()
+  .min(1, 'Give the address.')
+  .max(2000, 'Keep the address under 2,000 characters.')
+  .superRefine((value, context) => {
+    const problem = value === '' ? undefined : urlProblem(value)
+    if (problem) context.addIssue({ code: 'custom', message: problem })
+  })
+  .transform(encodeUrl)
+
+/** A label that leads to an address. */
+export const linkSchema = z.object({ label: line(300, 'Name the link.'), url })
+
+/** A list of names without repetitions (compared without regard to case). */
+export function names(max: number) {
+  return z
+    .array(line(120, 'Name it, or remove this line.'))
+    .max(max, `List at most ${max}.`)
+    .superRefine((items, context) => {
+      const seen = new Set<string>()
+      items.forEach((item, index) => {
+        const key = item.toLowerCase()
+        if (seen.has(key)) context.addIssue({ code: 'custom', path: [index], message: 'This is listed already.' })
+        seen.add(key)
+      })
+    })
+}
