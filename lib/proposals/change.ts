@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { entrySchema } from '@/lib/catalog/entry'
+
+/** Where an added row goes: where the section's manner puts it, or explicitly at its start or end. */
+export const placeSchema = z.enum(['manner', 'start', 'end'])
+export type Place = z.output<typeof placeSchema>
+
+/** A new entry in a section, named by its slug. */
+export const addSchema = z.object({
+  op: z.literal('add'),
+  section: z.string().min(1, 'Choose the section.').max(120),
+  place: placeSchema.default('manner'),
+  entry: entrySchema,
+})
+
+/** One operation on the catalog, as plain JSON: what forms send, proposals hold, decisions apply. */
+export const changeSchema = z.discriminatedUnion('op', [addSchema])
+export type Change = z.output<typeof changeSchema>
+
+/** What a researcher submits. */
+export const proposalSchema = z.object({
+  rationale: z.string().trim().max(2000, 'Keep the note under 2,000 characters.').default(''),
+  changes: z.array(changeSchema).min(1, 'A proposal changes something.').max(200, 'Send at most 200 changes at once.'),
+})
+
+/** What a form or a file holds before it is checked. */
+export type ProposalInput = z.input<typeof proposalSchema>
+export type ProposalDraft = z.output<typeof proposalSchema>
+
+/** What a maintainer says of a version of a proposal. */
+export const decisionSchema = z
+  .object({
+    proposal: z.number().int().positive(),
+    /** The version that was read; a decision on an older one is refused. */
+    version: z.number().int().positive(),
+    verdict: z.enum(['accepted', 'rejected', 'changes_requested']),
+    reason: z.string().trim().max(2000, 'Keep the reason under 2,000 characters.').default(''),
+  })
+  .refine(({ verdict, reason }) => verdict === 'accepted' || reason !== '', {
+    path: ['reason'],
+    message: 'Say why: the proposer will read it.',
+  })
+
+export type DecisionInput = z.input<typeof decisionSchema>
+export type DecisionDraft = z.output<typeof decisionSchema>
+
+/** A proposal's title, told from its changes: "Add MMedLM 2", or "Add MMedLM 2 and 3 more". */
+export function titleOf(changes: readonly Change[]): string {
+  const [first, ...others] = changes
+  const name = first ? `Add ${first.entry.fields.name}` : 'Nothing'
+  return others.length === 0 ? name : `${name} and ${others.length} more`
+}
