@@ -1,0 +1,38 @@
+import { fail, ok, type Result } from '@/lib/errors'
+
+/**
+ * Decodes a README's bytes. A byte-order mark stays in the text, so that encoding gives the same bytes back.
+ * Fails as `invalid` where the bytes are not UTF-8, naming the offset of the first that is not.
+ */
+export function decodeUtf8(bytes: Uint8Array): Result<string> {
+  try {
+    return ok(strict().decode(bytes))
+  } catch {
+    return fail('invalid', `This is not UTF-8 text: the byte at offset ${firstInvalid(bytes)} belongs to no character.`)
+  }
+}
+
+function strict(): TextDecoder {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+}
+
+/** Halves the bytes until the first broken character is found; a cut inside a character still to come is no break. */
+function firstInvalid(bytes: Uint8Array): number {
+  let good = 0
+  let bad = bytes.length
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (isPrefix(bytes.subarray(0, middle))) good = middle
+    else bad = middle
+  }
+  return good
+}
+
+function isPrefix(bytes: Uint8Array): boolean {
+  try {
+    strict().decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,17 @@
+/** The line that tells when the list last changed: `Last updated: YYYY/MM/DD`, at the start of a line of prose. */
+const dateLine = /^(Last updated: )(\d{4}\/\d{2}\/\d{2})/m
+
+/** The date that a stretch of prose tells, as YYYY/MM/DD. */
+export function readDate(prose: string): string | undefined {
+  return dateLine.exec(prose)?.[2]
+}
+
+/** The prose with its date line telling another date; the same prose where it has none. */
+export function writeDate(prose: string, date: string): string {
+  return prose.replace(dateLine, `$1${date}`)
+}
+
+/** A moment's calendar day in UTC as the date line writes it. */
+export function dateOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10).replaceAll('-', '/')
+}

@@ -1,0 +1,116 @@
+/** How wide a cell is: in UTF-16 code units (most editors' scripts) or in characters. */
+export type Measure = 'units' | 'characters'
+
+export type Align = 'none' | 'left' | 'center' | 'right'
+
+/** The manner in which a table's rows are written. */
+export interface Layout {
+  /** `padded`: cells filled up to their column's width. `compact`: cells as long as they are. */
+  style: 'padded' | 'compact'
+  /** The widest that a padded column grows; null where nothing limits it. */
+  cap: number | null
+  measure: Measure
+  /** A pipe before the first cell, and after the last. */
+  open: boolean
+  close: boolean
+  /** What stands between a pipe and a cell. */
+  gap: string
+  /** Whether the manner gives back every line; otherwise the table is as-is: rows that differ keep their bytes. */
+  exact: boolean
+}
+
+/**
+ * Everything of a section's table but its rows. Plain JSON. `widths` are the columns' widths in the layout's measure
+ * (of a padded table). `verbatim` lines, line end included, stand where the layout does not give them back.
+ */
+export interface Frame {
+  /** What each column holds: keys of the section's kind. */
+  columns: string[]
+  header: string[]
+  align: Align[]
+  layout: Layout
+  widths: number[]
+  eol: string
+  verbatim: { header: string | null; delimiter: string | null }
+  /** The document ends with this table's last row, without a line end. */
+  openEnd: boolean
+}
+
+/** A row: its cells' markdown, and its whole line where the layout does not give that back. */
+export interface Row {
+  cells: string[]
+  verbatim: string | null
+}
+
+/** A cell's width in a layout's measure. */
+export function widthOf(cell: string, measure: Measure): number {
+  return measure === 'units' ? cell.length : [...cell].length
+}
+
+/** No padded column is narrower: a delimiter needs three characters to be one everywhere. */
+export const narrowest = 3
+
+/** The width that a column takes to hold a cell. */
+export function widthFor(cell: string, layout: Layout): number {
+  const width = Math.max(narrowest, widthOf(cell, layout.measure))
+  return layout.cap === null ? width : Math.min(width, layout.cap)
+}
+
+/** The text of a row, without its line end. */
+export function rowText(frame: Frame, cells: readonly string[]): string {
+  const { layout, widths } = frame
+  const filled = layout.style === 'compact' ? cells : cells.map((cell, index) => pad(cell, widths[index] ?? 0, layout.measure))
+  return between(layout, filled)
+}
+
+/** The text of the delimiter row, without its line end. */
+export function delimiterText(frame: Frame): string {
+  return between(
+    frame.layout,
+    frame.align.map((align, index) => delimiter(align, frame.layout.style === 'padded' ? (frame.widths[index] ?? 0) : narrowest)),
+  )
+}
+
+/** The header's line and the delimiter's, line ends included. */
+export function frameLines(frame: Frame): [string, string] {
+  return [
+    frame.verbatim.header ?? rowText(frame, frame.header) + frame.eol,
+    frame.verbatim.delimiter ?? delimiterText(frame) + frame.eol,
+  ]
+}
+
+/** A row's line, line end included. */
+export function rowLine(frame: Frame, row: Row): string {
+  return row.verbatim ?? rowText(frame, row.cells) + frame.eol
+}
+
+/** The whole table as it stands in the README. */
+export function tableText(frame: Frame, rows: readonly Row[]): string {
+  const text = frameLines(frame).join('') + rows.map((row) => rowLine(frame, row)).join('')
+  return frame.openEnd ? text.replace(/(\r\n|\r|\n)$/, '') : text
+}
+
+/**
+ * The frame once a row joins the table: an exactly padded column grows to hold the new cell, up to the cap, and the
+ * rows follow. A table that is padded by no rule of its own keeps its widths: nobody's lines are rewritten.
+ */
+export function growFrame(frame: Frame, cells: readonly string[]): Frame {
+  if (frame.layout.style === 'compact' || !frame.layout.exact) return frame
+  const widths = frame.widths.map((width, index) => Math.max(width, widthFor(cells[index] ?? '', frame.layout)))
+  if (widths.every((width, index) => width === frame.widths[index])) return frame
+  return { ...frame, widths, verbatim: { header: null, delimiter: null } }
+}
+
+function between({ open, close, gap }: Layout, cells: readonly string[]): string {
+  return (open ? `|${gap}` : '') + cells.join(`${gap}|${gap}`) + (close ? `${gap}|` : '')
+}
+
+function pad(cell: string, width: number, measure: Measure): string {
+  return cell + ' '.repeat(Math.max(0, width - widthOf(cell, measure)))
+}
+
+function delimiter(align: Align, width: number): string {
+  const left = align === 'left' || align === 'center' ? ':' : ''
+  const right = align === 'right' || align === 'center' ? ':' : ''
+  return left + '-'.repeat(Math.max(1, width - left.length - right.length)) + right
+}

@@ -1,0 +1,76 @@
+import { fitHeader, readCells, type EntryKind } from '@/lib/catalog/entry'
+import type { Frame, Row } from './frame'
+import { readTable, shareCap } from './layout'
+import { joinLines, splitLines, type Line } from './lines'
+import { splitRow } from './row'
+import { findTables, type FoundTable } from './tables'
+
+/** A table that lists entries. */
+export interface Section {
+  kind: EntryKind
+  heading: string
+  frame: Frame
+  rows: Row[]
+}
+
+/** A stretch of the document: prose as it stands, or a section. */
+export type Part = { prose: string } | { section: Section }
+
+/** Something that the engine kept without understanding it. Lines and columns count from 1. */
+export interface Problem {
+  line: number
+  column: number
+  message: string
+}
+
+/** A README taken apart: its parts in order, and what was kept as it stands. */
+export interface Readme {
+  parts: Part[]
+  problems: Problem[]
+}
+
+/** Takes a README apart. Never fails and never drops: what is no entry stays prose; a cell that does not fit stays raw. */
+export function parse(text: string): Readme {
+  const lines = splitLines(text)
+  const parts: Part[] = []
+  const problems: Problem[] = []
+  let done = 0
+  for (const table of findTables(text)) {
+    const section = readSection(table, lines.slice(table.start, table.end))
+    if (!section) continue
+    addProse(parts, lines.slice(done, table.start))
+    parts.push({ section })
+    problems.push(...rawCells(section, lines, table.start))
+    done = table.end
+  }
+  addProse(parts, lines.slice(done))
+  return { parts: withSharedCap(parts), problems }
+}
+
+function readSection(table: FoundTable, lines: Line[]): Section | undefined {
+  const fit = fitHeader(splitRow(lines[0]?.text ?? ''))
+  if (!fit) return undefined
+  return { kind: fit.kind, heading: table.heading, ...readTable(lines, [...fit.columns]) }
+}
+
+function addProse(parts: Part[], lines: Line[]): void {
+  if (lines.length > 0) parts.push({ prose: joinLines(lines) })
+}
+
+function withSharedCap(parts: Part[]): Part[] {
+  const frames = shareCap(parts.flatMap((part) => ('section' in part ? [part.section.frame] : [])))
+  let next = 0
+  return parts.map((part) => ('section' in part ? { section: { ...part.section, frame: frames[next++] as Frame } } : part))
+}
+
+function rawCells(section: Section, lines: Line[], start: number): Problem[] {
+  return section.rows.flatMap((row, index) => {
+    const { raw } = readCells(section.kind, section.frame.columns, row.cells)
+    const line = start + 2 + index
+    return Object.entries(raw).map(([key, cell]) => ({
+      line: line + 1,
+      column: (lines[line]?.text.indexOf(cell) ?? 0) + 1,
+      message: `This cell does not fit the field "${key}"; it is kept as written.`,
+    }))
+  })
+}
