@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dataset, datasetSchema, type Dataset } from './kinds/dataset'
-import type { Column } from './kinds/kind'
+import type { Link } from './cell'
+import type { Column, Facet, Kind } from './kinds/kind'
 import { model, modelSchema, type Model } from './kinds/model'
 
 /** Every kind of entry, by its name. Adding a kind is a file in kinds/ and a line here. */
@@ -31,6 +32,20 @@ export type ReadEntry =
 /** The entry's name: its field, or the name cell's own markdown where that is raw. */
 export function entryName(entry: ReadEntry): string {
   return entry.fields.name ?? entry.raw.name ?? ''
+}
+
+/** Every link of an entry. */
+export function linksOf(entry: ReadEntry): Link[] {
+  return kindOf(entry).links(entry.fields as never)
+}
+
+/** What an entry says by facet. */
+export function termsOf(entry: ReadEntry): Partial<Record<Facet, string[]>> {
+  return kindOf(entry).terms(entry.fields as never)
+}
+
+function kindOf(entry: ReadEntry): Kind<never> {
+  return kinds[entry.kind] as Kind<never>
 }
 
 function columnOf(kind: EntryKind, key: string): Column<never> {

@@ -22,4 +22,6 @@ export const dataset: Kind<Dataset> = {
     column('description', ['Description'], optionalText, (description) => ({ description }), (fields) => fields.description),
     column('links', ['Link', 'Links'], links, (value) => ({ links: value }), (fields) => fields.links),
   ],
+  links: ({ papers, links: others }) => [...(papers ?? []), ...(others ?? [])],
+  terms: () => ({}),
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Cell } from '../cell'
+import type { Cell, Link } from '../cell'
 
 /** One column of a kind's tables: which fields its cells hold, and how. */
 export interface Column<Fields> {
@@ -11,11 +11,18 @@ export interface Column<Fields> {
   print(fields: Fields): string
 }
 
-/** A kind of entry: its fields and the columns that hold them. */
+/** What a term says of an entry: filters, suggestions and "used by" read terms. */
+export type Facet = 'subfield' | 'base' | 'data'
+
+/** A kind of entry: its fields, the columns that hold them, and what the catalog reads out of them. */
 export interface Kind<Fields> {
   kind: 'model' | 'dataset'
   schema: z.ZodType<Fields>
   columns: readonly Column<Fields>[]
+  /** Every link of an entry; fields may be absent. */
+  links(fields: Partial<Fields>): Link[]
+  /** Its terms by facet; fields may be absent. */
+  terms(fields: Partial<Fields>): Partial<Record<Facet, string[]>>
 }
 
 /** Makes a column out of a cell's grammar and the way between the cell's value and the entry's fields. */

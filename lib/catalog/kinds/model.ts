@@ -35,4 +35,6 @@ export const model: Kind<Model> = {
       (fields) => ({ names: fields.data, starred: fields.starred }),
     ),
   ],
+  links: ({ paper, code }) => [paper, code].filter((link) => link !== null && link !== undefined),
+  terms: ({ subfield, base, data }) => ({ subfield: subfield ? [subfield] : [], base: base ?? [], data: data ?? [] }),
 }
