@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import {
+  actions, can, refused,
+  type Action, type Actor, type DecisionSubject, type Permission, type Role, type SubjectState,
+} from './policy'
+
+const states = ['draft', 'submitted', 'changes_requested', 'accepted', 'rejected', 'withdrawn'] as const satisfies SubjectState[]
+const casts = ['anonymous', 'contributor', 'owner', 'maintainer', 'owning maintainer', 'admin', 'owning admin'] as const
+type Cast = (typeof casts)[number]
+
+// One letter per state, in the order above: y allowed, a signed-out, f forbidden, o own, s state.
+const cells: Record<Action, Record<Cast, string>> = {
+  'proposal.submit': row('aaaaaa', 'ffffff', 'yyyyyy', 'ffffff', 'yyyyyy', 'ffffff', 'yyyyyy'),
+  'proposal.view': row('aaaaaa', 'ffffff', 'yyyyyy', 'syyyyy', 'yyyyyy', 'syyyyy', 'yyyyyy'),
+  'proposal.revise': row('aaaaaa', 'ffffff', 'yyyyyy', 'ffffff', 'yyyyyy', 'ffffff', 'yyyyyy'),
+  'proposal.withdraw': row('aaaaaa', 'ffffff', 'yyyyyy', 'ffffff', 'yyyyyy', 'ffffff', 'yyyyyy'),
+  'proposal.decide': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'oooooo', 'yyyyyy', 'oooooo'),
+  'queue.view': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
+  'duplicates.view': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
+  'role.grant': row('aaaaaa', 'ffffff', 'ffffff', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy'),
+  'catalog.import': row('aaaaaa', 'ffffff', 'ffffff', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy'),
+}
+
+function row(...letters: [string, string, string, string, string, string, string]): Record<Cast, string> {
+  const [anonymous, contributor, owner, maintainer, owningMaintainer, admin, owningAdmin] = letters
+  return { anonymous, contributor, owner, maintainer, 'owning maintainer': owningMaintainer, admin, 'owning admin': owningAdmin }
+}
+
+const letters: Record<string, Permission> = {
+  y: { allowed: true },
+  a: { allowed: false, reason: 'signed-out' },
+  f: { allowed: false, reason: 'forbidden' },
+  o: { allowed: false, reason: 'own' },
+  s: { allowed: false, reason: 'state' },
+}
+
+function play(cast: Cast): { actor: Actor; proposerId: string } {
+  if (cast === 'anonymous') return { actor: null, proposerId: 'someone' }
+  const role: Role = cast.endsWith('admin') ? 'admin' : cast.endsWith('maintainer') ? 'maintainer' : 'contributor'
+  return { actor: { id: 'me', name: null, role }, proposerId: cast.startsWith('own') ? 'me' : 'someone' }
+}
+
+// The matrix names actions by value; only here is the tie between an action and its subject's type let go.
+const ask = can as (actor: Actor, action: Action, subject?: DecisionSubject) => Permission
+
+describe('the policy', () => {
+  it('has a full row of cells for every action', () => {
+    expect(Object.keys(cells).toSorted()).toEqual(actions.toSorted())
+    for (const cell of Object.values(cells).flatMap((rows) => casts.map((cast) => rows[cast]))) {
+      expect(cell).toHaveLength(states.length)
+    }
+  })
+
+  const matrix = actions.flatMap((action) =>
+    casts.flatMap((cast) => states.map((state, at) => ({ action, cast, state, letter: cells[action][cast][at] ?? '' }))))
+
+  it.each(matrix)('$action by $cast at $state: $letter', ({ action, cast, state, letter }) => {
+    const { actor, proposerId } = play(cast)
+    expect(ask(actor, action, { proposerId, state })).toEqual(letters[letter])
+  })
+
+  it('lets an admin decide their own where nobody else could, and nobody but an admin', () => {
+    const subject = { proposerId: 'me', state: 'submitted', singleMaintainer: true } as const
+    expect(can({ id: 'me', name: null, role: 'admin' }, 'proposal.decide', subject)).toEqual({ allowed: true })
+    expect(can({ id: 'me', name: null, role: 'maintainer' }, 'proposal.decide', subject)).toEqual({ allowed: false, reason: 'own' })
+    expect(can({ id: 'me', name: null, role: 'contributor' }, 'proposal.decide', subject)).toEqual({ allowed: false, reason: 'forbidden' })
+  })
+
+  it('lets anyone who is signed in submit a new proposal', () => {
+    for (const role of ['contributor', 'maintainer', 'admin'] as const) {
+      expect(can({ id: 'me', name: null, role }, 'proposal.submit')).toEqual({ allowed: true })
+    }
+    expect(can(null, 'proposal.submit')).toEqual({ allowed: false, reason: 'signed-out' })
+  })
+
+  it('fails closed: an unknown action, an unknown role, a proposal that is not named', () => {
+    const admin: Actor = { id: 'me', name: null, role: 'admin' }
+    const forbidden = { allowed: false, reason: 'forbidden' }
+    for (const action of ['proposal.burn', 'toString', '__proto__'] as string[] as Action[]) expect(ask(admin, action)).toEqual(forbidden)
+    for (const action of ['proposal.view', 'proposal.decide', 'proposal.revise', 'proposal.withdraw'] as const) {
+      expect(ask(admin, action)).toEqual(forbidden)
+    }
+    const stranger = { id: 'me', name: null, role: 'owner' as string as Role }
+    for (const action of actions) expect(ask(stranger, action, { proposerId: 'someone', state: 'submitted' })).toEqual(forbidden)
+  })
+
+  it('says every refusal in a sentence', () => {
+    expect(refused('signed-out').code).toBe('signed-out')
+    for (const reason of ['forbidden', 'own', 'state'] as const) expect(refused(reason)).toMatchObject({ ok: false, code: 'forbidden' })
+  })
+})

@@ -1,0 +1,123 @@
+import { fail, type Failure } from '@/lib/errors'
+
+/** What a person may do in this portal; an admin also grants roles. */
+export const roles = ['contributor', 'maintainer', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/** The person behind a request. `name` is what they are called in public; null: publicName makes one from the id. */
+export type Viewer = { id: string; name: string | null; role: Role }
+
+/** Who asks; null: nobody signed in. */
+export type Actor = Viewer | null
+
+/** The states of a proposal, as the database writes them (DESIGN §5). */
+export type SubjectState = 'draft' | 'submitted' | 'changes_requested' | 'accepted' | 'rejected' | 'withdrawn'
+
+/** What the policy needs to know of a proposal. */
+export interface ProposalSubject {
+  proposerId: string
+  state: SubjectState
+}
+
+/** `singleMaintainer`: nobody but the proposer could decide it; counted by the service, in its transaction. */
+export interface DecisionSubject extends ProposalSubject {
+  singleMaintainer?: boolean
+}
+
+/** What each action is done to; an action that stands in no line here is done to nothing in particular. */
+interface SubjectOf {
+  /** Absent: a new one. */
+  'proposal.submit': [subject?: ProposalSubject]
+  'proposal.view': [subject: ProposalSubject]
+  'proposal.revise': [subject: ProposalSubject]
+  'proposal.withdraw': [subject: ProposalSubject]
+  'proposal.decide': [subject: DecisionSubject]
+  'queue.view': []
+  'duplicates.view': []
+  'role.grant': []
+  'catalog.import': []
+}
+
+/** Everything that needs permission. Reading the public catalog needs none. */
+export type Action = keyof SubjectOf
+
+/** Why not: nobody is signed in, the person may not, it is their own proposal, or not in its present state. */
+export type Refusal = 'signed-out' | 'forbidden' | 'own' | 'state'
+
+/** The policy's answer. */
+export type Permission = { allowed: true } | { allowed: false; reason: Refusal }
+
+interface Rule {
+  /** Who may by role alone. */
+  roles: readonly Role[]
+  /** A proposer's part: 'may' whatever their role; 'alone' nobody else whatever theirs; 'never', but for an admin with no other maintainer. */
+  proposer?: 'may' | 'alone' | 'never'
+  /** Only the proposer, in these states. */
+  closed?: readonly SubjectState[]
+  /** Refuse where no proposal is named. */
+  needsSubject?: true
+}
+
+const deciders = ['maintainer', 'admin'] as const
+
+const rules: Record<Action, Rule> = {
+  'proposal.submit': { roles, proposer: 'alone' },
+  // A draft is its author's until it is sent.
+  'proposal.view': { roles: deciders, proposer: 'may', closed: ['draft'], needsSubject: true },
+  'proposal.revise': { roles, proposer: 'alone', needsSubject: true },
+  'proposal.withdraw': { roles, proposer: 'alone', needsSubject: true },
+  'proposal.decide': { roles: deciders, proposer: 'never', needsSubject: true },
+  'queue.view': { roles: deciders },
+  // It names other people's open proposals: for people with a name, not for crawlers.
+  'duplicates.view': { roles },
+  'role.grant': { roles: ['admin'] },
+  'catalog.import': { roles: ['admin'] },
+}
+
+/** Every action, for tests and for checks that each has its rule. */
+export const actions = Object.keys(rules) as Action[]
+
+const yes: Permission = { allowed: true }
+const no = (reason: Refusal): Permission => ({ allowed: false, reason })
+
+/**
+ * The one place that says who may do what. Fails closed: an action without a rule, or a proposal that is not named, is
+ * refused. In which states an action makes sense is lib/proposals/states' matter, but for who may see a proposal.
+ */
+export function can<A extends Action>(actor: Actor, action: A, ...subject: SubjectOf[A]): Permission {
+  const rule = Object.hasOwn(rules, action) ? rules[action] : undefined
+  const about: DecisionSubject | undefined = subject[0]
+  if (!actor) return no('signed-out')
+  if (!rule || (rule.needsSubject && !about)) return no('forbidden')
+  return about ? canAbout(actor, rule, about) : byRole(actor, rule)
+}
+
+function canAbout(actor: Viewer, rule: Rule, subject: DecisionSubject): Permission {
+  if (actor.id === subject.proposerId) return canOwn(actor, rule, subject)
+  if (rule.proposer === 'alone') return no('forbidden')
+  const permission = byRole(actor, rule)
+  return permission.allowed && rule.closed?.includes(subject.state) ? no('state') : permission
+}
+
+function canOwn(actor: Viewer, rule: Rule, subject: DecisionSubject): Permission {
+  if (rule.proposer === 'may') return yes
+  const permission = byRole(actor, rule)
+  if (!permission.allowed || rule.proposer !== 'never') return permission
+  return actor.role === 'admin' && subject.singleMaintainer === true ? yes : no('own')
+}
+
+function byRole(actor: Viewer, rule: Rule): Permission {
+  return rule.roles.includes(actor.role) ? yes : no('forbidden')
+}
+
+const refusals: Record<Refusal, Failure> = {
+  'signed-out': fail('signed-out', 'Sign in first.'),
+  forbidden: fail('forbidden', 'Your account may not do this.'),
+  own: fail('forbidden', 'Nobody decides their own proposal; another maintainer can.'),
+  state: fail('forbidden', 'This proposal is a draft; only its author sees it.'),
+}
+
+/** The failure that a service returns for a refusal. */
+export function refused(reason: Refusal): Failure {
+  return refusals[reason]
+}
