@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { entrySchema } from '@/lib/catalog/entry'
-
-/** Where an added row goes: where the section's manner puts it, or explicitly at its start or end. */
-export const placeSchema = z.enum(['manner', 'start', 'end'])
-export type Place = z.output<typeof placeSchema>
+import { placeSchema } from '@/lib/readme/place'
 
 /** A new entry in a section, named by its slug. */
 export const addSchema = z.object({

@@ -1,40 +1,45 @@
-/** How wide a cell is: in UTF-16 code units (most editors' scripts) or in characters. */
-export type Measure = 'units' | 'characters'
-
-export type Align = 'none' | 'left' | 'center' | 'right'
+import { z } from 'zod'
 
 /** The manner in which a table's rows are written. */
-export interface Layout {
+const layoutSchema = z.object({
   /** `padded`: cells filled up to their column's width. `compact`: cells as long as they are. */
-  style: 'padded' | 'compact'
+  style: z.enum(['padded', 'compact']),
   /** The widest that a padded column grows; null where nothing limits it. */
-  cap: number | null
-  measure: Measure
+  cap: z.number().int().nullable(),
+  /** How wide a cell is: in UTF-16 code units (as most editors' scripts count) or in characters. */
+  measure: z.enum(['units', 'characters']),
   /** A pipe before the first cell, and after the last. */
-  open: boolean
-  close: boolean
+  open: z.boolean(),
+  close: z.boolean(),
   /** What stands between a pipe and a cell. */
-  gap: string
+  gap: z.string(),
   /** Whether the manner gives back every line; otherwise the table is as-is: rows that differ keep their bytes. */
-  exact: boolean
-}
+  exact: z.boolean(),
+})
 
 /**
  * Everything of a section's table but its rows. Plain JSON. `widths` are the columns' widths in the layout's measure
  * (of a padded table). `verbatim` lines, line end included, stand where the layout does not give them back.
  */
-export interface Frame {
+export const frameSchema = z.object({
   /** What each column holds: keys of the section's kind. */
-  columns: string[]
-  header: string[]
-  align: Align[]
-  layout: Layout
-  widths: number[]
-  eol: string
-  verbatim: { header: string | null; delimiter: string | null }
+  columns: z.array(z.string()),
+  header: z.array(z.string()),
+  align: z.array(z.enum(['none', 'left', 'center', 'right'])),
+  layout: layoutSchema,
+  widths: z.array(z.number().int()),
+  eol: z.string(),
+  verbatim: z.object({ header: z.string().nullable(), delimiter: z.string().nullable() }),
   /** The document ends with this table's last row, without a line end. */
-  openEnd: boolean
-}
+  openEnd: z.boolean(),
+  /** The end of the table at which its keepers put new rows. */
+  newest: z.enum(['first', 'last']),
+})
+
+export type Layout = z.output<typeof layoutSchema>
+export type Frame = z.output<typeof frameSchema>
+export type Measure = Layout['measure']
+export type Align = Frame['align'][number]
 
 /** A row: its cells' markdown, and its whole line where the layout does not give that back. */
 export interface Row {

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '@/lib/errors'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { decodeUtf8 } from './bytes'
 import { parse, type Part, type Problem, type Section } from './parse'
+import type { StoredParts } from './stored'
 
 /** What an import brought in. */
 export interface Imported {
@@ -54,7 +55,7 @@ function count(sections: readonly Section[], kind: EntryKind): number {
 async function write(tx: Db, parts: readonly Part[], actorId: string | null): Promise<void> {
   await tx.catalogRevision.create({ data: { number: 1 } })
   const slugs = { section: new Set<string>(), model: new Set<string>(), dataset: new Set<string>() }
-  const stored: ({ prose: string } | { section: string })[] = []
+  const stored: StoredParts = []
   for (const part of parts) {
     if ('prose' in part) stored.push(part)
     else stored.push({ section: await writeSection(tx, part.section, stored.filter((p) => 'section' in p).length, slugs) })
@@ -71,9 +72,9 @@ async function writeSection(
   slugs: Record<'section' | EntryKind, Set<string>>,
 ): Promise<string> {
   const slug = take(slugs.section, heading || `${kind}s`)
-  const data = { slug, kind, heading, ordinal, frame: { ...frame }, size: rows.length }
+  const data = { slug, kind, heading, ordinal, frame, size: rows.length }
   const { id } = await tx.section.create({ data, select: { id: true } })
-  await tx.sectionRevision.create({ data: { sectionId: id, catalogRevision: 1, heading, frame: { ...frame } } })
+  await tx.sectionRevision.create({ data: { sectionId: id, catalogRevision: 1, heading, frame } })
   const ranks = generateNKeysBetween(null, null, rows.length)
   const entries = rows.map((row, index) => ({
     ...{ id: randomUUID(), kind, sectionId: id, row, rank: ranks[index] as string },

@@ -10,6 +10,7 @@ import {
   type Row,
 } from './frame'
 import type { Line } from './lines'
+import { newestOf } from './newest'
 import { splitRow } from './row'
 
 const measures: readonly Measure[] = ['units', 'characters']
@@ -32,6 +33,7 @@ export function readTable(lines: readonly Line[], columns: string[]): { frame: F
     eol,
     verbatim: { header: null, delimiter: null },
     openEnd: body.at(-1)?.eol === '',
+    newest: newestOf(body.map((line) => line.text)),
   }
   const texts = [header, ...body].map((line) => line.text)
   const layout = bestLayout(base, cells, marks, texts)

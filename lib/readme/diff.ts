@@ -1,0 +1,64 @@
+import { diffArrays } from 'diff'
+import { splitRow } from './row'
+
+/** A line of a README and what it is ("row:<entry>", "header", …), so that a rewritten line is known for the same. */
+export interface KeyedLine {
+  key: string
+  text: string
+}
+
+/**
+ * One line of a difference; numbers are README lines from 1. `padding`: the same cells, padded otherwise (`was`: the
+ * line before). `gap`: so many lines left out because nothing changes there.
+ */
+export type DiffLine =
+  | { type: 'context' | 'added' | 'removed' | 'padding'; before: number | null; after: number | null; text: string; was?: string }
+  | { type: 'gap'; lines: number }
+
+/** How many unchanged lines are shown around a change. */
+const around = 3
+
+/** The difference between two stretches of a README that begin at the same line. */
+export function diffLines(before: readonly KeyedLine[], after: readonly KeyedLine[], firstLine = 1): DiffLine[] {
+  const lines: DiffLine[] = []
+  const at = { before: 0, after: 0 }
+  const step = (side: 'before' | 'after') => firstLine + at[side]++
+  const keys = (side: readonly KeyedLine[]) => side.map((line) => line.key)
+  for (const block of diffArrays(keys(before), keys(after))) {
+    for (let count = 0; count < block.value.length; count++) {
+      const was = before[at.before]
+      const now = after[at.after]
+      if (block.added && now) lines.push({ type: 'added', before: null, after: step('after'), text: now.text })
+      else if (block.removed && was) lines.push({ type: 'removed', before: step('before'), after: null, text: was.text })
+      else if (was && now) lines.push(...kept(was.text, now.text, step('before'), step('after')))
+    }
+  }
+  return foldContext(lines)
+}
+
+function kept(was: string, now: string, before: number, after: number): DiffLine[] {
+  if (was === now) return [{ type: 'context', before, after, text: now }]
+  if (isSamePadded(was, now)) return [{ type: 'padding', before, after, text: now, was }]
+  return [
+    { type: 'removed', before, after: null, text: was },
+    { type: 'added', before: null, after, text: now },
+  ]
+}
+
+/** Whether two table rows differ in nothing but padding; a delimiter's dashes are padding too. */
+function isSamePadded(was: string, now: string): boolean {
+  const bare = (line: string) => splitRow(line).map((cell) => cell.replace(/^(:?)-{2,}(:?)$/, '$1--$2'))
+  return JSON.stringify(bare(was)) === JSON.stringify(bare(now))
+}
+
+function foldContext(lines: DiffLine[]): DiffLine[] {
+  const near = lines.map((_, index) => lines.slice(Math.max(0, index - around), index + around + 1).some((line) => line.type !== 'context'))
+  const folded: DiffLine[] = []
+  lines.forEach((line, index) => {
+    const last = folded.at(-1)
+    if (near[index]) folded.push(line)
+    else if (last?.type === 'gap') last.lines++
+    else folded.push({ type: 'gap', lines: 1 })
+  })
+  return folded
+}
