@@ -1,0 +1,41 @@
+import type { Db } from '@/lib/db'
+import type { SectionFrame } from '@/lib/readme/preview'
+import type { EntryKind } from './entry'
+import type { Facet } from './kinds/kind'
+import { frameOf } from './view'
+
+/** What the form of a kind knows of the sections that it can add to, in the README's order. */
+export async function sectionFrames(db: Db, kind: EntryKind): Promise<SectionFrame[]> {
+  const sections = await db.section.findMany({ where: { kind }, orderBy: { ordinal: 'asc' } })
+  return Promise.all(
+    sections.map(async (section) => ({
+      ...{ slug: section.slug, heading: section.heading, kind, size: section.size, frame: frameOf(section) },
+      first: await nameAtEdge(db, section.id, 'asc'),
+      last: await nameAtEdge(db, section.id, 'desc'),
+    })),
+  )
+}
+
+async function nameAtEdge(db: Db, sectionId: string, order: 'asc' | 'desc'): Promise<string | null> {
+  const row = await db.entry.findFirst({ where: { sectionId, removed: false }, orderBy: { rank: order }, select: { name: true } })
+  return row?.name ?? null
+}
+
+const suggested = 1000
+
+/** The catalog's own values, for the form to suggest: subfields, base models, and data (dataset entries among them). */
+export async function suggestions(db: Db): Promise<{ subfield: string[]; base: string[]; data: string[] }> {
+  const [subfield, base, data, datasets] = await Promise.all([
+    valuesOf(db, 'subfield'),
+    valuesOf(db, 'base'),
+    valuesOf(db, 'data'),
+    db.entry.findMany({ where: { kind: 'dataset', removed: false }, select: { name: true }, orderBy: { nameKey: 'asc' }, take: suggested }),
+  ])
+  return { subfield, base, data: [...new Set([...datasets.map(({ name }) => name), ...data])] }
+}
+
+async function valuesOf(db: Db, facet: Facet): Promise<string[]> {
+  const where = { facet, entry: { removed: false } }
+  const found = await db.entryTerm.findMany({ where, distinct: ['key'], select: { value: true }, orderBy: { key: 'asc' }, take: suggested })
+  return found.map(({ value }) => value)
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import type { Db } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+import type { EntryRef } from './view'
+
+/** The names that an acceptance is credited to, as they were then: a later renaming changes no history. */
+export const creditSchema = z.object({ proposer: z.string(), decider: z.string() })
+export type Credit = z.output<typeof creditSchema>
+
+/** One catalog revision in the public log: what, who, when and why. */
+export interface LogItem {
+  revision: number
+  at: Date
+  title: string
+  /** null: an import. */
+  proposal: number | null
+  proposer: string | null
+  decider: string | null
+  /** What the maintainer said. */
+  reason: string
+  /** What the proposer said. */
+  rationale: string
+  entries: EntryRef[]
+}
+
+/** One revision of an entry. */
+export interface EntryHistory extends Omit<LogItem, 'revision' | 'entries' | 'proposal'> {
+  number: number
+  /** The catalog revision that made it. */
+  revision: number
+}
+
+const logRows = 50
+/** An import lists every entry; the log names no more than these of one revision. */
+const entriesShown = 20
+
+const revisionSelect = {
+  number: true,
+  at: true,
+  proposalId: true,
+  decision: { select: { reason: true, of: { select: { title: true, rationale: true } } } },
+  events: { where: { kind: { in: ['imported', 'accepted'] } }, select: { data: true }, take: 1 },
+} satisfies Prisma.CatalogRevisionSelect
+
+type RevisionRow = Prisma.CatalogRevisionGetPayload<{ select: typeof revisionSelect }>
+
+/** The log, newest first, `before` a revision. `more` is the `before` of the next page. */
+export async function catalogLog(db: Db, { before }: { before?: number }): Promise<{ items: LogItem[]; more: number | null }> {
+  const found = await db.catalogRevision.findMany({
+    ...(before === undefined ? {} : { where: { number: { lt: before } } }),
+    select: {
+      ...revisionSelect,
+      entryRevisions: { select: { entry: { select: { kind: true, slug: true, name: true } } }, take: entriesShown },
+    },
+    orderBy: { number: 'desc' },
+    take: logRows + 1,
+  })
+  const items = found.slice(0, logRows).map((row) => ({
+    ...say(row),
+    entries: row.proposalId === null ? [] : row.entryRevisions.map(({ entry }) => entry),
+  }))
+  return { items, more: found.length > logRows ? (items.at(-1)?.revision ?? null) : null }
+}
+
+/** An entry's revisions, newest first. */
+export async function entryHistory(db: Db, entryId: string): Promise<EntryHistory[]> {
+  const found = await db.entryRevision.findMany({
+    where: { entryId },
+    select: { number: true, catalog: { select: revisionSelect } },
+    orderBy: { number: 'desc' },
+    take: 100,
+  })
+  return found.map(({ number, catalog }) => ({ ...say(catalog), number }))
+}
+
+function say(row: RevisionRow): Omit<LogItem, 'entries'> {
+  const credit = creditSchema.safeParse(row.events[0]?.data).data
+  return {
+    ...{ revision: row.number, at: row.at, proposal: row.proposalId },
+    title: row.decision?.of.title ?? 'Imported from the README',
+    proposer: credit?.proposer ?? null,
+    decider: credit?.decider ?? null,
+    reason: row.decision?.reason ?? '',
+    rationale: row.decision?.of.rationale ?? '',
+  }
+}
