@@ -1,0 +1,40 @@
+import { cookies } from 'next/headers'
+import { NextRequest } from 'next/server'
+import NextAuth from 'next-auth'
+import { csrfPair } from '@/lib/auth/csrf'
+import { cookiesOf } from '@/lib/auth/cookies'
+import { authOptions } from '@/lib/auth/options'
+import { foreignPost } from '@/lib/auth/guard'
+import { settings } from '@/lib/env'
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+async function answer(request: NextRequest, context: Context): Promise<Response> {
+  const response: Response = await NextAuth(request, context, authOptions())
+  response.headers.set('Cache-Control', 'private, no-store')
+  return response
+}
+
+export const GET = answer
+
+// A form of our pages can't carry next-auth's CSRF token: a page that is rendered on the server can't set the cookie that
+// belongs to it. The Origin says the same and more, so it is checked, and the token put in behind it.
+export async function POST(request: NextRequest, context: Context): Promise<Response> {
+  const refusal = foreignPost(request)
+  if (refusal) return refusal
+  const { publicOrigin, secret } = settings()
+  const { name, options } = cookiesOf(publicOrigin).csrfToken
+  const { token, cookie } = csrfPair(secret)
+  const jar = await cookies()
+  jar.set(name, cookie, options)
+  const form = new URLSearchParams(await request.text())
+  form.set('csrfToken', token)
+  return answer(new NextRequest(request.url, { method: 'POST', headers: formHeaders(request), body: form.toString() }), context)
+}
+
+function formHeaders(request: Request): Headers {
+  const headers = new Headers(request.headers)
+  headers.set('content-type', 'application/x-www-form-urlencoded')
+  headers.delete('content-length')
+  return headers
+}

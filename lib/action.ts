@@ -1,0 +1,48 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { headers } from 'next/headers'
+import { unstable_rethrow } from 'next/navigation'
+import { z } from 'zod'
+import { isOwnOrigin } from '@/lib/auth/origin'
+import type { Actor } from '@/lib/auth/policy'
+import { currentViewer } from '@/lib/auth/viewer'
+import { settings } from '@/lib/env'
+import { fail, type Failure, type Result } from '@/lib/errors'
+
+/**
+ * Makes the body of a server action: refuses a request from elsewhere, parses the input (a form's data or a plain value)
+ * with `schema`, and hands it to `handler` with whoever asks. The handler's service says whether they may. Fails as
+ * `forbidden` (foreign origin), `invalid` (with messages by field) or `bug` (logged under the reference in the message);
+ * redirects and not-founds pass through.
+ */
+export function action<S extends z.ZodType, T>(
+  schema: S,
+  handler: (input: z.output<S>, viewer: Actor) => Promise<Result<T>>,
+): (input: unknown) => Promise<Result<T>> {
+  return async (input) => {
+    try {
+      // Next lets an action without an Origin pass.
+      if (!isOwnOrigin((await headers()).get('origin'), settings().publicOrigin)) return foreign
+      const parsed = schema.safeParse(input instanceof FormData ? Object.fromEntries(input) : input)
+      return parsed.success ? await handler(parsed.data, await currentViewer()) : invalid(parsed.error)
+    } catch (error) {
+      unstable_rethrow(error)
+      return bug(error)
+    }
+  }
+}
+
+const foreign = fail('forbidden', 'This request did not come from one of the portal’s own pages. Reload the page and try again.')
+
+/** A zod error as a failure: the first message of each field, by its dotted path. */
+export function invalid({ issues }: z.ZodError): Failure {
+  const fields: Record<string, string> = {}
+  for (const { path, message } of issues) fields[path.map(String).join('.')] ??= message
+  return fail('invalid', 'Some fields need another look.', fields)
+}
+
+function bug(error: unknown): Failure {
+  const reference = randomUUID().slice(0, 8)
+  console.error(`bug ${reference}`, error)
+  return fail('bug', `Something went wrong on our side. Try again; if it stays so, tell a maintainer this reference: ${reference}.`)
+}

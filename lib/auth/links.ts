@@ -1,0 +1,20 @@
+import { can, type Role, type Viewer } from './policy'
+
+/** A place that the account menu leads to. */
+export interface MenuLink {
+  href: string
+  label: string
+}
+
+/** What `GET /api/viewer` tells the account menu of a public page; null: nobody is signed in. */
+export type ViewerAnswer = { name: string; role: Role; links: MenuLink[] } | null
+
+/** The places that a viewer may go to, for the account menu. */
+export function linksOf(viewer: Viewer): MenuLink[] {
+  return [
+    { href: '/account', label: 'Account' },
+    { href: '/proposals', label: 'My proposals' },
+    ...(can(viewer, 'queue.view').allowed ? [{ href: '/review', label: 'Review queue' }] : []),
+    ...(can(viewer, 'role.grant').allowed ? [{ href: '/admin/roles', label: 'Roles' }] : []),
+  ]
+}

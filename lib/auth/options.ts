@@ -1,0 +1,37 @@
+import 'server-only'
+import type { AuthOptions } from 'next-auth'
+import { database } from '@/lib/db'
+import { settings } from '@/lib/env'
+import { cookiesOf } from './cookies'
+import { databaseAdapter, newSessionToken, SESSION_SECONDS } from './adapter'
+import { log } from './log'
+import { ownPath } from './origin'
+import { providersOf } from './providers'
+
+const AN_HOUR = 60 * 60
+
+let cached: AuthOptions | undefined
+
+/** next-auth's options, made at first use so that a build needs neither settings nor database. */
+export function authOptions(): AuthOptions {
+  return (cached ??= make())
+}
+
+function make(): AuthOptions {
+  const { publicOrigin, secret, ...rest } = settings()
+  return {
+    adapter: databaseAdapter(database()),
+    providers: providersOf({ publicOrigin, secret, ...rest }),
+    secret,
+    session: { strategy: 'database', maxAge: SESSION_SECONDS, updateAge: AN_HOUR, generateSessionToken: newSessionToken },
+    useSecureCookies: publicOrigin.startsWith('https:'),
+    cookies: cookiesOf(publicOrigin),
+    pages: { signIn: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in/check-email', signOut: '/account' },
+    callbacks: {
+      redirect: ({ url }) => new URL(ownPath(url, publicOrigin), publicOrigin).href,
+      // The role is read with the session from the person's row, at each request: a change holds at once.
+      session: ({ session, user }) => ({ expires: session.expires, user: { id: user.id, name: user.name ?? null, role: user.role } }),
+    },
+    logger: log,
+  }
+}

@@ -1,0 +1,22 @@
+import 'server-only'
+import { getServerSession } from 'next-auth'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { settings } from '@/lib/env'
+import { isDemoPerson } from './demo-people'
+import { authOptions } from './options'
+import type { Viewer } from './policy'
+import { hasDemo } from './ways'
+
+/** Who is behind the present request; null: nobody signed in. Read once per request, with the role as it is now. */
+export const currentViewer = cache(async (): Promise<Viewer | null> => {
+  const viewer = (await getServerSession(authOptions()))?.user ?? null
+  return viewer && isDemoPerson(viewer.id) && !hasDemo(settings()) ? null : viewer
+})
+
+/** The viewer, or the sign-in page, which leads back to `callbackPath`. For pages; what may be done is the services' to say. */
+export async function requireViewer(callbackPath: string): Promise<Viewer> {
+  const viewer = await currentViewer()
+  if (!viewer) redirect(`/sign-in?${new URLSearchParams({ to: callbackPath })}`)
+  return viewer
+}

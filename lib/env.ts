@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { fail, ok, type Result } from '@/lib/errors'
+
+const MIN_SECRET = 32
+
+const schema = z.object({
+  NEXTAUTH_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .refine((url) => new URL(url).pathname === '/', 'must be an origin, without a path')
+    .default('http://localhost:3000'),
+  NEXTAUTH_SECRET: z
+    .string({ error: 'is not set; `npm start` makes one, elsewhere use `openssl rand -base64 32`' })
+    .min(MIN_SECRET, `must have at least ${MIN_SECRET} characters`),
+  PORTAL_EMBEDDED: z.enum(['0', '1']).default('0'),
+  GITHUB_ID: z.string().optional(),
+  GITHUB_SECRET: z.string().optional(),
+  ORCID_ID: z.string().optional(),
+  ORCID_SECRET: z.string().optional(),
+  ORCID_ISSUER: z.url().default('https://orcid.org'),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_ID: z.string().optional(),
+  OIDC_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('Single sign-on'),
+  EMAIL_SERVER: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps address' }).optional(),
+  EMAIL_FROM: z.string().optional(),
+})
+
+type Raw = z.output<typeof schema>
+
+/** What a deployment says of itself and of the ways to sign in; a way is absent where its settings are. */
+export interface Settings {
+  /** Scheme, host and port under which people reach the portal; no trailing slash. */
+  publicOrigin: string
+  secret: string
+  /** On the embedded database, on one machine. */
+  embedded: boolean
+  github?: Client
+  orcid?: Client & { issuer: string }
+  oidc?: Client & { issuer: string; name: string }
+  email?: { server: string; from: string }
+}
+
+/** What a sign-in provider knows the portal by. */
+export interface Client {
+  id: string
+  secret: string
+}
+
+// Settings that mean nothing alone. One without the other is a slip, and a sign-in that is silently off is worse than no start.
+const groups = [
+  ['GITHUB_ID', 'GITHUB_SECRET'],
+  ['ORCID_ID', 'ORCID_SECRET'],
+  ['OIDC_ISSUER', 'OIDC_ID', 'OIDC_SECRET'],
+  ['EMAIL_SERVER', 'EMAIL_FROM'],
+] as const satisfies (keyof Raw)[][]
+
+/**
+ * Reads the settings out of an environment. An empty value counts as absent, as compose files and shells write it. Fails
+ * as `invalid` with every problem in one message, each by the setting's name; values are never repeated, some are secret.
+ */
+export function parseSettings(environment: Record<string, string | undefined>): Result<Settings> {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+  const parsed = schema.safeParse(present)
+  if (!parsed.success) {
+    return fail('invalid', parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join(' '))
+  }
+  const halves = groups.flatMap((group) => halfSet(group, parsed.data))
+  return halves.length > 0 ? fail('invalid', halves.join(' ')) : ok(shape(parsed.data))
+}
+
+function halfSet(group: readonly (keyof Raw)[], raw: Raw): string[] {
+  const missing = group.filter((name) => !raw[name])
+  if (missing.length === 0 || missing.length === group.length) return []
+  const given = group.filter((name) => raw[name])
+  return [`${given.join(' and ')} ${given.length > 1 ? 'are' : 'is'} set, but ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not.`]
+}
+
+function shape(raw: Raw): Settings {
+  const { GITHUB_ID, GITHUB_SECRET, ORCID_ID, ORCID_SECRET, OIDC_ISSUER, OIDC_ID, OIDC_SECRET, EMAIL_SERVER, EMAIL_FROM } = raw
+  return {
+    publicOrigin: new URL(raw.NEXTAUTH_URL).origin,
+    secret: raw.NEXTAUTH_SECRET,
+    embedded: raw.PORTAL_EMBEDDED === '1',
+    ...(GITHUB_ID && GITHUB_SECRET && { github: { id: GITHUB_ID, secret: GITHUB_SECRET } }),
+    ...(ORCID_ID && ORCID_SECRET && { orcid: { id: ORCID_ID, secret: ORCID_SECRET, issuer: raw.ORCID_ISSUER } }),
+    ...(OIDC_ISSUER && OIDC_ID && OIDC_SECRET && { oidc: { id: OIDC_ID, secret: OIDC_SECRET, issuer: OIDC_ISSUER, name: raw.OIDC_NAME } }),
+    ...(EMAIL_SERVER && EMAIL_FROM && { email: { server: EMAIL_SERVER, from: EMAIL_FROM } }),
+  }
+}
+
+let cached: Settings | undefined
+
+/** The process's own settings, read at first use so that a build needs none. Throws where they are wrong: start checks them before. */
+export function settings(): Settings {
+  if (cached) return cached
+  const parsed = parseSettings(process.env)
+  if (!parsed.ok) throw new Error(parsed.message)
+  return (cached = parsed.value)
+}
