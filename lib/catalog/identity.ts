@@ -1,5 +1,6 @@
-import { linksOf, type ReadEntry } from './entry'
+import { linksOf, type EntryKind, type ReadEntry } from './entry'
 import { nameKey } from './fold'
+import { urlProblem } from './url'
 
 /**
  * What makes two entries of one kind likely the same, comparable as text: an arXiv id without its version, a DOI, a
@@ -55,10 +56,16 @@ function bare(url: string): string {
 
 /** All identities of an entry, each once, as `kind/scheme:key`: a model and its dataset rightly share a paper. */
 export function identitiesOf(entry: ReadEntry): string[] {
-  const found = linksOf(entry).map(({ url }) => identityOfUrl(url))
-  const key = nameKey(entry.fields.name ?? '')
+  const urls = linksOf(entry).map(({ url }) => url)
+  return identitiesOfParts(entry.kind, entry.fields.name ?? '', urls)
+}
+
+/** The same from a name and addresses that may be half-typed; what is no address yet has no identity. */
+export function identitiesOfParts(kind: EntryKind, name: string, urls: readonly string[]): string[] {
+  const found = urls.map((url) => url.trim()).filter((url) => urlProblem(url) === undefined).map(identityOfUrl)
+  const key = nameKey(name)
   if (key) found.push(`name:${key}`)
-  return [...new Set(found)].map((identity) => `${entry.kind}/${identity}`)
+  return [...new Set(found)].map((identity) => `${kind}/${identity}`)
 }
 
 /** An entry's identity in words: "same arXiv id 2402.13963", "same name". */

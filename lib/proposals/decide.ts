@@ -1,0 +1,60 @@
+import { publicName } from '@/lib/auth/name'
+import type { Actor } from '@/lib/auth/policy'
+import type { EntryRef } from '@/lib/catalog/view'
+import type { Db } from '@/lib/db'
+import { fail, ok, type Result } from '@/lib/errors'
+import type { PrismaClient } from '@/prisma/generated/client'
+import type { ProposalState } from '@/prisma/generated/enums'
+import { acceptChanges } from './accept'
+import { decisionSchema, type DecisionDraft, type DecisionInput } from './change'
+import { check } from './check'
+import { claim, lockProposal, type Claimed } from './claim'
+import { actionOfVerdict, nextState } from './states'
+
+/** What a decision led to. */
+export interface Decided {
+  state: ProposalState
+  /** The revision that an acceptance made. */
+  catalogRevision: number | null
+  /** The first entry that an acceptance added. */
+  entry: EntryRef | null
+}
+
+/**
+ * Decides a version of a proposal, in one transaction: state, catalog, history, decision and log event, or nothing.
+ * `now` dates it. Fails as `conflict` where somebody decided or revised it meanwhile, telling who and what.
+ */
+export async function decideProposal(db: PrismaClient, actor: Actor, input: DecisionInput, now: Date): Promise<Result<Decided>> {
+  const decision = check(decisionSchema, input)
+  return db.$transaction(async (tx) => {
+    // The document's row is the one lock that decisions queue at; taken first by all, so no two can wait for each other.
+    const [document] = await tx.$queryRaw<{ revision: number }[]>`SELECT revision FROM document WHERE id = 1 FOR UPDATE`
+    const proposal = await lockProposal(tx, actor, Number(input.proposal), 'proposal.decide')
+    if (!proposal.ok) return proposal
+    if (!decision.ok) return decision
+    const { verdict, version } = decision.value
+    const state = await claim(tx, proposal.value, version, nextState(proposal.value.state, actionOfVerdict[verdict]), {})
+    if (!state.ok) return state
+    const accepted = verdict === 'accepted' ? await acceptChanges(tx, proposal.value, (document?.revision ?? 0) + 1, now) : ok(null)
+    if (!accepted.ok) throw new Rollback(accepted.message)
+    await record(tx, proposal.value, decision.value, accepted.value?.revision ?? null, now)
+    return ok({ state: state.value, catalogRevision: accepted.value?.revision ?? null, entry: accepted.value?.entry ?? null })
+  }).catch((error: unknown) => {
+    if (error instanceof Rollback) return fail('conflict', error.message)
+    throw error
+  })
+}
+
+/** An expected failure found after the first write: thrown so that the transaction undoes it. */
+class Rollback extends Error {}
+
+async function record(db: Db, proposal: Claimed, draft: DecisionDraft, catalogRevision: number | null, at: Date): Promise<void> {
+  const { version, verdict, reason } = draft
+  const of = { proposalId: proposal.id, version }
+  await db.decision.create({ data: { ...of, verdict, reason, deciderId: proposal.actor.id, catalogRevision, at } })
+  await db.change.updateMany({ where: of, data: { verdict } })
+  const data = { proposer: publicName(proposal.proposer), decider: publicName(proposal.actor) }
+  await db.event.create({
+    data: { kind: verdict, actorId: proposal.actor.id, proposalId: proposal.id, catalogRevision, data, at },
+  })
+}

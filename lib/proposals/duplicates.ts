@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { can, refused, type Actor } from '@/lib/auth/policy'
+import type { EntryDraft, EntryKind } from '@/lib/catalog/entry'
+import { linksOf } from '@/lib/catalog/entry'
+import { identitiesOfParts, sayIdentity } from '@/lib/catalog/identity'
+import type { EntryRef } from '@/lib/catalog/view'
+import type { Db } from '@/lib/db'
+import { ok, type Result } from '@/lib/errors'
+import { openStates } from './states'
+
+/** Something that is likely the same as what is proposed; exactly one of `entry` and `proposal` is set. */
+export interface Duplicate {
+  /** In words: "same arXiv id 2402.13963". */
+  why: string
+  entry: EntryRef | null
+  proposal: { id: number; title: string } | null
+}
+
+/** What duplicates are looked for by; the form sends it while one types, so anything may be missing or half-typed. */
+export const likenessSchema = z.object({
+  kind: z.enum(['model', 'dataset']),
+  name: z.string().max(500).default(''),
+  urls: z.array(z.string().max(4000)).max(20).default([]),
+})
+export type Likeness = z.output<typeof likenessSchema>
+
+const shown = 20
+
+/** Entries and open proposals that are likely the same, each once; `except` leaves out the proposal that asks. */
+export async function findDuplicates(db: Db, actor: Actor, like: Likeness, except?: number): Promise<Result<Duplicate[]>> {
+  const permission = can(actor, 'duplicates.view')
+  return permission.allowed ? ok(await duplicatesOf(db, like, except)) : refused(permission.reason)
+}
+
+/** What an entry is like. */
+export function likenessOf({ kind, fields }: EntryDraft): Likeness {
+  const urls = linksOf({ kind, fields, raw: {} } as never).map(({ url }) => url)
+  return { kind, name: fields.name, urls }
+}
+
+/** The same without asking who asks: for services that have done so. */
+export async function duplicatesOf(db: Db, like: Likeness, except?: number): Promise<Duplicate[]> {
+  const identities = identitiesOfParts(like.kind as EntryKind, like.name, like.urls)
+  const [entries, proposals] = await Promise.all([entriesLike(db, identities), proposalsLike(db, identities, except)])
+  return [...entries, ...proposals]
+}
+
+async function entriesLike(db: Db, identities: string[]): Promise<Duplicate[]> {
+  const found = await db.entryIdentity.findMany({
+    where: { identity: { in: identities }, entry: { removed: false } },
+    select: { identity: true, entry: { select: { id: true, kind: true, slug: true, name: true } } },
+    take: shown * 4,
+  })
+  const byEntry = groupWhy(found, ({ entry }) => entry.id)
+  return byEntry.map(([{ entry }, why]) => ({ why, entry: { kind: entry.kind, slug: entry.slug, name: entry.name }, proposal: null }))
+}
+
+async function proposalsLike(db: Db, identities: string[], except: number | undefined): Promise<Duplicate[]> {
+  const found = await db.changeIdentity.findMany({
+    where: {
+      identity: { in: identities },
+      ...(except === undefined ? {} : { proposalId: { not: except } }),
+      change: { of: { proposal: { state: { in: openStates } } } },
+    },
+    select: { identity: true, version: true, change: { select: { of: { select: { proposal: { select: proposalSelect } } } } } },
+    take: shown * 4,
+  })
+  const current = found.filter(({ version, change }) => change.of.proposal.version === version)
+  const byProposal = groupWhy(current, ({ change }) => change.of.proposal.id)
+  return byProposal.map(([{ change }, why]) => ({
+    why,
+    entry: null,
+    proposal: { id: change.of.proposal.id, title: change.of.proposal.title },
+  }))
+}
+
+const proposalSelect = { id: true, title: true, version: true } as const
+
+/** The first of each group with all the group's reasons: "same arXiv id 2402.13963, same name". */
+function groupWhy<T extends { identity: string }>(found: readonly T[], keyOf: (item: T) => string | number): [T, string][] {
+  const groups = new Map<string | number, T[]>()
+  for (const item of found) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return [...groups.values()]
+    .slice(0, shown)
+    .map((group) => [group[0] as T, group.map(({ identity }) => sayIdentity(identity)).sort().join(', ')])
+}

@@ -1,0 +1,131 @@
+import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
+import { publicName } from '@/lib/auth/name'
+import type { EntryRef } from '@/lib/catalog/view'
+import type { Db } from '@/lib/db'
+import { ok, type Result } from '@/lib/errors'
+import type { DiffLine } from '@/lib/readme/diff'
+import { currentRevision } from '@/lib/readme/load'
+import type { Prisma } from '@/prisma/generated/client'
+import type { ProposalState, Verdict } from '@/prisma/generated/enums'
+import { changeSchema, type Change } from './change'
+import { noProposal } from './claim'
+import { duplicatesOf, likenessOf, type Duplicate } from './duplicates'
+import { headingsOf } from './headings'
+import { diffOfChanges, diffOfRevision } from './readme-diff'
+import { nextState } from './states'
+
+/** A change as its readers see it. */
+export interface ChangeView {
+  change: Change
+  /** The heading of its section; its slug where the section is gone. */
+  section: string
+  duplicates: Duplicate[]
+  /** The entry that it added, once accepted. */
+  entry: EntryRef | null
+}
+
+/** What was said of one version. */
+export interface DecisionView {
+  version: number
+  verdict: Verdict
+  reason: string
+  decider: string
+  at: Date
+  catalogRevision: number | null
+}
+
+/** A proposal as its proposer and the maintainers see it. */
+export interface ProposalView {
+  id: number
+  version: number
+  state: ProposalState
+  title: string
+  rationale: string
+  proposer: { id: string; name: string }
+  submittedAt: Date
+  changes: ChangeView[]
+  /** What an acceptance now would do to the README, or what it did; null where it will never be accepted. */
+  readme: DiffLine[] | null
+  /** Oldest first. */
+  decisions: DecisionView[]
+  versions: { number: number; submittedAt: Date; rationale: string }[]
+  may: { decide: boolean; whyNotDecide: string | null; revise: boolean; withdraw: boolean }
+}
+
+const viewSelect = {
+  id: true,
+  version: true,
+  state: true,
+  title: true,
+  submittedAt: true,
+  createdAt: true,
+  proposer: { select: { id: true, name: true } },
+  decisions: { include: { decider: { select: { id: true, name: true } } }, orderBy: { version: 'asc' } },
+  versions: {
+    select: {
+      ...{ number: true, submittedAt: true, rationale: true },
+      changes: { select: { change: true, entry: { select: { kind: true, slug: true, name: true } } }, orderBy: { ordinal: 'asc' } },
+    },
+    orderBy: { number: 'asc' },
+  },
+} satisfies Prisma.ProposalSelect
+
+type ProposalRow = Prisma.ProposalGetPayload<{ select: typeof viewSelect }>
+
+/** A proposal for whoever may see it; `not-found` for all others, as if there were none. `now` dates the README diff. */
+export async function proposalView(db: Db, actor: Actor, id: number, now: Date): Promise<Result<ProposalView>> {
+  if (!actor) return refused('signed-out')
+  const row = Number.isSafeInteger(id) ? await db.proposal.findUnique({ where: { id }, select: viewSelect }) : null
+  const subject = row && { proposerId: row.proposer.id, state: row.state }
+  if (!row || !subject || !can(actor, 'proposal.view', subject).allowed) return noProposal(id)
+  const latest = row.versions.at(-1)
+  const changes = (latest?.changes ?? []).map(({ change, entry }) => ({ change: changeSchema.parse(change), entry }))
+  return ok({
+    ...{ id: row.id, version: row.version, state: row.state, title: row.title, rationale: latest?.rationale ?? '' },
+    proposer: { id: row.proposer.id, name: publicName(row.proposer) },
+    submittedAt: row.submittedAt ?? row.createdAt,
+    changes: await viewChanges(db, row, changes),
+    readme: await readmeDiff(db, row, changes.map(({ change }) => change), now),
+    decisions: row.decisions.map(({ decider, ...decision }) => ({ ...decision, decider: publicName(decider) })),
+    versions: row.versions.map(({ changes: _, ...version }) => version),
+    may: await permissions(db, actor, row),
+  })
+}
+
+async function viewChanges(
+  db: Db,
+  row: ProposalRow,
+  changes: readonly { change: Change; entry: EntryRef | null }[],
+): Promise<ChangeView[]> {
+  const headings = await headingsOf(db, changes.map(({ change }) => change.section))
+  const isOpen = nextState(row.state, 'withdraw') !== undefined
+  return Promise.all(
+    changes.map(async ({ change, entry }) => ({
+      ...{ change, entry, section: headings.get(change.section) ?? change.section },
+      duplicates: isOpen ? await duplicatesOf(db, likenessOf(change.entry), row.id) : [],
+    })),
+  )
+}
+
+async function readmeDiff(db: Db, row: ProposalRow, changes: readonly Change[], now: Date): Promise<DiffLine[] | null> {
+  const made = row.decisions.find(({ catalogRevision }) => catalogRevision !== null)?.catalogRevision
+  if (made) return diffOfRevision(db, made)
+  if (nextState(row.state, 'withdraw') === undefined) return null
+  return diffOfChanges(db, changes, await currentRevision(db), now)
+}
+
+async function permissions(db: Db, actor: Viewer, row: ProposalRow): Promise<ProposalView['may']> {
+  const others = { role: { in: ['maintainer' as const, 'admin' as const] }, id: { not: actor.id } }
+  const subject = {
+    ...{ proposerId: row.proposer.id, state: row.state },
+    singleMaintainer: actor.role === 'admin' && (await db.user.count({ where: others })) === 0,
+  }
+  const decide = can(actor, 'proposal.decide', subject)
+  const mayDecide = decide.allowed && nextState(row.state, 'accept') !== undefined
+  return {
+    decide: mayDecide,
+    whyNotDecide: decide.allowed ? null : refused(decide.reason).message,
+    revise: can(actor, 'proposal.revise', subject).allowed && nextState(row.state, 'revise') !== undefined,
+    withdraw: can(actor, 'proposal.withdraw', subject).allowed && nextState(row.state, 'withdraw') !== undefined,
+  }
+}

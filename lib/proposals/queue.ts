@@ -1,0 +1,99 @@
+import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
+import { publicName } from '@/lib/auth/name'
+import type { EntryKind } from '@/lib/catalog/entry'
+import type { Db } from '@/lib/db'
+import { ok, type Result } from '@/lib/errors'
+import type { Prisma } from '@/prisma/generated/client'
+import type { ProposalState } from '@/prisma/generated/enums'
+import { changeSchema } from './change'
+import { duplicatesOf, likenessOf } from './duplicates'
+import { headingsOf } from './headings'
+
+/** A proposal in a list. */
+export interface QueueItem {
+  id: number
+  title: string
+  state: ProposalState
+  version: number
+  proposer: string
+  submittedAt: Date
+  /** Headings of the sections that it changes. */
+  sections: string[]
+  kind: EntryKind
+  /** How many entries and open proposals are likely the same. */
+  duplicates: number
+  /** The reader's own. */
+  own: boolean
+}
+
+const queueRows = 50
+const countLimit = 1001
+
+/** Proposals that wait for a decision, oldest first, `after` the `more` of the page before; `total` counts to 1,001. */
+export async function queue(
+  db: Db,
+  actor: Actor,
+  { after }: { after?: string } = {},
+): Promise<Result<{ items: QueueItem[]; more: string | null; total: number }>> {
+  const permission = can(actor, 'queue.view')
+  if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
+  const where = { state: 'submitted' as const }
+  const found = await db.proposal.findMany({
+    where: { ...where, ...behind(after) },
+    select: itemSelect,
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    take: queueRows + 1,
+  })
+  const items = await listItems(db, actor, found.slice(0, queueRows))
+  const last = items.at(-1)
+  const total = (await db.proposal.findMany({ where, select: { id: true }, take: countLimit })).length
+  return ok({ items, more: found.length > queueRows && last ? `${last.submittedAt.getTime()}-${last.id}` : null, total })
+}
+
+function behind(cursor: string | undefined): Prisma.ProposalWhereInput {
+  const [, time, id] = /^(\d{1,15})-(\d{1,9})$/.exec(cursor ?? '') ?? []
+  if (!time || !id) return {}
+  const at = new Date(Number(time))
+  return { OR: [{ submittedAt: { gt: at } }, { submittedAt: at, id: { gt: Number(id) } }] }
+}
+
+/** The reader's own proposals, newest first. */
+export async function myProposals(db: Db, actor: Actor): Promise<Result<QueueItem[]>> {
+  if (!actor) return refused('signed-out')
+  const found = await db.proposal.findMany({ where: { proposerId: actor.id }, select: itemSelect, orderBy: { id: 'desc' }, take: 200 })
+  return ok(await listItems(db, actor, found))
+}
+
+const itemSelect = {
+  id: true,
+  title: true,
+  state: true,
+  version: true,
+  submittedAt: true,
+  createdAt: true,
+  proposer: { select: { id: true, name: true } },
+  versions: { select: { changes: { select: { change: true } } }, orderBy: { number: 'desc' }, take: 1 },
+} satisfies Prisma.ProposalSelect
+
+type ItemRow = Prisma.ProposalGetPayload<{ select: typeof itemSelect }>
+
+async function listItems(db: Db, actor: Viewer, rows: readonly ItemRow[]): Promise<QueueItem[]> {
+  const read = rows.map((row) => ({
+    row,
+    changes: (row.versions[0]?.changes ?? []).map(({ change }) => changeSchema.parse(change)),
+  }))
+  const headings = await headingsOf(
+    db,
+    read.flatMap(({ changes }) => changes.map((change) => change.section)),
+  )
+  return Promise.all(
+    read.map(async ({ row, changes }) => ({
+      ...{ id: row.id, title: row.title, state: row.state, version: row.version },
+      ...{ proposer: publicName(row.proposer), own: row.proposer.id === actor.id },
+      submittedAt: row.submittedAt ?? row.createdAt,
+      sections: [...new Set(changes.map(({ section }) => headings.get(section) ?? section))],
+      kind: changes[0]?.entry.kind ?? 'model',
+      duplicates: (await Promise.all(changes.map(({ entry }) => duplicatesOf(db, likenessOf(entry), row.id)))).flat().length,
+    })),
+  )
+}

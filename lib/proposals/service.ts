@@ -1,0 +1,113 @@
+import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
+import { publicName } from '@/lib/auth/name'
+import { identitiesOf } from '@/lib/catalog/identity'
+import { kinds } from '@/lib/catalog/entry'
+import { frameOf } from '@/lib/catalog/view'
+import type { Db } from '@/lib/db'
+import { fail, ok, type Failure, type Result } from '@/lib/errors'
+import type { EventKind } from '@/prisma/generated/enums'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { proposalSchema, titleOf, type Change, type ProposalDraft, type ProposalInput } from './change'
+import { check } from './check'
+import { claim, lockProposal } from './claim'
+import { nextState } from './states'
+
+/** Sends a new proposal for review. Fails as `signed-out`, `forbidden`, or `invalid` with messages by field. */
+export async function submitProposal(db: PrismaClient, actor: Actor, input: ProposalInput): Promise<Result<{ id: number }>> {
+  const permission = can(actor, 'proposal.submit')
+  if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
+  const draft = check(proposalSchema, input)
+  if (!draft.ok) return draft
+  return db.$transaction(async (tx) => {
+    const misfit = await misfitOf(tx, draft.value.changes)
+    if (misfit) return misfit
+    const title = titleOf(draft.value.changes)
+    const { id } = await tx.proposal.create({
+      data: { proposerId: actor.id, state: 'submitted', title, submittedAt: new Date() },
+      select: { id: true },
+    })
+    await writeVersion(tx, id, 1, draft.value)
+    await recordEvent(tx, 'submitted', actor, id)
+    return ok({ id })
+  })
+}
+
+/** A new version of one's own open proposal; `version` is the one that was read. */
+export interface Revision {
+  proposal: number
+  version: number
+  input: ProposalInput
+}
+
+/** Sends a new version of a proposal for review. Fails as `conflict` where it was decided or revised meanwhile. */
+export async function reviseProposal(
+  db: PrismaClient,
+  actor: Actor,
+  { proposal, version, input }: Revision,
+): Promise<Result<{ id: number; version: number }>> {
+  const draft = check(proposalSchema, input)
+  return db.$transaction(async (tx) => {
+    const found = await lockProposal(tx, actor, proposal, 'proposal.revise')
+    if (!found.ok) return found
+    if (!draft.ok) return draft
+    const misfit = await misfitOf(tx, draft.value.changes)
+    if (misfit) return misfit
+    const next = version + 1
+    const claimed = await claim(tx, found.value, version, nextState(found.value.state, 'revise'), {
+      version: next,
+      title: titleOf(draft.value.changes),
+      submittedAt: new Date(),
+    })
+    if (!claimed.ok) return claimed
+    await writeVersion(tx, proposal, next, draft.value)
+    await recordEvent(tx, 'resubmitted', found.value.actor, proposal)
+    return ok({ id: proposal, version: next })
+  })
+}
+
+/** Takes one's own open proposal back; nothing of it is deleted. */
+export async function withdrawProposal(
+  db: PrismaClient,
+  actor: Actor,
+  { proposal, version }: { proposal: number; version: number },
+): Promise<Result<{ id: number }>> {
+  return db.$transaction(async (tx) => {
+    const found = await lockProposal(tx, actor, proposal, 'proposal.withdraw')
+    if (!found.ok) return found
+    const claimed = await claim(tx, found.value, version, nextState(found.value.state, 'withdraw'), {})
+    if (!claimed.ok) return claimed
+    await recordEvent(tx, 'withdrawn', found.value.actor, proposal)
+    return ok({ id: proposal })
+  })
+}
+
+/** What only the server can know of changes: that their sections exist, list their kind, and have a column for every field. */
+async function misfitOf(db: Db, changes: readonly Change[]): Promise<Failure | undefined> {
+  const slugs = [...new Set(changes.map((change) => change.section))]
+  const sections = await db.section.findMany({ where: { slug: { in: slugs } }, select: { slug: true, kind: true, frame: true } })
+  const fields: Record<string, string> = {}
+  changes.forEach(({ section, entry }, index) => {
+    const found = sections.find(({ slug }) => slug === section)
+    if (!found) fields[`changes.${index}.section`] = 'There is no such section any more; choose another.'
+    else if (found.kind !== entry.kind) fields[`changes.${index}.section`] = `This section lists ${found.kind}s; choose another.`
+    else if (kinds[entry.kind].columns.some(({ key }) => !frameOf(found).columns.includes(key)))
+      fields[`changes.${index}.section`] = 'The table of this section lacks a column that the entry needs; choose another.'
+  })
+  return Object.keys(fields).length > 0 ? fail('invalid', 'The proposal does not fit the catalog.', fields) : undefined
+}
+
+async function writeVersion(db: Db, proposalId: number, version: number, { rationale, changes }: ProposalDraft): Promise<void> {
+  await db.proposalVersion.create({ data: { proposalId, number: version, title: titleOf(changes), rationale } })
+  const of = { proposalId, version }
+  await db.change.createMany({ data: changes.map((change, ordinal) => ({ ...of, ordinal, op: change.op, change })) })
+  await db.changeIdentity.createMany({
+    data: changes.flatMap(({ entry }, ordinal) =>
+      identitiesOf({ ...entry, raw: {} } as never).map((identity) => ({ ...of, ordinal, identity })),
+    ),
+  })
+}
+
+/** One event per mutation, in its transaction. */
+async function recordEvent(db: Db, kind: EventKind, actor: Viewer, proposalId: number): Promise<void> {
+  await db.event.create({ data: { kind, actorId: actor.id, proposalId, data: { actor: publicName(actor) } } })
+}
