@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { DemoOptions, SignInOptions } from '@/components/account/sign-in-options'
+import { SignOut } from '@/components/account/sign-out'
+import { publicName } from '@/lib/auth/name'
+import { isLoopback, ownPath } from '@/lib/auth/origin'
+import { signInError } from '@/lib/auth/sign-in-errors'
+import { currentViewer } from '@/lib/auth/viewer'
+import { offersDemo, waysOf } from '@/lib/auth/ways'
+import { settings } from '@/lib/env'
+
+export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
+
+type Query = Record<'to' | 'callbackUrl' | 'error', string | string[] | undefined>
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams
+  const host = (await headers()).get('host')
+  const { publicOrigin } = settings()
+  const to = ownPath(one(query.to) ?? one(query.callbackUrl), publicOrigin)
+  // On one machine the portal answers under several names, but cookies and providers know the one.
+  if (isLoopback(host) && isLoopback(new URL(publicOrigin).host) && host !== new URL(publicOrigin).host) {
+    redirect(`${publicOrigin}/sign-in?${new URLSearchParams({ to })}`)
+  }
+  const viewer = await currentViewer()
+  const problem = signInError(one(query.error))
+  return (
+    <main id="main" className="mx-auto flex w-full max-w-md flex-col gap-6 px-4 py-12">
+      <h1 className="text-2xl font-semibold">Sign in</h1>
+      {problem && <p role="alert" className="rounded-md border px-4 py-3">{problem}</p>}
+      {viewer ? <SignedIn name={publicName(viewer)} to={to} /> : <Options host={host} to={to} />}
+    </main>
+  )
+}
+
+function SignedIn({ name, to }: { name: string; to: string }) {
+  return (
+    <>
+      <p>You are signed in as {name}.</p>
+      <p><a href={to} className="underline">Go on</a></p>
+      <SignOut className="underline" />
+    </>
+  )
+}
+
+function Options({ host, to }: { host: string | null; to: string }) {
+  const ways = waysOf(settings())
+  if (ways.length > 0) {
+    return (
+      <>
+        <p>Signing in lets you propose changes to the catalog. Your name is shown with them; your e-mail address never is.</p>
+        <SignInOptions ways={ways} to={to} />
+      </>
+    )
+  }
+  if (!offersDemo(settings(), host)) return <p>No way to sign in is set up here yet. The catalog can be read without.</p>
+  return (
+    <>
+      <p>
+        This portal runs on your own machine and has no sign-in set up, so it offers people to try it out with.
+        They are gone as soon as a real way to sign in is set up.
+      </p>
+      <DemoOptions to={to} />
+    </>
+  )
+}

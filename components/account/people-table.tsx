@@ -1,0 +1,47 @@
+import { roles } from '@/lib/auth/policy'
+import type { Person } from '@/lib/auth/person'
+
+interface Props {
+  people: Person[]
+  /** What the list was searched for, kept across a change. */
+  search: string
+  change: (form: FormData) => Promise<void>
+}
+
+/** People with a form each to change their role; works without JavaScript. */
+export function PeopleTable({ people, search, change }: Props) {
+  if (people.length === 0) return <p>Nobody matches.</p>
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full text-left">
+        <thead>
+          <tr>{['Name', 'Signs in with', 'Since', 'Role'].map((header) => <th key={header} scope="col" className="py-2 pr-4">{header}</th>)}</tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.id} className="border-t align-top">
+              <th scope="row" className="py-2 pr-4 font-normal">{person.name}</th>
+              <td className="py-2 pr-4">{person.ways.join(', ') || 'e-mail'}</td>
+              <td className="py-2 pr-4 whitespace-nowrap">{person.since.toISOString().slice(0, 10)}</td>
+              <td className="py-2"><RoleForm person={person} search={search} change={change} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function RoleForm({ person, search, change }: { person: Person } & Omit<Props, 'people'>) {
+  return (
+    <form action={change} className="flex gap-2">
+      <input type="hidden" name="userId" value={person.id} />
+      <input type="hidden" name="q" value={search} />
+      {/* React resets a form to its default values; the key makes the new role the default. */}
+      <select key={person.role} name="role" defaultValue={person.role} aria-label={`Role of ${person.name}`} className="rounded-md border px-2 py-1">
+        {roles.map((role) => <option key={role} value={role}>{role}</option>)}
+      </select>
+      <button className="rounded-md border px-3 py-1">Change</button>
+    </form>
+  )
+}
