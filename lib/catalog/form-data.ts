@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db'
 import type { SectionFrame } from '@/lib/readme/preview'
 import type { EntryKind } from './entry'
-import type { Facet } from './kinds/kind'
+import { termValues } from './terms'
 import { frameOf } from './view'
 
 /** What the form of a kind knows of the sections that it can add to, in the README's order. */
@@ -26,16 +26,10 @@ const suggested = 1000
 /** The catalog's own values, for the form to suggest: subfields, base models, and data (dataset entries among them). */
 export async function suggestions(db: Db): Promise<{ subfield: string[]; base: string[]; data: string[] }> {
   const [subfield, base, data, datasets] = await Promise.all([
-    valuesOf(db, 'subfield'),
-    valuesOf(db, 'base'),
-    valuesOf(db, 'data'),
+    termValues(db, 'subfield', suggested),
+    termValues(db, 'base', suggested),
+    termValues(db, 'data', suggested),
     db.entry.findMany({ where: { kind: 'dataset', removed: false }, select: { name: true }, orderBy: { nameKey: 'asc' }, take: suggested }),
   ])
   return { subfield, base, data: [...new Set([...datasets.map(({ name }) => name), ...data])] }
-}
-
-async function valuesOf(db: Db, facet: Facet): Promise<string[]> {
-  const where = { facet, entry: { removed: false } }
-  const found = await db.entryTerm.findMany({ where, distinct: ['key'], select: { value: true }, orderBy: { key: 'asc' }, take: suggested })
-  return found.map(({ value }) => value)
 }

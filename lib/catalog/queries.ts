@@ -4,6 +4,7 @@ import { loadDocument } from '@/lib/readme/load'
 import type { Prisma } from '@/prisma/generated/client'
 import type { EntryKind } from './entry'
 import { fold, nameKey } from './fold'
+import { termValues } from './terms'
 import { viewSelect, viewsOf, type EntryRow, type EntryView } from './view'
 
 /** What a reader filters by; each field narrows. */
@@ -48,7 +49,7 @@ const countLimit = 1001
 
 /** The home page's data. */
 export async function catalogHome(db: Db, filter: Filter): Promise<CatalogHome> {
-  const [document, index, subfields] = await Promise.all([catalogState(db), sectionIndex(db), subfieldsOf(db)])
+  const [document, index, subfields] = await Promise.all([catalogState(db), sectionIndex(db), termValues(db, 'subfield', 500)])
   const shown = index.filter(({ slug, kind }) => (filter.section ?? slug) === slug && (filter.kind ?? kind) === kind)
   const sections = await Promise.all(shown.map((section) => sectionView(db, section, filter, homeRows)))
   const total = (kind: EntryKind) => index.reduce((sum, section) => sum + (section.kind === kind ? section.size : 0), 0)
@@ -110,12 +111,6 @@ function wordsOf(q: string | undefined): string[] {
 // Prisma hands the text to LIKE as it is.
 function escapeLike(word: string): string {
   return word.replace(/[\\%_]/g, '\\$&')
-}
-
-async function subfieldsOf(db: Db): Promise<string[]> {
-  const where = { facet: 'subfield', entry: { removed: false } } as const
-  const found = await db.entryTerm.findMany({ where, distinct: ['key'], select: { value: true }, orderBy: { key: 'asc' }, take: 500 })
-  return found.map(({ value }) => value)
 }
 
 /** The catalog's revision and the date that its README tells. */
