@@ -1,0 +1,69 @@
+import { exits, type Failure, type Result } from '@/lib/errors'
+import { readArguments, UsageError, type Command } from './catalog/command'
+import { openDatabase } from './catalog/database'
+import { decideCommand } from './catalog/decide'
+import { exportCommand } from './catalog/export'
+import { importCommand } from './catalog/import'
+import { proposeCommand } from './catalog/propose'
+import { queueCommand } from './catalog/queue'
+import { roleCommand } from './catalog/role'
+import { showCommand } from './catalog/show'
+
+/** The command line: the same services as the pages, for scripts and for those who like a shell. */
+const commands: Record<string, Command> = {
+  import: importCommand,
+  export: exportCommand,
+  propose: proposeCommand,
+  queue: queueCommand,
+  show: showCommand,
+  decide: decideCommand,
+  role: roleCommand,
+}
+
+function overview(): string {
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`)
+  return `catalog COMMAND …\n\n${lines.join('\n')}\n\ncatalog COMMAND --help tells the rest.\n`
+}
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) {
+    const asked = ['', '--help', '-h', 'help'].includes(name)
+    ;(asked ? process.stdout : process.stderr).write(`${asked ? '' : `There is no command "${name}".\n\n`}${overview()}`)
+    return asked && name !== '' ? 0 : exits.invalid.exit
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(`${command.usage}\n`)
+    return 0
+  }
+  try {
+    const { values, words } = readArguments(command, args)
+    return tell(await runOn(command, values, words))
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`${error.message}\n\n${command.usage}\n`)
+    return exits.invalid.exit
+  }
+}
+
+async function runOn(command: Command, values: Parameters<Command['run']>[1], words: string[]): Promise<Result<void>> {
+  const opened = await openDatabase()
+  if (!opened.ok) return opened
+  try {
+    return await command.run({ db: opened.value.db, print: (text) => process.stdout.write(text) }, values, words)
+  } finally {
+    await opened.value.close()
+  }
+}
+
+function tell(result: Result<void>): number {
+  if (result.ok) return 0
+  process.stderr.write(`${sayFailure(result)}\n`)
+  return exits[result.code].exit
+}
+
+function sayFailure({ message, fields }: Failure): string {
+  return [message, ...Object.entries(fields ?? {}).map(([path, text]) => `  ${path}: ${text}`)].join('\n')
+}
+
+process.exitCode = await main(process.argv.slice(2))
