@@ -78,7 +78,8 @@ export interface Sources {
 /** `A + B`, `A*` (more than three sources, A among them), `*` (more than three, none named), or `-`. */
 export const sources: Cell<Sources> = exact({
   read(markdown) {
-    const starred = markdown.endsWith('*')
+    // An escaped star at the end is a name's own: backslashes before it come in pairs.
+    const starred = /(^|[^\\])(\\\\)*\*$/.test(markdown)
     const named = starred ? markdown.slice(0, -1) : markdown
     const names = starred && named === '' ? [] : list.read(named)
     return names && { names, starred }

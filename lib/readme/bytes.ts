@@ -16,21 +16,25 @@ function strict(): TextDecoder {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 }
 
-/** Halves the bytes until the first broken character is found; a cut inside a character still to come is no break. */
+/**
+ * Halves the bytes until the first broken character is found (a cut inside a character still to come breaks nothing),
+ * then steps back to where that character begins.
+ */
 function firstInvalid(bytes: Uint8Array): number {
   let good = 0
-  let bad = bytes.length
+  let bad = bytes.length + 1
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    if (isPrefix(bytes.subarray(0, middle))) good = middle
+    if (decodes(bytes.subarray(0, middle), true)) good = middle
     else bad = middle
   }
+  while (!decodes(bytes.subarray(0, good), false)) good--
   return good
 }
 
-function isPrefix(bytes: Uint8Array): boolean {
+function decodes(bytes: Uint8Array, stream: boolean): boolean {
   try {
-    strict().decode(bytes, { stream: true })
+    strict().decode(bytes, { stream })
     return true
   } catch {
     return false

@@ -77,6 +77,8 @@ function bestLayout(base: Frame, cells: string[][], marks: string[], texts: stri
     cap: capOf(naturalWidths(cells, measure), marks),
   }))
   candidates.push(base.layout)
+  // Of manners that explain the table equally well, the one without a cap is the simpler explanation.
+  candidates.sort((a, b) => Number(a.cap !== null) - Number(b.cap !== null))
   const widths = marks.map((mark) => mark.length)
   const scores = candidates.map((layout) => {
     const frame = { ...base, layout, widths }

@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { decodeUtf8 } from './bytes'
+import { rowText } from './frame'
+import { parse, type Section } from './parse'
+import { render } from './render'
+
+const seed = readFileSync(new URL('../../prisma/seed.README.md', import.meta.url), 'utf8')
+const runs = { numRuns: 10_000 }
+
+function sectionsOf(text: string): Section[] {
+  return parse(text).parts.flatMap((part) => ('section' in part ? [part.section] : []))
+}
+
+describe('the seed', () => {
+  it('is the one that the project began with', () =>
+    expect(createHash('sha256').update(seed).digest('hex')).toBe('c25db39e3d489009fb253d7d83da2113f5f913f47ce525dcf8b87ccdeb6a2eec'))
+
+  it('has ten sections in its order, all padded up to 60', () => {
+    expect(sectionsOf(seed).map(({ kind, heading, rows }) => `${kind} ${heading} ${rows.length}`)).toEqual([
+      'model Language Models 22',
+      'model Vision Models 8',
+      'model Vision-Language Models 24',
+      'model Protein and Molecule Models 6',
+      'model Other Models 3',
+      'dataset Text 17',
+      'dataset Imaging 10',
+      'dataset Genomics 3',
+      'dataset Drug 4',
+      'dataset Mulit-Modal 16',
+    ])
+    for (const { frame, rows } of sectionsOf(seed)) {
+      expect(frame.layout).toMatchObject({ style: 'padded', cap: 60, exact: true })
+      expect(rows.every(({ verbatim }) => verbatim === null)).toBe(true)
+    }
+  })
+
+  it('has no cell that does not fit', () => expect(parse(seed).problems).toEqual([]))
+  it('comes back to the byte', () => expect(render(parse(seed).parts)).toBe(seed))
+
+  it.each(['\r\n', '\r'])('comes back with other line ends', (eol) => {
+    const text = seed.replaceAll('\n', eol)
+    expect(render(parse(text).parts)).toBe(text)
+    expect(sectionsOf(text)).toHaveLength(10)
+  })
+
+  it('comes back cut off anywhere', () => {
+    fc.assert(
+      fc.property(fc.nat(seed.length), (end) => {
+        const text = seed.slice(0, end)
+        expect(render(parse(text).parts)).toBe(text)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+// Lines that tables are made of and broken by; put together at random they make nearly every case there is.
+const header = fc.constantFrom(
+  '| Model | Subfield | Paper | Code | Base | Pre-Training Data |',
+  '|Model|Base|',
+  'Model | Paper',
+  '| Dataset (Paper) | Description | Link |',
+  '| dataset | link |',
+  '| Unknown | Columns |',
+)
+const delimiter = fc.constantFrom('| :--- | :---: | ---: | --- | - | -- |', '|---|---|', '--- | ---', '| :- | - | -: |', '| --- |')
+const cell = fc.constantFrom('-', '*', 'a', ' b ', '\\|', '`x|y`', '[t](https://a.b)', '漢字', '🜚', '\t', '', '\u200b', '\0', 'A + B*')
+const row = fc.array(cell, { maxLength: 7 }).map((cells) => `| ${cells.join(' | ')} |`)
+const line = fc.oneof(
+  ...[header, header, delimiter, delimiter, row, row, row],
+  fc.constantFrom('', '# H', '### Models', '```', '> | a | b |', '- | a |', '<div>', '</div>', '    | code | x |', '<<<<<<< HEAD', '=======', '| a', 'a |', '\ufeff'),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+)
+const eol = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r', '')
+const documents = fc.array(fc.tuple(line, eol), { maxLength: 24 }).map((lines) => lines.map((pair) => pair.join('')).join(''))
+
+describe('any text', () => {
+  it('comes back as it was', () =>
+    fc.assert(
+      fc.property(fc.oneof(documents, fc.string({ unit: 'binary' })), (text) => {
+        expect(render(parse(text).parts)).toBe(text)
+      }),
+      runs,
+    ))
+
+  it('parses the same after a round trip', () =>
+    fc.assert(
+      fc.property(documents, (text) => {
+        const once = parse(text)
+        expect(parse(render(once.parts))).toEqual(once)
+      }),
+      { numRuns: 2_000 },
+    ))
+})
+
+describe('tables', () => {
+  const model = (rows: string, eolOf = '\n') => `| Model | Base |\n| :---- | :--- |\n${rows}`.replaceAll('\n', eolOf)
+
+  it('are found under their heading only outside quotes, code and lists', () => {
+    const text = `# A\n\n> | Model | Base |\n> | --- | --- |\n> | a | b |\n\n\`\`\`\n| Model | Base |\n| --- | --- |\n\`\`\`\n\n## B\n\n${model('| a     | b    |\n')}`
+    expect(sectionsOf(text).map(({ heading }) => heading)).toEqual(['B'])
+  })
+
+  it('a row that no rule gives back keeps its bytes and makes the table as-is', () => {
+    const [section] = sectionsOf(model('| a     | b    |\n|c|d|\n'))
+    expect(section?.rows.map(({ verbatim }) => verbatim)).toEqual([null, '|c|d|\n'])
+    expect(section?.frame.layout.exact).toBe(false)
+  })
+
+  it('compact tables are known as such', () => {
+    const [section] = sectionsOf('|Model|Base|\n|---|---|\n|a|b|\n|long name|c|\n')
+    expect(section?.frame.layout).toMatchObject({ style: 'compact', gap: '', exact: true })
+  })
+
+  it('a document may end inside its last row', () => {
+    const text = model('| a     | b    |')
+    const [section] = sectionsOf(text)
+    expect(section?.frame.openEnd).toBe(true)
+    expect(render(parse(text).parts)).toBe(text)
+  })
+
+  it('a pipe after an escaped backslash ends the cell, as GitHub has it', () => {
+    const [section] = sectionsOf('|Model|Base|\n|---|---|\n|a\\\\|b|\n')
+    expect(section?.rows[0]?.cells).toEqual(['a\\\\', 'b'])
+  })
+
+  it('counts characters where code units do not fit', () => {
+    const [section] = sectionsOf('| Model  | Base |\n| :----- | :--- |\n| 🜚🜚🜚🜚🜚🜚 | b    |\n')
+    expect(section?.frame.layout).toMatchObject({ measure: 'characters', exact: true })
+    expect(rowText(section?.frame as never, ['🜚', 'x'])).toBe('| 🜚      | x    |')
+  })
+
+  it('says where a cell does not fit its field', () => {
+    const [problem] = parse('# M\n\n| Model | Code |\n| :---- | :--- |\n| a     | b    |\n').problems
+    expect(problem).toMatchObject({ line: 5, column: 11 })
+  })
+})
+
+describe('bytes', () => {
+  it('keep a byte-order mark', () => expect(decodeUtf8(Buffer.from('\ufeffx'))).toEqual({ ok: true, value: '\ufeffx' }))
+  it.each([
+    [[0x61, 0xff, 0x62], 1],
+    [[0x61, 0xc3], 1],
+    [[0xe2, 0x82, 0x41], 0],
+    [[0xed, 0xa0, 0x80], 0],
+  ])('that are not UTF-8 are refused with the offset', (bytes, offset) => {
+    const refused = decodeUtf8(new Uint8Array(bytes))
+    expect(refused).toMatchObject({ ok: false, code: 'invalid' })
+    expect(refused.ok ? '' : refused.message).toContain(`offset ${offset} `)
+  })
+})
