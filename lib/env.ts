@@ -5,7 +5,7 @@ const MIN_SECRET = 32
 
 const schema = z.object({
   NEXTAUTH_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
     .refine((url) => new URL(url).pathname === '/', 'must be an origin, without a path')
     .default('http://localhost:3000'),
   NEXTAUTH_SECRET: z

@@ -40,6 +40,7 @@ function configuration(portal: string): Configuration {
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kty: 'RSA', alg: 'RS256', use: 'sig', kid: 'test' }] },
     cookies: { keys: ['keys-of-the-test-issuer'] },
     pkce: { required: () => true },
+    ttl: { Interaction: 600, Grant: 3600, Session: 3600, AccessToken: 600, IdToken: 600 },
     claims: { openid: ['sub'], profile: ['name', 'preferred_username'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, interaction) => `/pick/${interaction.uid}` },

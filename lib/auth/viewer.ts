@@ -1,6 +1,7 @@
 import 'server-only'
 import { getServerSession } from 'next-auth'
 import { redirect } from 'next/navigation'
+import { connection } from 'next/server'
 import { cache } from 'react'
 import { settings } from '@/lib/env'
 import { isDemoPerson } from './demo-people'
@@ -10,6 +11,8 @@ import { hasDemo } from './ways'
 
 /** Who is behind the present request; null: nobody signed in. Read once per request, with the role as it is now. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
+  // A build renders pages without a request, settings or database: they wait here for all three.
+  await connection()
   const viewer = (await getServerSession(authOptions()))?.user ?? null
   return viewer && isDemoPerson(viewer.id) && !hasDemo(settings()) ? null : viewer
 })

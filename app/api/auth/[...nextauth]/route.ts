@@ -1,10 +1,10 @@
 import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { cookiesOf, forgotten } from '@/lib/auth/cookies'
 import { csrfPair } from '@/lib/auth/csrf'
-import { cookiesOf } from '@/lib/auth/cookies'
-import { authOptions } from '@/lib/auth/options'
 import { foreignPost } from '@/lib/auth/guard'
+import { authOptions } from '@/lib/auth/options'
 import { settings } from '@/lib/env'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
@@ -18,18 +18,25 @@ async function answer(request: NextRequest, context: Context): Promise<Response>
 export const GET = answer
 
 // A form of our pages can't carry next-auth's CSRF token: a page that is rendered on the server can't set the cookie that
-// belongs to it. The Origin says the same and more, so it is checked, and the token put in behind it.
+// belongs to it. The Origin says the same and more, so it is checked, and the token put in behind it for this one call.
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
   const refusal = foreignPost(request)
   if (refusal) return refusal
   const { publicOrigin, secret } = settings()
-  const { name, options } = cookiesOf(publicOrigin).csrfToken
+  const { csrfToken, sessionToken } = cookiesOf(publicOrigin)
   const { token, cookie } = csrfPair(secret)
   const jar = await cookies()
-  jar.set(name, cookie, options)
+  jar.set(csrfToken.name, cookie, csrfToken.options)
   const form = new URLSearchParams(await request.text())
   form.set('csrfToken', token)
-  return answer(new NextRequest(request.url, { method: 'POST', headers: formHeaders(request), body: form.toString() }), context)
+  const response = await answer(new NextRequest(request.url, { method: 'POST', headers: formHeaders(request), body: form.toString() }), context)
+  jar.set(...forgotten(csrfToken))
+  // Next, as it joins the two lots of cookies, loses the Max-Age=0 by which next-auth ends one.
+  if ((await context.params).nextauth[0] === 'signout') {
+    jar.set(...forgotten(sessionToken))
+    response.headers.delete('Set-Cookie')
+  }
+  return response
 }
 
 function formHeaders(request: Request): Headers {
