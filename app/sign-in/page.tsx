@@ -28,11 +28,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const viewer = await currentViewer()
   const problem = signInError(one(query.error))
   return (
-    <main id="main" className="mx-auto flex w-full max-w-md flex-col gap-6 px-4 py-12">
+    <div className="mx-auto flex w-full max-w-md flex-col gap-6">
       <h1 className="text-2xl font-semibold">Sign in</h1>
       {problem && <p role="alert" className="rounded-md border px-4 py-3">{problem}</p>}
       {viewer ? <SignedIn name={publicName(viewer)} to={to} /> : <Options host={host} to={to} />}
-    </main>
+    </div>
   )
 }
 

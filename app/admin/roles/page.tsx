@@ -26,7 +26,7 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
   const people = await findPeople(database(), viewer, search)
   if (!people.ok) redirect('/account')
   return (
-    <main id="main" className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-4 py-12">
+    <div className="mx-auto flex w-full max-w-4xl flex-col gap-6">
       <h1 className="text-2xl font-semibold">Roles</h1>
       <p>A maintainer decides proposals; an admin also grants roles. A change holds at the person’s next request, and is in the public log.</p>
       <Told done={one(query.done)} problem={one(query.problem)} />
@@ -38,7 +38,7 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
         <button className="rounded-md border px-4 py-2">Search</button>
       </form>
       <PeopleTable people={people.value} search={search} change={changeRole} />
-    </main>
+    </div>
   )
 }
 

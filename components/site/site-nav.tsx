@@ -1,0 +1,35 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+
+const places = [
+  { href: '/', label: 'Catalog', prefixes: ['/sections', '/models', '/datasets'] },
+  { href: '/log', label: 'Log', prefixes: ['/log'] },
+  { href: '/propose', label: 'Propose', prefixes: ['/propose'] },
+] as const
+
+/** The main places, the current one marked. Plain links: each public page is one document that a cache can hand out whole. */
+export function SiteNav() {
+  const path = usePathname()
+  return (
+    <nav aria-label="Main">
+      <ul className="flex gap-1 text-sm">
+        {places.map(({ href, label, prefixes }) => (
+          <li key={href}>
+            <a
+              href={href}
+              aria-current={isAt(path, href, prefixes) ? 'page' : undefined}
+              className="block rounded-md px-2.5 py-1.5 text-muted hover:text-ink aria-[current]:font-medium aria-[current]:text-ink sm:px-3"
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function isAt(path: string, href: string, prefixes: readonly string[]): boolean {
+  return path === href || prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))
+}

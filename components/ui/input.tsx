@@ -1,0 +1,6 @@
+import type { ComponentProps } from 'react'
+
+/** A native one-line input in the house's look. */
+export function Input({ className = '', ...props }: ComponentProps<'input'>) {
+  return <input {...props} className={`control ${className}`} />
+}

@@ -1,0 +1,6 @@
+import type { ComponentProps } from 'react'
+
+/** A native select in the house's look. */
+export function Select({ className = '', ...props }: ComponentProps<'select'>) {
+  return <select {...props} className={`control ${className}`} />
+}
