@@ -6,17 +6,24 @@ import type { Who } from './people'
  * in before, here and at the issuer.
  */
 export async function signIn(page: Page, who: Who, to = '/'): Promise<void> {
-  await page.context().clearCookies()
-  await page.goto(`/sign-in?${new URLSearchParams({ to })}`)
+  await openSignIn(page, to)
   await page.getByRole('button', { name: 'Sign in with Test University' }).click()
   await page.getByRole('button', { name: who, exact: true }).click()
   await page.waitForURL((url) => `${url.pathname}${url.search}` === to)
 }
 
+type DemoName = 'Demo researcher' | 'Demo maintainer' | 'Second demo maintainer'
+
 /** Signs a demo person in, where the portal offers them. */
-export async function signInDemo(page: Page, name: 'Demo researcher' | 'Demo maintainer' | 'Second demo maintainer', to = '/'): Promise<void> {
-  await page.context().clearCookies()
-  await page.goto(`/sign-in?${new URLSearchParams({ to })}`)
+export async function signInDemo(page: Page, name: DemoName, to = '/'): Promise<void> {
+  await openSignIn(page, to)
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
   await page.waitForURL((url) => `${url.pathname}${url.search}` === to)
+}
+
+async function openSignIn(page: Page, to: string): Promise<void> {
+  // Leave the page first: the answer to its question who this is would bring the cookie back.
+  await page.goto('about:blank')
+  await page.context().clearCookies()
+  await page.goto(`/sign-in?${new URLSearchParams({ to })}`)
 }
