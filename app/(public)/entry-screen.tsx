@@ -1,0 +1,88 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { EntryFields } from '@/components/entry/entry-fields'
+import { EntryList } from '@/components/entry/entry-list'
+import { entryPath, sectionPath } from '@/components/entry/paths'
+import { ReadmeLine } from '@/components/entry/readme-line'
+import { counted, kindNames } from '@/components/entry/words'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { ChangeRecord } from '@/components/site/change-record'
+import { Badge } from '@/components/ui/badge'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import type { EntryKind, ReadEntry } from '@/lib/catalog/entry'
+import { entryPage, type EntryPage } from '@/lib/catalog/entry-page'
+import { database } from '@/lib/db'
+import { brief, pageMetadata } from './page-metadata'
+import { isSlug } from './query'
+
+const load = cache((kind: EntryKind, slug: string) => entryPage(database(), kind, slug))
+
+async function read(kind: EntryKind, slug: string): Promise<EntryPage> {
+  const page = isSlug(slug) ? await load(kind, slug) : null
+  return page ?? notFound()
+}
+
+/** The head of an entry's page; one that was removed asks not to be listed. */
+export async function entryMetadata(kind: EntryKind, slug: string): Promise<Metadata> {
+  const view = await read(kind, slug)
+  return {
+    ...pageMetadata({ title: view.name, description: brief(describe(view)), path: entryPath(view) }),
+    ...(view.removed && { robots: { index: false } }),
+  }
+}
+
+function describe({ name, section, entry }: EntryPage): string {
+  return `${name}, ${section.heading}: ${about(entry) ?? `a ${entry.kind} in the catalog of healthcare foundation models and datasets`}`
+}
+
+function about(entry: ReadEntry): string | null | undefined {
+  return entry.kind === 'model' ? entry.fields.paper?.label : entry.fields.description
+}
+
+/** An entry's page: all that the catalog knows of it. */
+export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: string }) {
+  const view = await read(kind, slug)
+  const { name, section, entry, sources, removed, markdown, usedBy, history } = view
+  return (
+    <>
+      <PageHeader
+        title={name}
+        above={<Breadcrumb steps={[{ href: '/', label: 'Catalog' }, { href: sectionPath(section.slug), label: section.heading }]} />}
+      >
+        <p><Badge tone={removed ? 'warning' : 'accent'}>{removed ? `Removed ${kind}` : kindNames[kind].one}</Badge></p>
+      </PageHeader>
+      <div className="space-y-12">
+        {removed && (
+          <Notice tone="warning" title={`This ${kind} is no longer in the catalog`}>
+            <p>It was removed; below is what the catalog said of it last, and why it went.</p>
+          </Notice>
+        )}
+        <EntryFields entry={entry} sources={sources} />
+        {kind === 'dataset' && <UsedBy models={usedBy} />}
+        <ReadmeLine markdown={markdown} />
+        <section aria-labelledby="history">
+          <h2 id="history" className="mb-4 text-xl font-semibold">History</h2>
+          {history.map((item) => <ChangeRecord key={item.number} item={item} />)}
+        </section>
+      </div>
+    </>
+  )
+}
+
+function UsedBy({ models }: { models: EntryPage['usedBy'] }) {
+  return (
+    <section aria-labelledby="used-by">
+      <h2 id="used-by" className="mb-3 text-xl font-semibold">Used by</h2>
+      {models.length === 0 ? (
+        <p className="text-muted">No model of the catalog names it as its pre-training data.</p>
+      ) : (
+        <>
+          <p className="mb-2 text-sm text-muted">{counted(models.length, 'model')} of the catalog {models.length === 1 ? 'was' : 'were'} pre-trained on it.</p>
+          <EntryList entries={models} />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import { database } from '@/lib/db'
+import { exportReadme } from '@/lib/readme/export'
+import { currentRevision } from '@/lib/readme/load'
+import { isHeld, noReadme, readmeResponse, readmeTag, unchanged } from '../readme-response'
+
+export const dynamic = 'force-dynamic'
+
+const cacheControl = 'public, no-cache'
+
+/** The README of the approved state. Who holds it already costs one small query. */
+export async function GET(request: Request): Promise<Response> {
+  const revision = await currentRevision(database())
+  if (isHeld(request, readmeTag(revision))) return unchanged(revision, cacheControl)
+  const readme = await exportReadme(database(), revision)
+  return readme ? readmeResponse(readme, cacheControl) : noReadme('The catalog is empty: no README was imported yet.')
+}

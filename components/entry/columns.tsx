@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import type { EntryKind } from '@/lib/catalog/entry'
+import type { EntryView } from '@/lib/catalog/view'
+import { RawCell, Value } from './marks'
+import { entryPath } from './paths'
+import { Links, Names, OneLink, Sources } from './values'
+
+/** A column of the catalog's tables: what it is called and what it shows of an entry. */
+export interface Column {
+  key: string
+  header: string
+  show: (view: EntryView) => ReactNode
+}
+
+const name: Column['show'] = (view) => (
+  <>
+    <a href={entryPath(view)} className="link font-medium">{view.name}</a>
+    {view.entry.raw.name !== undefined && <> <RawCell markdown={view.entry.raw.name} /></>}
+  </>
+)
+
+/** The columns of each kind's tables, in the README's order. */
+export const columns: Record<EntryKind, readonly Column[]> = {
+  model: [
+    { key: 'name', header: 'Model', show: name },
+    field('model', 'subfield', 'Subfield', ({ entry: { fields } }) => <Names names={fields.subfield ? [fields.subfield] : []} />),
+    field('model', 'paper', 'Paper', ({ entry: { fields } }) => <OneLink link={fields.paper} className="link-quiet" />),
+    field('model', 'base', 'Base', ({ entry: { fields } }) => <Names names={fields.base} />),
+    field('model', 'data', 'Pre-training data', ({ entry: { fields }, sources }) => <Sources sources={sources} starred={fields.starred} />),
+    field('model', 'code', 'Code', ({ entry: { fields } }) => <OneLink link={fields.code} />),
+  ],
+  dataset: [
+    {
+      key: 'name',
+      header: 'Dataset and papers',
+      show: (view) => (
+        <>
+          {name(view)}
+          {view.entry.kind === 'dataset' && Boolean(view.entry.fields.papers?.length) && (
+            <span className="block text-muted"><Links links={view.entry.fields.papers} /></span>
+          )}
+        </>
+      ),
+    },
+    field('dataset', 'description', 'Description', ({ entry: { fields } }) => <Names names={fields.description ? [fields.description] : []} />),
+    field('dataset', 'links', 'Links', ({ entry: { fields } }) => <Links links={fields.links} />),
+  ],
+}
+
+type ViewOf<K extends EntryKind> = EntryView & { entry: Extract<EntryView['entry'], { kind: K }> }
+
+function field<K extends EntryKind>(kind: K, key: string, header: string, show: (view: ViewOf<K>) => ReactNode): Column {
+  return {
+    key,
+    header,
+    show: (view) => <Value raw={view.entry.raw[key]}>{isOf(kind, view) && show(view)}</Value>,
+  }
+}
+
+function isOf<K extends EntryKind>(kind: K, view: EntryView): view is ViewOf<K> {
+  return view.entry.kind === kind
+}

@@ -1,0 +1,41 @@
+import { DescriptionList } from '@/components/ui/description-list'
+import type { EntryView } from '@/lib/catalog/view'
+import { None, Value } from './marks'
+import { Links, Names, OneLink, Sources } from './values'
+
+interface Props {
+  entry: EntryView['entry']
+  sources: EntryView['sources']
+}
+
+/** Every field of an entry but its name, each under its own term. */
+export function EntryFields({ entry, sources }: Props) {
+  return <DescriptionList items={entry.kind === 'model' ? modelItems(entry, sources) : datasetItems(entry)} />
+}
+
+type Of<K extends EntryView['entry']['kind']> = Extract<EntryView['entry'], { kind: K }>
+
+function modelItems({ fields, raw }: Of<'model'>, sources: EntryView['sources']) {
+  return [
+    { term: 'Subfield', detail: <Value raw={raw.subfield}>{fields.subfield ?? <None />}</Value> },
+    { term: 'Paper', detail: <Value raw={raw.paper}><OneLink link={fields.paper} /></Value> },
+    { term: 'Code', detail: <Value raw={raw.code}><OneLink link={fields.code} /></Value> },
+    { term: 'Base models', detail: <Value raw={raw.base}><Names names={fields.base} /></Value> },
+    { term: 'Pre-training data', detail: <Value raw={raw.data}><PreTrainingData sources={sources} starred={fields.starred} /></Value> },
+  ]
+}
+
+/** On a page of its own there is room for the words behind the star. */
+function PreTrainingData({ sources, starred }: { sources: EntryView['sources']; starred: boolean | undefined }) {
+  if (!starred) return <Sources sources={sources} starred={false} />
+  if (sources.length === 0) return 'More than three sources, none of them named'
+  return <><Sources sources={sources} starred={false} />, among more than three sources</>
+}
+
+function datasetItems({ fields, raw }: Of<'dataset'>) {
+  return [
+    { term: 'Papers', detail: <Value raw={raw.name}><Links links={fields.papers} /></Value> },
+    { term: 'Description', detail: <Value raw={raw.description}>{fields.description ?? <None />}</Value> },
+    { term: 'Links', detail: <Value raw={raw.links}><Links links={fields.links} /></Value> },
+  ]
+}

@@ -1,0 +1,17 @@
+import type { EntryRef } from '@/lib/catalog/view'
+
+/** The address of an entry's page. */
+export function entryPath({ kind, slug }: Pick<EntryRef, 'kind' | 'slug'>): string {
+  return `/${kind}s/${slug}`
+}
+
+/** The address of a section's page, or of a later part of it. */
+export function sectionPath(slug: string, query: Record<string, string | undefined> = {}): string {
+  return withQuery(`/sections/${slug}`, query)
+}
+
+/** An address with those of its parameters that say something. */
+export function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const said = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
+  return said.length === 0 ? path : `${path}?${new URLSearchParams(said)}`
+}

@@ -1,0 +1,47 @@
+import { Fragment, type ReactNode } from 'react'
+import { ExternalLink } from '@/components/ui/external-link'
+import type { Link } from '@/lib/catalog/cell'
+import type { EntryView } from '@/lib/catalog/view'
+import { None, Star } from './marks'
+import { entryPath } from './paths'
+
+/** Links beside each other, or none. */
+export function Links({ links }: { links: Link[] | undefined }) {
+  if (!links?.length) return <None />
+  return <Joined by=", ">{links.map(({ label, url }) => <ExternalLink key={url} href={url}>{label}</ExternalLink>)}</Joined>
+}
+
+/** One link, or none. */
+export function OneLink({ link, className }: { link: Link | null | undefined; className?: string }) {
+  return link ? <ExternalLink href={link.url} className={className}>{link.label}</ExternalLink> : <None />
+}
+
+/** Names joined as the README joins them, or none. */
+export function Names({ names }: { names: string[] | undefined }) {
+  return names?.length ? <Joined by=" + ">{names.map((name) => <Fragment key={name}>{name}</Fragment>)}</Joined> : <None />
+}
+
+/** Pre-training data, each leading to the catalog's own dataset entry where there is one, and the star. */
+export function Sources({ sources, starred }: { sources: EntryView['sources']; starred: boolean | undefined }) {
+  if (sources.length === 0 && !starred) return <None />
+  return (
+    <>
+      <Joined by=" + ">
+        {sources.map(({ name, dataset }) =>
+          dataset ? <a key={name} href={entryPath(dataset)} className="link">{name}</a> : <Fragment key={name}>{name}</Fragment>,
+        )}
+      </Joined>
+      {starred && <> <Star /></>}
+    </>
+  )
+}
+
+function Joined({ by, children }: { by: string; children: ReactNode[] }) {
+  return children.map((child, index) => (
+    // The items of one field never reorder.
+    <Fragment key={index}>
+      {index > 0 && <span className="text-muted">{by}</span>}
+      {child}
+    </Fragment>
+  ))
+}

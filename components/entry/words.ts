@@ -1,0 +1,29 @@
+import type { EntryKind } from '@/lib/catalog/entry'
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** A number as running text has it: in words up to twelve, with thousands set apart above. */
+export function numberWord(count: number): string {
+  return small[count] ?? grouped(count)
+}
+
+/** "1 model", "1,200 datasets". */
+export function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** A count that the database stopped at `limit` to count. */
+export function countedTo(count: number, limit: number): string {
+  return count > limit ? `${grouped(limit)}+` : grouped(count)
+}
+
+// Not by Intl: its words may differ between machines, and a page is a function of its address and the revision.
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** How a kind is called in a heading. */
+export const kindNames: Record<EntryKind, { one: string; many: string }> = {
+  model: { one: 'Model', many: 'Models' },
+  dataset: { one: 'Dataset', many: 'Datasets' },
+}
