@@ -1,0 +1,45 @@
+import next from 'next'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { StartFailure } from './start/failure.mjs'
+import { root } from './start/root.mjs'
+
+/** Where to listen. */
+export interface Serving {
+  host: string
+  port: number
+}
+
+/** Serves the built portal behind a server of our own (DESIGN §8); answers with what stops it. */
+export async function serve({ host, port }: Serving): Promise<() => Promise<void>> {
+  const app = next({ dev: false, dir: root, hostname: host, port })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const listener: RequestListener = (request, response) => void handle(request, response)
+  const server = createServer(listener)
+  await listen(server, host, port)
+  return async () => {
+    await close(server)
+    await app.close()
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new StartFailure(`The address ${host}:${port} cannot be listened on (${error.code}): choose another with PORT.`)),
+    )
+    server.listen(port, host, resolve)
+  })
+}
+
+/** Lets the requests under way finish for a few seconds, then ends their connections. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), 5_000)
+    server.close(() => {
+      clearTimeout(impatience)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,87 @@
+import { createServer } from 'node:net'
+import { parseSettings, signInWays } from './settings'
+import { build } from './build'
+import { holdFolder, openDataFolder, tellHolder } from './data-folder'
+import { migrateDatabase, requireDatabase, startEmbedded } from './database'
+import { StartFailure } from './failure.mjs'
+import { seedCatalog } from './seed'
+import { step } from './step.mjs'
+
+/** Starts everything behind `npm start`, and stops it in the opposite order when asked to. */
+export async function startPortal(): Promise<void> {
+  const host = process.env.HOST || '127.0.0.1'
+  const port = portOf(process.env.PORT || '3000')
+  const folder = await openDataFolder()
+  const external = process.env.DATABASE_URL
+  const origin = process.env.NEXTAUTH_URL || `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`
+  if (external === undefined || external === '') holdFolder(folder.path, { url: origin, databaseUrl: null })
+  await requireFreePort(host, port)
+
+  const stops: (() => Promise<void>)[] = []
+  stopOnSignals(stops)
+  const databaseUrl = external || (await step('Start the embedded Postgres', () => embedded(folder, origin, stops)))
+  if (external) await step('Reach the database', () => requireDatabase(external))
+  await step('Migrate the database', () => migrateDatabase(databaseUrl))
+  await step('Import the seed README', () => seedCatalog(databaseUrl))
+  await step('Build the pages', build)
+
+  Object.assign(process.env, {
+    ...{ DATABASE_URL: databaseUrl, NEXTAUTH_URL: origin, PORTAL_EMBEDDED: external ? '0' : '1' },
+    ...{ NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || folder.secrets.session, NODE_ENV: 'production' },
+  })
+  const settings = parseSettings(process.env)
+  const { serve } = await import('../serve')
+  stops.unshift(await step('Serve', () => serve({ host, port })))
+  console.log(`\n${origin}\n${signInWays(settings)}\nCtrl-C stops it.`)
+}
+
+async function embedded(folder: Awaited<ReturnType<typeof openDataFolder>>, url: string, stops: (() => Promise<void>)[]): Promise<string> {
+  const server = await startEmbedded(folder)
+  stops.unshift(server.stop)
+  await tellHolder(folder.path, { url, databaseUrl: server.databaseUrl })
+  return server.databaseUrl
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port
+  throw new StartFailure(`PORT is "${text}", which is no port: give a number from 1 to 65535.`)
+}
+
+/** Looks before the database is started; who takes the port in between is told by the server itself. */
+function requireFreePort(host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(new StartFailure(sayPort(error, host, port))))
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
+function sayPort({ code }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === 'EADDRINUSE') return `Port ${port} of ${host} is taken by another program: stop that, or choose another port, as in \`PORT=${port + 1} npm start\`.`
+  if (code === 'EACCES') return `Port ${port} is for root alone: choose one above 1023, as in \`PORT=3000 npm start\`.`
+  return `The address ${host}:${port} cannot be listened on (${code}): correct HOST and PORT.`
+}
+
+/** Stops in order at the first signal; a second one does not wait. */
+function stopOnSignals(stops: readonly (() => Promise<void>)[]): void {
+  let stopping = false
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1)
+    stopping = true
+    console.log(`\nStopping (${signal}) …`)
+    void stopAll(stops)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+}
+
+async function stopAll(stops: readonly (() => Promise<void>)[]): Promise<never> {
+  let code = 0
+  for (const stop of stops) {
+    await stop().catch((error: unknown) => {
+      console.error(error)
+      code = 1
+    })
+  }
+  process.exit(code)
+}
