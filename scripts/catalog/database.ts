@@ -1,6 +1,9 @@
 import { connect } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import type { PrismaClient } from '@/prisma/generated/client'
+import { dataPath, holdFolder, openDataFolder, readHolder } from '../start/data-folder'
+import { migrateDatabase, requireDatabase, startEmbedded } from '../start/database'
+import { isStartFailure } from '../start/failure.mjs'
 
 /** An open database, to be closed when the command is done. */
 export interface Opened {
@@ -8,10 +11,44 @@ export interface Opened {
   close(): Promise<void>
 }
 
-/** Opens the catalog's database: the one that DATABASE_URL names. */
+/**
+ * Opens the catalog's database: the one that DATABASE_URL names, the running portal's, or, where none runs, the embedded
+ * one of the data folder, started for the command alone.
+ */
 export async function openDatabase(): Promise<Result<Opened>> {
-  const url = process.env.DATABASE_URL
-  if (!url) return fail('unavailable', 'DATABASE_URL is not set.')
+  try {
+    return ok(await open())
+  } catch (error) {
+    if (isStartFailure(error)) return fail('unavailable', error.message)
+    throw error
+  }
+}
+
+async function open(): Promise<Opened> {
+  const named = process.env.DATABASE_URL
+  if (named) {
+    await requireDatabase(named)
+    return connected(named)
+  }
+  const running = readHolder(dataPath())?.databaseUrl
+  return running ? connected(running) : startForNow()
+}
+
+function connected(url: string, stop = async () => {}): Opened {
   const db = connect(url)
-  return ok({ db, close: () => db.$disconnect() })
+  return {
+    db,
+    async close() {
+      await db.$disconnect()
+      await stop()
+    },
+  }
+}
+
+async function startForNow(): Promise<Opened> {
+  const folder = await openDataFolder()
+  holdFolder(folder.path, { url: null, databaseUrl: null })
+  const server = await startEmbedded(folder)
+  await migrateDatabase(server.databaseUrl)
+  return connected(server.databaseUrl, server.stop)
 }
