@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { SignOut } from '@/components/account/sign-out'
+import { DescriptionList } from '@/components/ui/description-list'
+import { PageHeader } from '@/components/ui/page-header'
 import { linksOf } from '@/lib/auth/links'
 import { publicName } from '@/lib/auth/name'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -14,20 +16,20 @@ const may = {
 
 export default async function AccountPage() {
   const viewer = await requireViewer('/account')
+  const name = viewer.name ?? `${publicName(viewer)} (the way you signed in gave no name)`
   const links = linksOf(viewer).filter(({ href }) => href !== '/account')
   return (
-    <div className="mx-auto flex w-full max-w-2xl flex-col gap-6">
-      <h1 className="text-2xl font-semibold">Account</h1>
-      <dl className="grid grid-cols-[max-content_1fr] gap-x-6 gap-y-2">
-        <dt>Name</dt>
-        <dd>{publicName(viewer)}{viewer.name === null && ' (the way you signed in gave none)'}</dd>
-        <dt>Role</dt>
-        <dd>{viewer.role}. {may[viewer.role]}</dd>
-      </dl>
-      <ul className="flex flex-col gap-2">
-        {links.map(({ href, label }) => <li key={href}><a href={href} className="underline">{label}</a></li>)}
+    <div className="mx-auto max-w-2xl">
+      <PageHeader title="Account" lead="Your name is shown with what you propose and decide." actions={<SignOut />} />
+      <DescriptionList
+        items={[
+          { term: 'Name', detail: name },
+          { term: 'Role', detail: `${viewer.role}. ${may[viewer.role]}` },
+        ]}
+      />
+      <ul className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
+        {links.map(({ href, label }) => <li key={href}><a href={href} className="link">{label}</a></li>)}
       </ul>
-      <SignOut className="rounded-md border px-4 py-2" />
     </div>
   )
 }

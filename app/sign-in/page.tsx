@@ -3,6 +3,8 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { DemoOptions, SignInOptions } from '@/components/account/sign-in-options'
 import { SignOut } from '@/components/account/sign-out'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { publicName } from '@/lib/auth/name'
 import { isLoopback, ownPath } from '@/lib/auth/origin'
 import { signInError } from '@/lib/auth/sign-in-errors'
@@ -29,8 +31,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const problem = signInError(one(query.error))
   return (
     <div className="mx-auto flex w-full max-w-md flex-col gap-6">
-      <h1 className="text-2xl font-semibold">Sign in</h1>
-      {problem && <p role="alert" className="rounded-md border px-4 py-3">{problem}</p>}
+      <h1 tabIndex={-1} className="text-2xl font-semibold sm:text-3xl">Sign in</h1>
+      {problem && <Notice tone="error">{problem}</Notice>}
       {viewer ? <SignedIn name={publicName(viewer)} to={to} /> : <Options host={host} to={to} />}
     </div>
   )
@@ -40,8 +42,10 @@ function SignedIn({ name, to }: { name: string; to: string }) {
   return (
     <>
       <p>You are signed in as {name}.</p>
-      <p><a href={to} className="underline">Go on</a></p>
-      <SignOut className="underline" />
+      <div className="flex items-center gap-4">
+        <ButtonLink href={to} variant="primary" size="small">Go on</ButtonLink>
+        <SignOut />
+      </div>
     </>
   )
 }
@@ -51,7 +55,7 @@ function Options({ host, to }: { host: string | null; to: string }) {
   if (ways.length > 0) {
     return (
       <>
-        <p>Signing in lets you propose changes to the catalog. Your name is shown with them; your e-mail address never is.</p>
+        <p className="text-muted">Signing in lets you propose changes to the catalog. Your name is shown with them; your e-mail address never is.</p>
         <SignInOptions ways={ways} to={to} />
       </>
     )
@@ -59,7 +63,7 @@ function Options({ host, to }: { host: string | null; to: string }) {
   if (!offersDemo(settings(), host)) return <p>No way to sign in is set up here yet. The catalog can be read without.</p>
   return (
     <>
-      <p>
+      <p className="text-muted">
         This portal runs on your own machine and has no sign-in set up, so it offers people to try it out with.
         They are gone as soon as a real way to sign in is set up.
       </p>

@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from 'react'
 import type { ViewerAnswer } from '@/lib/auth/links'
-import { SignOut } from './sign-out'
 
 /**
  * The way to one's account on pages that hold nothing personal: served as a plain link, and turned into the person's menu
@@ -17,11 +16,14 @@ export function AccountMenu() {
     return () => request.abort()
   }, [])
   return (
-    <div className="relative flex h-9 w-32 items-center justify-end text-sm">
-      {viewer ? <Menu viewer={viewer} /> : <a href="/sign-in" className="rounded-md px-3 py-1.5 font-medium hover:underline">Sign in</a>}
+    <div className="relative flex h-9 w-24 items-center justify-end text-sm sm:w-36">
+      {viewer ? <Menu viewer={viewer} /> : <a href="/sign-in" className={trigger}>Sign in</a>}
     </div>
   )
 }
+
+const trigger = 'block rounded-md px-3 py-1.5 font-medium hover:bg-sunken'
+const item = 'block w-full rounded px-3 py-1.5 text-left hover:bg-sunken'
 
 async function askViewer(signal: AbortSignal): Promise<ViewerAnswer> {
   const response = await fetch('/api/viewer', { signal, headers: { Accept: 'application/json' } })
@@ -30,15 +32,16 @@ async function askViewer(signal: AbortSignal): Promise<ViewerAnswer> {
 
 function Menu({ viewer }: { viewer: NonNullable<ViewerAnswer> }) {
   return (
-    <details className="group max-w-full">
-      <summary className="max-w-full cursor-pointer truncate rounded-md px-3 py-1.5 font-medium" aria-label={`Account of ${viewer.name}`}>
-        {viewer.name}
-      </summary>
-      <ul className="absolute right-0 top-full z-20 mt-1 flex w-48 flex-col gap-1 rounded-md border bg-background p-2 shadow-lg">
-        {viewer.links.map(({ href, label }) => (
-          <li key={href}><a href={href} className="block rounded px-2 py-1 hover:underline">{label}</a></li>
-        ))}
-        <li><SignOut className="w-full rounded px-2 py-1 text-left hover:underline" /></li>
+    <details className="max-w-full">
+      <summary className={`${trigger} truncate`} aria-label={`Account of ${viewer.name}`}>{viewer.name}</summary>
+      <ul className="absolute top-full right-0 z-20 mt-1 w-48 rounded-md border bg-surface p-1 shadow-lg">
+        {viewer.links.map(({ href, label }) => <li key={href}><a href={href} className={item}>{label}</a></li>)}
+        <li className="mt-1 border-t pt-1">
+          <form method="post" action="/api/auth/signout">
+            <input type="hidden" name="callbackUrl" value="/" />
+            <button className={item}>Sign out</button>
+          </form>
+        </li>
       </ul>
     </details>
   )

@@ -1,3 +1,6 @@
+import { Button } from '@/components/ui/button'
+import { Select } from '@/components/ui/select'
+import { Time } from '@/components/ui/time'
 import { roles } from '@/lib/auth/policy'
 import type { Person } from '@/lib/auth/person'
 
@@ -12,17 +15,17 @@ interface Props {
 export function PeopleTable({ people, search, change }: Props) {
   if (people.length === 0) return <p>Nobody matches.</p>
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full text-left">
+    <div className="overflow-x-auto" role="region" aria-label="People" tabIndex={0}>
+      <table className="w-full text-left text-sm">
         <thead>
-          <tr>{['Name', 'Signs in with', 'Since', 'Role'].map((header) => <th key={header} scope="col" className="py-2 pr-4">{header}</th>)}</tr>
+          <tr>{['Name', 'Signs in with', 'Since', 'Role'].map((header) => <th key={header} scope="col" className="py-2 pr-4 font-medium text-muted">{header}</th>)}</tr>
         </thead>
         <tbody>
           {people.map((person) => (
             <tr key={person.id} className="border-t align-top">
-              <th scope="row" className="py-2 pr-4 font-normal">{person.name}</th>
-              <td className="py-2 pr-4">{person.ways.join(', ') || 'e-mail'}</td>
-              <td className="py-2 pr-4 whitespace-nowrap">{person.since.toISOString().slice(0, 10)}</td>
+              <th scope="row" className="py-3 pr-4 font-medium">{person.name}</th>
+              <td className="py-3 pr-4">{person.ways.join(', ') || 'e-mail'}</td>
+              <td className="py-3 pr-4"><Time at={person.since} dateOnly /></td>
               <td className="py-2"><RoleForm person={person} search={search} change={change} /></td>
             </tr>
           ))}
@@ -38,10 +41,10 @@ function RoleForm({ person, search, change }: { person: Person } & Omit<Props, '
       <input type="hidden" name="userId" value={person.id} />
       <input type="hidden" name="q" value={search} />
       {/* React resets a form to its default values; the key makes the new role the default. */}
-      <select key={person.role} name="role" defaultValue={person.role} aria-label={`Role of ${person.name}`} className="rounded-md border px-2 py-1">
+      <Select key={person.role} name="role" defaultValue={person.role} aria-label={`Role of ${person.name}`} className="min-w-36 py-1">
         {roles.map((role) => <option key={role} value={role}>{role}</option>)}
-      </select>
-      <button className="rounded-md border px-3 py-1">Change</button>
+      </Select>
+      <Button size="small">Change</Button>
     </form>
   )
 }

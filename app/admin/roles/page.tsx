@@ -1,6 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { PeopleTable } from '@/components/account/people-table'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
 import { findPeople } from '@/lib/auth/people'
 import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
@@ -27,15 +32,14 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
   if (!people.ok) redirect('/account')
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-6">
-      <h1 className="text-2xl font-semibold">Roles</h1>
-      <p>A maintainer decides proposals; an admin also grants roles. A change holds at the person’s next request, and is in the public log.</p>
+      <PageHeader
+        title="Roles"
+        lead="A maintainer decides proposals; an admin also grants roles. A change holds at the person’s next request, and is in the public log."
+      />
       <Told done={one(query.done)} problem={one(query.problem)} />
-      <form method="get" className="flex flex-wrap items-end gap-3">
-        <label className="flex flex-col gap-1">
-          Name or id
-          <input type="search" name="q" defaultValue={search} className="rounded-md border px-3 py-2" />
-        </label>
-        <button className="rounded-md border px-4 py-2">Search</button>
+      <form method="get" className="flex max-w-md items-end gap-3">
+        <div className="grow"><Field label="Name or id"><Input type="search" name="q" defaultValue={search} /></Field></div>
+        <Button>Search</Button>
       </form>
       <PeopleTable people={people.value} search={search} change={changeRole} />
     </div>
@@ -43,6 +47,6 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
 }
 
 function Told({ done, problem }: { done: string | undefined; problem: string | undefined }) {
-  if (problem) return <p role="alert" className="rounded-md border px-4 py-3">{problems[problem] ?? 'The role was not changed.'}</p>
-  return done ? <p role="status" className="rounded-md border px-4 py-3">Done.</p> : null
+  if (problem) return <Notice tone="error">{problems[problem] ?? 'The role was not changed.'}</Notice>
+  return done ? <Notice tone="success">The role is set.</Notice> : null
 }
