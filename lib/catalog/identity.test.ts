@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { identitiesOf, identitiesOfParts, identityOfUrl, sayIdentity } from './identity'
+
+describe('the identity of an address', () => {
+  it.each([
+    ['https://arxiv.org/abs/2402.13963', 'arxiv:2402.13963'],
+    ['http://www.arxiv.org/pdf/2402.13963v2.pdf', 'arxiv:2402.13963'],
+    ['https://arxiv.org/html/2402.13963v1#S3', 'arxiv:2402.13963'],
+    ['https://arxiv.org/abs/cs.CL/0101001', 'arxiv:cs.cl/0101001'],
+    ['https://doi.org/10.1093/JAMIA/ocae045', 'doi:10.1093/jamia/ocae045'],
+    ['https://dl.acm.org/doi/pdf/10.1145/3458754?download=true', 'doi:10.1145/3458754'],
+    ['https://doi.org/10.1016/j.a.2024.01.).', 'doi:10.1016/j.a.2024.01'],
+    ['https://www.biorxiv.org/content/10.1101/2024.01.14.575543v1.abstract', 'doi:10.1101/2024.01.14.575543'],
+    ['https://www.biorxiv.org/content/10.1101/2024.01.14.575543v3.full.pdf', 'doi:10.1101/2024.01.14.575543'],
+    ['https://www.nature.com/articles/s41586-023-06291-2', 'doi:10.1038/s41586-023-06291-2'],
+    ['https://www.nature.com/articles/s41586-023-06291-2.pdf', 'doi:10.1038/s41586-023-06291-2'],
+    ['https://www.nature.com/articles/sdata201635', 'doi:10.1038/sdata201635'],
+    ['https://github.com/MagicLei/MMedLM.git', 'repo:github.com/magiclei/mmedlm'],
+    ['https://www.github.com/magiclei/mmedlm/tree/main#readme', 'repo:github.com/magiclei/mmedlm'],
+    ['https://huggingface.co/datasets/Henrychur/MMedC', 'repo:huggingface.co/datasets/henrychur/mmedc'],
+    ['https://huggingface.co/Henrychur/MMedC', 'repo:huggingface.co/henrychur/mmedc'],
+    ['http://www.Example.org/Data/#top', 'url:example.org/data'],
+    ['https://example.org/data?id=1', 'url:example.org/data?id=1'],
+    ['https://login.example.org/?url=https%3A%2F%2Farxiv.org%2Fabs%2F2402.13963', 'arxiv:2402.13963'],
+    ['https://example.org/100%', 'url:example.org/100%'],
+  ])('%s', (url, identity) => expect(identityOfUrl(url)).toBe(identity))
+})
+
+describe('the identities of an entry', () => {
+  it('are its addresses and its name, each once', () =>
+    expect(
+      identitiesOf({
+        kind: 'dataset',
+        fields: {
+          name: 'MMedC',
+          papers: [{ label: 'arXiv', url: 'https://arxiv.org/abs/2402.13963' }],
+          links: [{ label: 'PDF', url: 'https://arxiv.org/pdf/2402.13963' }],
+        },
+        raw: {},
+      }),
+    ).toEqual(['dataset/arxiv:2402.13963', 'dataset/name:mmedc']))
+
+  it('need no name', () => expect(identitiesOf({ kind: 'model', fields: {}, raw: { name: '**A**' } })).toEqual([]))
+
+  it('leave out what is half-typed', () =>
+    expect(identitiesOfParts('model', ' ', ['', 'https://', 'arxiv.org/abs/2402.13963', ' https://a.org '])).toEqual(['model/url:a.org']))
+})
+
+describe('an identity in words', () => {
+  it.each([
+    ['model/arxiv:2402.13963', 'same arXiv id 2402.13963'],
+    ['model/doi:10.1/x', 'same DOI 10.1/x'],
+    ['dataset/repo:github.com/a/b', 'same repository github.com/a/b'],
+    ['model/url:a.org/x:y', 'same address a.org/x:y'],
+    ['model/name:mmedlm', 'same name'],
+  ])('%s', (identity, words) => expect(sayIdentity(identity)).toBe(words))
+})
