@@ -66,4 +66,5 @@ function sayFailure({ message, fields }: Failure): string {
   return [message, ...Object.entries(fields ?? {}).map(([path, text]) => `  ${path}: ${text}`)].join('\n')
 }
 
-process.exitCode = await main(process.argv.slice(2))
+// Explicitly: the embedded Postgres' package hooks into an exit that just happens, and makes its code 0.
+process.exit(await main(process.argv.slice(2)))

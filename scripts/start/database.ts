@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { migrate } from '../migrate'
-import { startPostgres, type RunningPostgres } from '../postgres'
+import { PostgresFailure, startPostgres, type RunningPostgres } from '../postgres'
 import type { DataFolder } from './data-folder'
 import { StartFailure } from './failure.mjs'
 
@@ -8,16 +8,13 @@ const database = 'portal'
 
 /** Starts the embedded Postgres of a data folder and makes the portal's database in it. */
 export async function startEmbedded(folder: DataFolder): Promise<RunningPostgres & { databaseUrl: string }> {
-  const lines: string[] = []
   try {
-    const server = await startPostgres(folder.postgres, folder.secrets.database, (line) => lines.splice(0, lines.length - 20, line))
+    const server = await startPostgres(folder.postgres, folder.secrets.database)
     await server.create(database)
     return { ...server, databaseUrl: server.url(database) }
   } catch (error) {
-    const told = error instanceof Error ? error.message : ''
-    throw new StartFailure(
-      `${lines.join('').trim()}\n\nThe embedded Postgres could not be started on ${folder.postgres}${told ? ` (${told})` : ''}: the lines above are its own; if the folder is damaged, restore it from a backup or name an empty one with PORTAL_DATA.`,
-    )
+    if (!(error instanceof PostgresFailure)) throw error
+    throw new StartFailure(`${error.message}\n\nThe data folder is ${folder.path}; another one can be named with PORTAL_DATA.`)
   }
 }
 
