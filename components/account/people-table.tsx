@@ -11,6 +11,9 @@ interface Props {
   change: (form: FormData) => Promise<void>
 }
 
+// On a phone the name and the role are what fits.
+const aside = 'hidden pr-4 sm:table-cell'
+
 /** People with a form each to change their role; works without JavaScript. */
 export function PeopleTable({ people, search, change }: Props) {
   if (people.length === 0) return <p>Nobody matches.</p>
@@ -18,14 +21,19 @@ export function PeopleTable({ people, search, change }: Props) {
     <div className="overflow-x-auto" role="region" aria-label="People" tabIndex={0}>
       <table className="w-full text-left text-sm">
         <thead>
-          <tr>{['Name', 'Signs in with', 'Since', 'Role'].map((header) => <th key={header} scope="col" className="py-2 pr-4 font-medium text-muted">{header}</th>)}</tr>
+          <tr className="text-muted">
+            <th scope="col" className="py-2 pr-4 font-medium">Name</th>
+            <th scope="col" className={`${aside} py-2 font-medium`}>Signs in with</th>
+            <th scope="col" className={`${aside} py-2 font-medium`}>Since</th>
+            <th scope="col" className="py-2 font-medium">Role</th>
+          </tr>
         </thead>
         <tbody>
           {people.map((person) => (
             <tr key={person.id} className="border-t align-top">
               <th scope="row" className="py-3 pr-4 font-medium">{person.name}</th>
-              <td className="py-3 pr-4">{person.ways.join(', ') || 'e-mail'}</td>
-              <td className="py-3 pr-4"><Time at={person.since} dateOnly /></td>
+              <td className={`${aside} py-3`}>{person.ways.join(', ') || 'e-mail'}</td>
+              <td className={`${aside} py-3`}><Time at={person.since} dateOnly /></td>
               <td className="py-2"><RoleForm person={person} search={search} change={change} /></td>
             </tr>
           ))}

@@ -59,7 +59,8 @@ async function pick(provider: Provider, request: IncomingMessage, response: Serv
   if (request.method !== 'POST') {
     const buttons = Object.keys(people).map((who) => `<button name="who" value="${who}">${who}</button>`)
     response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.end(`<!doctype html><html lang="en"><title>Who are you?</title><form method="post">${buttons.join('')}</form></html>`)
+    const head = '<!doctype html><html lang="en"><title>Who are you?</title><link rel="icon" href="data:,">'
+    response.end(`${head}<form method="post">${buttons.join('')}</form></html>`)
     return
   }
   const accountId = new URLSearchParams(await textOf(request)).get('who') ?? ''
