@@ -32,7 +32,7 @@ export function readTable(lines: readonly Line[], columns: string[]): { frame: F
     widths: [],
     eol,
     verbatim: { header: null, delimiter: null },
-    openEnd: body.at(-1)?.eol === '',
+    openEnd: lines.at(-1)?.eol === '',
     newest: newestOf(body.map((line) => line.text)),
   }
   const texts = [header, ...body].map((line) => line.text)
@@ -46,21 +46,21 @@ function keepWhatDiffers(frame: Frame, lines: readonly Line[], cells: string[][]
   const [header, delimiter, ...body] = lines as [Line, Line, ...Line[]]
   const rows = body.map((line, index) => {
     const own = cells[index + 1] as string[]
-    const eol = line.eol === '' ? frame.eol : line.eol
-    const derived = rowText(frame, own) + frame.eol
-    return { cells: own, verbatim: derived === line.text + eol ? null : line.text + eol }
+    return { cells: own, verbatim: differing(frame, rowText(frame, own), line) }
   })
   const verbatim = {
-    header: differing(rowText(frame, frame.header) + frame.eol, header),
-    delimiter: differing(delimiterText(frame) + frame.eol, delimiter),
+    header: differing(frame, rowText(frame, frame.header), header),
+    delimiter: differing(frame, delimiterText(frame), delimiter),
   }
   const given = verbatim.header === null && rows.every((row) => row.verbatim === null)
   const exact = given && (frame.layout.style === 'compact' || (verbatim.delimiter === null && hasOwnWidths(frame, cells)))
   return { frame: { ...frame, verbatim, layout: { ...frame.layout, exact } }, rows }
 }
 
-function differing(derived: string, { text, eol }: Line): string | null {
-  return derived === text + eol ? null : text + eol
+/** The line, if it is not the derived one. The document's last line is given the end that it lacks: rows may follow it. */
+function differing(frame: Frame, derived: string, { text, eol }: Line): string | null {
+  const line = text + (eol === '' ? frame.eol : eol)
+  return derived + frame.eol === line ? null : line
 }
 
 /** Whether every column is as wide as its widest cell, or the cap. */
