@@ -70,6 +70,6 @@ export function identitiesOfParts(kind: EntryKind, name: string, urls: readonly 
 
 /** An entry's identity in words: "same arXiv id 2402.13963", "same name". */
 export function sayIdentity(identity: string): string {
-  const [, scheme, key] = /^\w+\/(\w+):(.*)$/s.exec(identity) ?? []
+  const [scheme, key] = identity.slice(identity.indexOf('/') + 1).split(/:(.*)/s)
   return scheme === 'name' ? 'same name' : `same ${words[scheme as Scheme]} ${key}`
 }

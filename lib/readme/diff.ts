@@ -22,27 +22,40 @@ const around = 3
 export function diffLines(before: readonly KeyedLine[], after: readonly KeyedLine[], firstLine = 1): DiffLine[] {
   const lines: DiffLine[] = []
   const at = { before: 0, after: 0 }
-  const step = (side: 'before' | 'after') => firstLine + at[side]++
+  const sides = { before, after }
+  const next = (side: 'before' | 'after') => {
+    const index = at[side]++
+    return { number: firstLine + index, text: (sides[side][index] as KeyedLine).text }
+  }
   const keys = (side: readonly KeyedLine[]) => side.map((line) => line.key)
   for (const block of diffArrays(keys(before), keys(after))) {
     for (let count = 0; count < block.value.length; count++) {
-      const was = before[at.before]
-      const now = after[at.after]
-      if (block.added && now) lines.push({ type: 'added', before: null, after: step('after'), text: now.text })
-      else if (block.removed && was) lines.push({ type: 'removed', before: step('before'), after: null, text: was.text })
-      else if (was && now) lines.push(...kept(was.text, now.text, step('before'), step('after')))
+      if (block.added) lines.push(added(next('after')))
+      else if (block.removed) lines.push(removed(next('before')))
+      else lines.push(...kept(next('before'), next('after')))
     }
   }
   return foldContext(lines)
 }
 
-function kept(was: string, now: string, before: number, after: number): DiffLine[] {
-  if (was === now) return [{ type: 'context', before, after, text: now }]
-  if (isSamePadded(was, now)) return [{ type: 'padding', before, after, text: now, was }]
-  return [
-    { type: 'removed', before, after: null, text: was },
-    { type: 'added', before: null, after, text: now },
-  ]
+interface Numbered {
+  number: number
+  text: string
+}
+
+function added({ number, text }: Numbered): DiffLine {
+  return { type: 'added', before: null, after: number, text }
+}
+
+function removed({ number, text }: Numbered): DiffLine {
+  return { type: 'removed', before: number, after: null, text }
+}
+
+function kept(was: Numbered, now: Numbered): DiffLine[] {
+  const both = { before: was.number, after: now.number, text: now.text }
+  if (was.text === now.text) return [{ type: 'context', ...both }]
+  if (isSamePadded(was.text, now.text)) return [{ type: 'padding', ...both, was: was.text }]
+  return [removed(was), added(now)]
 }
 
 /** Whether two table rows differ in nothing but padding; a delimiter's dashes are padding too. */
