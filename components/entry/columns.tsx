@@ -12,9 +12,10 @@ export interface Column {
   show: (view: EntryView) => ReactNode
 }
 
+// An entry that is only proposed has no page to lead to.
 const name: Column['show'] = (view) => (
   <>
-    <a href={entryPath(view)} className="link font-medium">{view.name}</a>
+    {view.slug ? <a href={entryPath(view)} className="link font-medium">{view.name}</a> : <span className="font-medium">{view.name}</span>}
     {view.entry.raw.name !== undefined && <> <RawCell markdown={view.entry.raw.name} /></>}
   </>
 )

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db'
 import { frameSchema, type Frame } from '@/lib/readme/frame'
 import type { Prisma } from '@/prisma/generated/client'
-import { readCells, termsOf, type EntryKind, type ReadEntry } from './entry'
+import { readCells, termsOf, type EntryDraft, type EntryKind, type ReadEntry } from './entry'
 import { nameKey } from './fold'
 
 /** Enough of an entry to name it and lead to it. */
@@ -56,8 +56,19 @@ export async function viewsOf(db: Db, rows: readonly EntryRow[]): Promise<EntryV
   return read.map(({ row, entry }) => ({
     ...{ id: row.id, kind: row.kind, slug: row.slug, name: row.name, entry },
     section: { slug: row.section.slug, heading: row.section.heading },
-    sources: (termsOf(entry).data ?? []).map((name) => ({ name, dataset: datasets.get(nameKey(name)) ?? null })),
+    sources: sourcesOf(entry, datasets),
   }))
+}
+
+/** A proposed entry as the catalog would show it. It has no page yet, so its id and slug are empty. */
+export async function viewOfDraft(db: Db, section: EntryView['section'], draft: EntryDraft): Promise<EntryView> {
+  const entry: ReadEntry = draft.kind === 'model' ? { ...draft, raw: {} } : { ...draft, raw: {} }
+  const datasets = await datasetsNamed(db, termsOf(entry).data ?? [])
+  return { ...{ id: '', slug: '', kind: draft.kind, name: draft.fields.name }, section, entry, sources: sourcesOf(entry, datasets) }
+}
+
+function sourcesOf(entry: ReadEntry, datasets: ReadonlyMap<string, EntryRef>): EntryView['sources'] {
+  return (termsOf(entry).data ?? []).map((name) => ({ name, dataset: datasets.get(nameKey(name)) ?? null }))
 }
 
 /** The catalog's dataset entries by folded name, for names that a model lists as its data. */

@@ -1,6 +1,6 @@
 import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { publicName } from '@/lib/auth/name'
-import type { EntryRef } from '@/lib/catalog/view'
+import { viewOfDraft, type EntryRef, type EntryView } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
 import type { DiffLine } from '@/lib/readme/diff'
@@ -19,6 +19,8 @@ export interface ChangeView {
   change: Change
   /** The heading of its section; its slug where the section is gone. */
   section: string
+  /** As the catalog would show it. */
+  view: EntryView
   duplicates: Duplicate[]
   /** The entry that it added, once accepted. */
   entry: EntryRef | null
@@ -100,10 +102,14 @@ async function viewChanges(
   const headings = await headingsOf(db, changes.map(({ change }) => change.section))
   const isOpen = nextState(row.state, 'withdraw') !== undefined
   return Promise.all(
-    changes.map(async ({ change, entry }) => ({
-      ...{ change, entry, section: headings.get(change.section) ?? change.section },
-      duplicates: isOpen ? await duplicatesOf(db, likenessOf(change.entry), row.id) : [],
-    })),
+    changes.map(async ({ change, entry }) => {
+      const section = headings.get(change.section) ?? change.section
+      return {
+        ...{ change, entry, section },
+        view: await viewOfDraft(db, { slug: change.section, heading: section }, change.entry),
+        duplicates: isOpen ? await duplicatesOf(db, likenessOf(change.entry), row.id) : [],
+      }
+    }),
   )
 }
 

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ProposalBody } from '@/components/proposal/proposal-body'
+import { ProposalHeader } from '@/components/proposal/proposal-header'
+import { StatePanel } from '@/components/proposal/state-panel'
+import { requireViewer } from '@/lib/auth/viewer'
+import { database } from '@/lib/db'
+import { proposalView } from '@/lib/proposals/queries'
+import { withdraw } from './actions'
+
+export const metadata: Metadata = { title: 'Proposal', robots: { index: false } }
+
+/** One proposal, for its proposer and the maintainers. */
+export default async function ProposalPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const viewer = await requireViewer(`/proposals/${id}`)
+  const found = await proposalView(database(), viewer, Number(id), new Date())
+  // Refused and absent look the same: nobody learns which proposals exist.
+  if (!found.ok) notFound()
+  const view = found.value
+  return (
+    <>
+      <ProposalHeader view={view} />
+      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <ProposalBody view={view} reviews={viewer.role !== 'contributor'} />
+        <StatePanel view={view} own={view.proposer.id === viewer.id} reviews={viewer.role !== 'contributor'} withdraw={withdraw} />
+      </div>
+    </>
+  )
+}

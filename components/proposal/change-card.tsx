@@ -1,0 +1,36 @@
+import { EntryFields } from '@/components/entry/entry-fields'
+import { EntryTable } from '@/components/entry/entry-table'
+import { kindNames } from '@/components/entry/words'
+import type { ChangeView } from '@/lib/proposals/queries'
+import { DuplicateList } from './duplicate-list'
+
+/** One proposed entry: what it may repeat, its row as the catalog will show it, and each of its fields. */
+export function ChangeCard({ item, reviews }: { item: ChangeView; reviews: boolean }) {
+  const { change, section, duplicates, entry } = item
+  const view = { ...item.view, slug: entry?.slug ?? '' }
+  return (
+    <section className="space-y-5">
+      <h2 className="text-xl font-semibold">
+        {kindNames[view.kind].one} in {section}
+        <span className="mt-1 block text-sm font-normal tracking-normal text-muted">{places[change.place]}</span>
+      </h2>
+      <DuplicateList duplicates={duplicates} reviews={reviews} />
+      <div>
+        <h3 className="mb-2 text-sm font-medium text-muted">As the catalog shows it</h3>
+        <div className="overflow-hidden rounded-lg border bg-surface px-4 py-2">
+          <EntryTable kind={view.kind} caption={`${view.name} as the catalog shows it`} entries={[view]} />
+        </div>
+      </div>
+      <div>
+        <h3 className="mb-2 text-sm font-medium text-muted">All its fields</h3>
+        <EntryFields entry={view.entry} sources={view.sources} />
+      </div>
+    </section>
+  )
+}
+
+const places = {
+  manner: 'Where this list puts new entries',
+  start: 'At the start of the list, as its proposer asks',
+  end: 'At the end of the list, as its proposer asks',
+} as const

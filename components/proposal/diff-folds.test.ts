@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import type { DiffLine } from '@/lib/readme/diff'
+import { countDiff, foldDiff } from './diff-folds'
+
+const context: DiffLine = { type: 'context', before: 1, after: 1, text: '| a |' }
+const added: DiffLine = { type: 'added', before: null, after: 2, text: '| b |' }
+const removed: DiffLine = { type: 'removed', before: 2, after: null, text: '| c |' }
+const padding: DiffLine = { type: 'padding', before: 3, after: 3, text: '| d  |', was: '| d |' }
+const gap: DiffLine = { type: 'gap', lines: 40 }
+
+describe('foldDiff', () => {
+  it('has nothing to fold in no diff', () => {
+    expect(foldDiff([])).toEqual([])
+  })
+
+  it('keeps context and changes together, in order', () => {
+    expect(foldDiff([context, added, removed])).toEqual([{ type: 'content', lines: [context, added, removed] }])
+  })
+
+  it('sets padding apart from content on both sides of an added row', () => {
+    expect(foldDiff([padding, padding, added, padding]).map((fold) => [fold.type, fold.type === 'gap' ? 0 : fold.lines.length])).toEqual([
+      ['padding', 2],
+      ['content', 1],
+      ['padding', 1],
+    ])
+  })
+
+  it('does not join what a gap parts', () => {
+    expect(foldDiff([context, gap, context]).map((fold) => fold.type)).toEqual(['content', 'gap', 'content'])
+  })
+})
+
+describe('countDiff', () => {
+  it('counts each sort of change', () => {
+    expect(countDiff([context, added, removed, padding, padding, gap])).toEqual({ added: 1, removed: 1, padding: 2 })
+  })
+})

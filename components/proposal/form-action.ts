@@ -1,0 +1,63 @@
+'use client'
+
+import { unstable_rethrow, useRouter } from 'next/navigation'
+import { useActionState, useState, useTransition, type MouseEvent, type SubmitEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { fail, type Failure } from '@/lib/errors'
+
+/** What the last send of a form came to; `failure` null: nothing sent yet, or it went well. */
+export interface FormState {
+  failure: Failure | null
+  /** What was typed, by field name, so that a page without JavaScript gives it back. */
+  typed: Record<string, string>
+}
+
+/** A server action of a form. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+export const untouched: FormState = { failure: null, typed: {} }
+
+const lost = fail('unavailable', 'The portal did not answer, so it is unknown whether this arrived. Your text is still here: try again.')
+
+/**
+ * A form's action twice over: as a plain POST where there is no JavaScript, and sent by hand where there is. React's own
+ * way alone resets the fields after each answer and, when the network is lost, replaces the page by its error boundary:
+ * both would lose what was typed. `settled` runs once the
+ * answer is on the page, to move the focus.
+ */
+export function useFormAction(action: FormAction, settled: (state: FormState, panel: HTMLElement | null) => void) {
+  const [posted, formAction] = useActionState(action, untouched)
+  const [sent, setSent] = useState<FormState>()
+  const [pending, startTransition] = useTransition()
+  const router = useRouter()
+  const state = sent ?? posted
+
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    // The answer may replace the form, but not the panel around it.
+    const panel = form.closest<HTMLElement>('section[tabindex]')
+    const data = new FormData(form, event.nativeEvent.submitter)
+    startTransition(async () => {
+      const next = await send(action, state, data)
+      flushSync(() => setSent(next))
+      settled(next, panel)
+    })
+  }
+  /** For a link to the same page: brings it up to date around what was typed, which loading it would lose. */
+  function onReload(event: MouseEvent) {
+    event.preventDefault()
+    setSent(untouched)
+    router.refresh()
+  }
+  return { state, pending, form: { action: formAction, onSubmit }, onReload }
+}
+
+async function send(action: FormAction, previous: FormState, data: FormData): Promise<FormState> {
+  try {
+    return await action(previous, data)
+  } catch (error) {
+    unstable_rethrow(error)
+    return { ...previous, failure: lost }
+  }
+}

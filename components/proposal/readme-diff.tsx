@@ -1,0 +1,84 @@
+import type { DiffLine } from '@/lib/readme/diff'
+import { countDiff, foldDiff, type DiffFold, type ReadmeLine } from './diff-folds'
+
+/**
+ * What a proposal does to README.md, line by line. Content stands open; padding, which only keeps the columns aligned, is
+ * folded, because ninety re-padded rows around one new row are noise to whoever decides.
+ */
+export function ReadmeDiff({ diff }: { diff: readonly DiffLine[] }) {
+  return (
+    <div className="overflow-hidden rounded-lg border bg-surface">
+      <p className="border-b bg-sunken px-4 py-2 text-sm text-muted">{summary(diff)}</p>
+      <div className="font-mono text-[0.8125rem] leading-6">
+        {foldDiff(diff).map((fold, index) => (
+          // The folds of one diff never reorder.
+          <Fold key={index} fold={fold} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function summary(diff: readonly DiffLine[]): string {
+  const { added, removed, padding } = countDiff(diff)
+  const parts = [`${lines(added)} added`, `${lines(removed)} removed`]
+  if (padding > 0) parts.push(`${lines(padding)} changed in padding only`)
+  return parts.join(', ')
+}
+
+function lines(count: number): string {
+  return count === 1 ? '1 line' : `${count} lines`
+}
+
+function Fold({ fold }: { fold: DiffFold }) {
+  if (fold.type === 'gap') {
+    return <p className="border-y bg-sunken px-4 py-0.5 font-sans text-xs text-muted">{lines(fold.lines)} unchanged</p>
+  }
+  if (fold.type === 'content') {
+    return (
+      <ol>
+        {fold.lines.map((line, index) => (
+          <Line key={index} line={line} />
+        ))}
+      </ol>
+    )
+  }
+  return (
+    <details className="group border-y">
+      <summary className="cursor-pointer px-4 py-1 font-sans text-xs text-muted hover:text-ink">
+        {fold.lines.length === 1 ? '1 line changes' : `${fold.lines.length} lines change`} in padding only
+      </summary>
+      {/* Here the columns' edges are the matter, so lines do not wrap; the box scrolls, by keyboard too. */}
+      <div role="region" aria-label="Lines that change in padding only" tabIndex={0} className="overflow-x-auto text-muted">
+        <ol className="w-max min-w-full">
+          {fold.lines.map((line, index) => (
+            <Line key={index} line={line} />
+          ))}
+        </ol>
+      </div>
+    </details>
+  )
+}
+
+const signs = {
+  context: { sign: ' ', said: '', look: '' },
+  added: { sign: '+', said: 'Added: ', look: 'bg-added text-ink' },
+  removed: { sign: '−', said: 'Removed: ', look: 'bg-removed text-ink' },
+  padding: { sign: '~', said: '', look: '' },
+} as const
+
+/** One line: its number in the README (before, where it goes away), a sign that does not rely on colour, its text. */
+function Line({ line }: { line: ReadmeLine }) {
+  const { sign, said, look } = signs[line.type]
+  const wraps = line.type === 'padding' ? 'whitespace-pre pr-4' : 'whitespace-pre-wrap wrap-anywhere pr-4'
+  return (
+    <li className={`grid grid-cols-[3.5rem_1.5rem_1fr] ${look}`}>
+      <span className="pr-3 text-right text-muted select-none">{line.after ?? line.before}</span>
+      <span aria-hidden="true" className="select-none">{sign}</span>
+      <span className={wraps}>
+        {said && <span className="sr-only">{said}</span>}
+        {line.text}
+      </span>
+    </li>
+  )
+}

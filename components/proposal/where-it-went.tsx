@@ -1,0 +1,16 @@
+import { entryPath } from '@/components/entry/paths'
+import type { ProposalView } from '@/lib/proposals/queries'
+
+/** Where an accepted proposal can be seen. */
+export function WhereItWent({ view }: { view: ProposalView }) {
+  const revision = view.decisions.find(({ catalogRevision }) => catalogRevision !== null)?.catalogRevision
+  return (
+    <ul className="list-disc space-y-1 pl-5">
+      {view.changes.map(({ entry }) => entry && (
+        <li key={entryPath(entry)}><a href={entryPath(entry)} className="link">{entry.name}</a> in the catalog</li>
+      ))}
+      <li><a href={revision ? `/r/${revision}/README.md` : '/README.md'} className="link">README.md</a> with it</li>
+      <li><a href="/log" className="link">The log</a> of all changes</li>
+    </ul>
+  )
+}

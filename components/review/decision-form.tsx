@@ -1,0 +1,45 @@
+'use client'
+
+import { useRef, type ComponentProps } from 'react'
+import { useFormAction, type FormAction } from '@/components/proposal/form-action'
+import { SendFailure } from '@/components/proposal/send-failure'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Textarea } from '@/components/ui/textarea'
+
+interface Props {
+  action: FormAction
+  proposal: number
+  /** The version on the page: a decision on an older one is refused. */
+  version: number
+}
+
+/** One reason and three ways to decide. The button that was pressed is the verdict, so that it works without JavaScript. */
+export function DecisionForm({ action, proposal, version }: Props) {
+  const reason = useRef<HTMLTextAreaElement>(null)
+  const { state, pending, form, onReload } = useFormAction(action, (settled, panel) => {
+    if (settled.failure?.fields?.reason) reason.current?.focus()
+    else panel?.focus()
+  })
+  const error = state.failure?.fields?.reason
+  return (
+    <form {...form} className="space-y-4">
+      <input type="hidden" name="proposal" value={proposal} />
+      <input type="hidden" name="version" value={version} />
+      <SendFailure failure={state.failure} path={`/review/${proposal}`} onReload={onReload} />
+      <Field label="Reason" help="The proposer reads it, and the public log keeps it. You can accept without one." error={error}>
+        <Textarea ref={reason} name="reason" rows={4} defaultValue={state.typed.reason} autoFocus={error !== undefined} />
+      </Field>
+      <div className="space-y-2">
+        <Verdict value="accepted" variant="primary" disabled={pending}>Accept</Verdict>
+        <Verdict value="changes_requested" disabled={pending}>Ask for changes</Verdict>
+        <Verdict value="rejected" variant="danger" disabled={pending}>Reject</Verdict>
+      </div>
+      <p role="status" className="sr-only">{pending ? 'Sending your decision' : ''}</p>
+    </form>
+  )
+}
+
+function Verdict(props: Omit<ComponentProps<typeof Button>, 'name' | 'className'>) {
+  return <Button {...props} name="verdict" className="w-full" />
+}

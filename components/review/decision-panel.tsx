@@ -1,0 +1,54 @@
+import type { FormAction } from '@/components/proposal/form-action'
+import { SidePanel } from '@/components/proposal/side-panel'
+import { whatHappensNext } from '@/components/proposal/state-words'
+import { WhereItWent } from '@/components/proposal/where-it-went'
+import { Words } from '@/components/proposal/words'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Time } from '@/components/ui/time'
+import type { DecisionView, ProposalView } from '@/lib/proposals/queries'
+import { DecisionForm } from './decision-form'
+
+interface Props {
+  view: ProposalView
+  decide: FormAction
+  /** The next proposal that the viewer may decide. */
+  next: number | null
+}
+
+/** The form where the viewer may decide; else why not, or what was decided, and the way on. */
+export function DecisionPanel({ view, decide, next }: Props) {
+  const last = view.decisions.at(-1)
+  const isDecided = last?.verdict === view.state
+  return (
+    <SidePanel title={view.may.decide ? 'Your decision' : 'Decision'}>
+      {view.may.decide ? (
+        <DecisionForm action={decide} proposal={view.id} version={view.version} />
+      ) : (
+        <>
+          {last && isDecided && <Decision decision={last} />}
+          {!isDecided && view.may.whyNotDecide && <Notice tone="info">{view.may.whyNotDecide}</Notice>}
+          <p>{whatHappensNext(view.state, false)}</p>
+          {view.state === 'accepted' && <WhereItWent view={view} />}
+          {next !== null && (
+            <ButtonLink href={`/review/${next}`} variant={isDecided ? 'primary' : 'secondary'} className="w-full">Next in the queue</ButtonLink>
+          )}
+          <p className="text-center text-sm"><a href="/review" className="link">Back to the queue</a></p>
+        </>
+      )}
+    </SidePanel>
+  )
+}
+
+const verdicts = { accepted: 'Accepted', rejected: 'Rejected', changes_requested: 'Changes asked for' } as const
+
+function Decision({ decision: { verdict, decider, at, reason } }: { decision: DecisionView }) {
+  return (
+    <>
+      <Notice tone={verdict === 'accepted' ? 'success' : 'info'} title={verdicts[verdict]}>
+        <p>by {decider}, <Time at={at} /></p>
+      </Notice>
+      {reason && <Words>{reason}</Words>}
+    </>
+  )
+}
