@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider, { type Configuration } from 'oidc-provider'
-import { people, type Who } from './people'
+import { people } from './people'
 
 /** A running OpenID Connect issuer, and what the portal's settings must say to use it. */
 export interface Issuer {
@@ -44,7 +44,7 @@ function configuration(portal: string): Configuration {
     claims: { openid: ['sub'], profile: ['name', 'preferred_username'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, interaction) => `/pick/${interaction.uid}` },
-    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub, ...(sub in people && { name: people[sub as Who] }) }) }),
+    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub, ...nameOf(sub) }) }),
     // Consent is not what is tested: whoever logs in has given it.
     async loadExistingGrant({ oidc }) {
       const grant = new oidc.provider.Grant({ clientId: oidc.client?.clientId, accountId: oidc.session?.accountId })
@@ -53,6 +53,10 @@ function configuration(portal: string): Configuration {
       return grant
     },
   }
+}
+
+function nameOf(sub: string): { name?: string } {
+  return { name: Object.entries(people).find(([who]) => who === sub)?.[1] }
 }
 
 async function pick(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -14,5 +14,6 @@ const grant = action(z.object({ userId: z.uuid(), role: z.enum(roles) }), (input
 export async function changeRole(form: FormData): Promise<void> {
   const result = await grant(form)
   const told = result.ok ? ['done', result.value.to] : ['problem', result.code]
-  redirect(`/admin/roles?${new URLSearchParams([told, ['q', String(form.get('q') ?? '')]])}`)
+  const search = form.get('q')
+  redirect(`/admin/roles?${new URLSearchParams([told, ['q', typeof search === 'string' ? search : '']])}`)
 }
