@@ -106,8 +106,12 @@ export function growFrame(frame: Frame, cells: readonly string[]): Frame {
   return { ...frame, widths, verbatim: { header: null, delimiter: null } }
 }
 
+// A heading, a quote or a list item would end the table. No line of a table begins so, hence no line changes by this.
+const beginsBlock = /^(>|(#{1,6}|[-+*]|\d{1,9}[.)])[ \t])/
+
 function between({ open, close, gap }: Layout, cells: readonly string[]): string {
-  return (open ? `|${gap}` : '') + cells.join(`${gap}|${gap}`) + (close ? `${gap}|` : '')
+  const line = cells.join(`${gap}|${gap}`) + (close ? `${gap}|` : '')
+  return open || beginsBlock.test(line) ? `|${gap}${line}` : line
 }
 
 function pad(cell: string, width: number, measure: Measure): string {

@@ -84,6 +84,18 @@ describe('any added row', () => {
       { numRuns: 1_000 },
     ))
 
+  it.each(['Model | Base\n----- | ----\na     | b\n', 'Model|Base|\n---|---|\na|b|\n'])('stays in a table without pipes at its edges: %j', (text) =>
+    fc.assert(
+      fc.property(fc.oneof(names, fc.constantFrom('# x', '> x', '>x', '1. x', '2) x', '- x', '+ x', '* x')), (name) => {
+        const section = onlySection(text)
+        const again = onlySection(withModel(section, name))
+        expect(again.rows.map(({ cells }) => cells)).toEqual([['a', 'b'], printCells(model(name), section.frame.columns)])
+        expect(again.frame.layout.exact).toBe(section.frame.layout.exact)
+      }),
+      { numRuns: 1_000 },
+    ),
+  )
+
   it('keeps a table grown from nothing as one hand would have written it', () =>
     fc.assert(
       fc.property(fc.array(names, { maxLength: 6 }), (list) => {
