@@ -61,7 +61,7 @@ async function migrationsList(): Promise<MigrationList> {
     lockfile: { path: 'migration_lock.toml', content: await readFile(join(migrations, 'migration_lock.toml'), 'utf8') },
     shadowDbInitScript: '',
     migrationDirectories: await Promise.all(
-      names.sort().map(async (path) => ({
+      names.toSorted().map(async (path) => ({
         path,
         migrationFile: {
           path: 'migration.sql',

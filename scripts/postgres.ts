@@ -131,9 +131,9 @@ function start(postgres: string, dir: string, port: number, owner: Owner): Child
 
 /** Waits until the server takes connections; false where it exits instead. */
 async function answers(server: ChildProcess, url: string): Promise<boolean> {
-  let failed = false
-  server.once('error', () => (failed = true))
-  while (!failed && server.exitCode === null && server.signalCode === null) {
+  const failed = new AbortController()
+  server.once('error', () => failed.abort())
+  while (!failed.signal.aborted && server.exitCode === null && server.signalCode === null) {
     const client = new pg.Client(url)
     client.on('error', () => undefined)
     try {
@@ -192,7 +192,7 @@ async function stopOrphan(dir: string): Promise<void> {
 /** Whether a process is a Postgres server on this folder: its id may long be another program's. */
 async function isPostgresOn(pid: number, dir: string): Promise<boolean> {
   const words = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0')
-  return /postgres$/.test(words[0] ?? '') && words.includes(dir)
+  return words[0]?.endsWith('postgres') === true && words.includes(dir)
 }
 
 /** A port of loopback that nobody listens on. */

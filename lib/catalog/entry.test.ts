@@ -72,7 +72,7 @@ const drafts = fc
   .oneof(model.map((fields) => ({ kind: 'model', fields })), dataset.map((fields) => ({ kind: 'dataset', fields })))
   .map((draft) => entrySchema.safeParse(draft))
   .filter((parsed) => parsed.success)
-  .map((parsed) => parsed.data as EntryDraft)
+  .map((parsed) => parsed.data)
 
 describe('any entry that the schema takes', () => {
   it('is read from its cells as it was', () =>

@@ -82,7 +82,7 @@ export function readCells(kind: EntryKind, columns: Columns, cells: readonly str
     if (value) Object.assign(fields, value)
     else raw[key] = cell
   })
-  return { kind, fields, raw } as ReadEntry
+  return { kind, fields, raw }
 }
 
 /** Writes an entry's fields as a row's cells, in the table's column order. */

@@ -29,7 +29,7 @@ export async function decideProposal(db: PrismaClient, actor: Actor, input: Deci
   return db.$transaction(async (tx) => {
     // The document's row is the one lock that decisions queue at; taken first by all, so no two can wait for each other.
     const [document] = await tx.$queryRaw<{ revision: number }[]>`SELECT revision FROM document WHERE id = 1 FOR UPDATE`
-    const proposal = await lockProposal(tx, actor, Number(input.proposal), 'proposal.decide')
+    const proposal = await lockProposal(tx, actor, input.proposal, 'proposal.decide')
     if (!proposal.ok) return proposal
     if (!decision.ok) return decision
     const { verdict, version } = decision.value

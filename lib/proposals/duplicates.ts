@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { can, refused, type Actor } from '@/lib/auth/policy'
-import type { EntryDraft, EntryKind } from '@/lib/catalog/entry'
+import type { EntryDraft } from '@/lib/catalog/entry'
 import { linksOf } from '@/lib/catalog/entry'
 import { identitiesOfParts, sayIdentity } from '@/lib/catalog/identity'
 import type { EntryRef } from '@/lib/catalog/view'
@@ -34,13 +34,13 @@ export async function findDuplicates(db: Db, actor: Actor, like: Likeness, excep
 
 /** What an entry is like. */
 export function likenessOf({ kind, fields }: EntryDraft): Likeness {
-  const urls = linksOf({ kind, fields, raw: {} } as never).map(({ url }) => url)
+  const urls = linksOf({ kind, fields, raw: {} }).map(({ url }) => url)
   return { kind, name: fields.name, urls }
 }
 
 /** The same without asking who asks: for services that have done so. */
 export async function duplicatesOf(db: Db, like: Likeness, except?: number): Promise<Duplicate[]> {
-  const identities = identitiesOfParts(like.kind as EntryKind, like.name, like.urls)
+  const identities = identitiesOfParts(like.kind, like.name, like.urls)
   const [entries, proposals] = await Promise.all([entriesLike(db, identities), proposalsLike(db, identities, except)])
   return [...entries, ...proposals]
 }
@@ -82,5 +82,5 @@ function groupWhy<T extends { identity: string }>(found: readonly T[], keyOf: (i
   for (const item of found) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
   return [...groups.values()]
     .slice(0, shown)
-    .map((group) => [group[0] as T, group.map(({ identity }) => sayIdentity(identity)).sort().join(', ')])
+    .map((group) => [group[0] as T, group.map(({ identity }) => sayIdentity(identity)).toSorted().join(', ')])
 }

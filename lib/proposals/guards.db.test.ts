@@ -83,7 +83,7 @@ describe('import', () => {
     const fresh = connect(await freshDatabase())
     const bytes = await seedBytes()
     const results = await Promise.all([importReadme(fresh, bytes, null), importReadme(fresh, bytes, null)])
-    expect(results.map(({ ok }) => ok).sort()).toEqual([false, true])
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect((await exportReadme(fresh))?.text).toBe(bytes.toString())
     await fresh.$disconnect()
   })

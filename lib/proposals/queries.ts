@@ -89,7 +89,7 @@ export async function proposalView(db: Db, actor: Actor, id: number, now: Date):
     changes: await viewChanges(db, row, changes),
     readme: await readmeDiff(db, row, changes.map(({ change }) => change), now),
     decisions: row.decisions.map(({ decider, ...decision }) => ({ ...decision, decider: publicName(decider) })),
-    versions: row.versions.map(({ changes: _, ...version }) => version),
+    versions: row.versions.map(({ number, submittedAt, rationale }) => ({ number, submittedAt, rationale })),
     may: await permissions(db, actor, row),
   })
 }

@@ -102,7 +102,7 @@ async function writeVersion(db: Db, proposalId: number, version: number, { ratio
   await db.change.createMany({ data: changes.map((change, ordinal) => ({ ...of, ordinal, op: change.op, change })) })
   await db.changeIdentity.createMany({
     data: changes.flatMap(({ entry }, ordinal) =>
-      identitiesOf({ ...entry, raw: {} } as never).map((identity) => ({ ...of, ordinal, identity })),
+      identitiesOf({ ...entry, raw: {} }).map((identity) => ({ ...of, ordinal, identity })),
     ),
   })
 }

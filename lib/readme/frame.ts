@@ -49,7 +49,7 @@ export interface Row {
 
 /** A cell's width in a layout's measure. */
 export function widthOf(cell: string, measure: Measure): number {
-  return measure === 'units' ? cell.length : [...cell].length
+  return measure === 'units' ? cell.length : Array.from(cell).length
 }
 
 /** No padded column is narrower: a delimiter needs three characters to be one everywhere. */

@@ -113,7 +113,7 @@ function alignOf(mark: string): Align {
 function edges(header: string): { open: boolean; close: boolean; gap: string } {
   const open = header.startsWith('|')
   const close = /(^|[^\\])\|$/.test(header)
-  const gap = /^\| /.test(header) || (!open && / \| /.test(header)) ? ' ' : ''
+  const gap = header.startsWith('| ') || (!open && / \| /.test(header)) ? ' ' : ''
   return { open, close, gap }
 }
 

@@ -33,7 +33,7 @@ export const proposeCommand: Command = {
         ? await submitProposal(db, person.value, input)
         : await reviseProposal(db, person.value, { proposal: revised, version, input })
     if (!sent.ok) return sent
-    print(`Proposal ${sent.value.id}${'version' in sent.value ? `, version ${sent.value.version},` : ''} is sent for review.\n`)
+    print(`Proposal ${sent.value.id}, version ${revised === null ? 1 : version + 1}, is sent for review.\n`)
     return ok(undefined)
   },
 }

@@ -36,5 +36,5 @@ async function addTo(hash: ReturnType<typeof createHash>, path: string): Promise
     return
   }
   const names = entries.map(({ name }) => name).filter((name) => !name.includes('.test.'))
-  for (const name of names.sort()) await addTo(hash, `${path}/${name}`)
+  for (const name of names.toSorted()) await addTo(hash, `${path}/${name}`)
 }

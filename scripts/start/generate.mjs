@@ -14,4 +14,5 @@ export async function generateClient() {
     env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
     failure: 'The database client could not be generated; the lines above say why.',
   })
+  return undefined
 }
