@@ -26,8 +26,13 @@ export const url = z
   })
   .transform(encodeUrl)
 
-/** A label that leads to an address. */
-export const linkSchema = z.object({ label: line(300, 'Name the link.'), url })
+/** A label that leads to an address; `missing` asks for the label. */
+export function linkTo(missing: string) {
+  return z.object({ label: line(300, missing), url })
+}
+
+/** A link by any label. */
+export const linkSchema = linkTo('Name the link.')
 
 /** A list of names without repetitions (compared without regard to case). */
 export function names(max: number) {

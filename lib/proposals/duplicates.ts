@@ -26,10 +26,18 @@ export type Likeness = z.output<typeof likenessSchema>
 
 const shown = 20
 
+/** A duplicate for the one who asks: `readable` says whether its page opens for them. */
+export type FoundDuplicate = Duplicate & { readable: boolean }
+
 /** Entries and open proposals that are likely the same, each once; `except` leaves out the proposal that asks. */
-export async function findDuplicates(db: Db, actor: Actor, like: Likeness, except?: number): Promise<Result<Duplicate[]>> {
+export async function findDuplicates(db: Db, actor: Actor, like: Likeness, except?: number): Promise<Result<FoundDuplicate[]>> {
   const permission = can(actor, 'duplicates.view')
-  return permission.allowed ? ok(await duplicatesOf(db, like, except)) : refused(permission.reason)
+  if (!permission.allowed) return refused(permission.reason)
+  const found = await duplicatesOf(db, like, except)
+  const ids = found.flatMap(({ proposal }) => (proposal ? [proposal.id] : []))
+  const rows = ids.length === 0 ? [] : await db.proposal.findMany({ where: { id: { in: ids } }, select: { id: true, proposerId: true, state: true } })
+  const readable = new Set(rows.filter((row) => can(actor, 'proposal.view', row).allowed).map(({ id }) => id))
+  return ok(found.map((duplicate) => ({ ...duplicate, readable: duplicate.proposal === null || readable.has(duplicate.proposal.id) })))
 }
 
 /** What an entry is like. */

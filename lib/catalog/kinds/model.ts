@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { list, optionalLink, optionalText, sources, text } from '../cell'
-import { line, linkSchema, names } from '../schema'
+import { line, linkSchema, linkTo, names } from '../schema'
 import { column, type Kind } from './kind'
 
 /** A foundation model as a form holds it. `paper.label` is the paper's title. */
 export const modelSchema = z.object({
   name: line(120, 'Name the model.'),
   subfield: line(80, 'Name the subfield, like Radiology.').nullable(),
-  paper: linkSchema.nullable(),
+  paper: linkTo('Give the paper’s title.').nullable(),
   code: linkSchema.nullable(),
   base: names(12),
   data: names(30),

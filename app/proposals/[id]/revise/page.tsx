@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { ProposeForm } from '@/components/propose/propose-form'
+import { valuesOf } from '@/components/propose/values'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/viewer'
+import { sectionFrames, suggestions } from '@/lib/catalog/form-data'
+import { database } from '@/lib/db'
+import { proposalView, type DecisionView } from '@/lib/proposals/queries'
+import { sendRevision } from './actions'
+
+export const metadata: Metadata = { title: 'Revise a proposal', robots: { index: false } }
+
+/** The form filled from a proposal's latest version, to send another. */
+export default async function RevisePage({ params }: { params: Promise<{ id: string }> }) {
+  const { id: given } = await params
+  const viewer = await requireViewer(`/proposals/${given}/revise`)
+  const found = await proposalView(database(), viewer, Number(given), new Date())
+  // Refused and absent look the same: nobody learns which proposals exist.
+  if (!found.ok) notFound()
+  const { id, version, title, rationale, changes, decisions, may } = found.value
+  const change = changes[0]?.change
+  if (!may.revise || !change) return <NotNow id={id} />
+  const { kind } = change.entry
+  const [sections, known] = await Promise.all([sectionFrames(database(), kind), suggestions(database())])
+  const path = `/proposals/${id}/revise`
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb steps={[{ href: '/proposals', label: 'My proposals' }, { href: `/proposals/${id}`, label: title }]} />}
+        title={`Revise “${title}”`}
+        lead={`You send version ${version + 1}; version ${version} stays readable.`}
+      />
+      <Asked decision={decisions.at(-1)} />
+      <ProposeForm
+        {...{ kind, sections, path }}
+        start={valuesOf(change, rationale)}
+        suggestions={known}
+        viewer={viewer.id}
+        revises={{ proposal: id, version }}
+        send={sendRevision.bind(null, { proposal: id, version })}
+      />
+    </>
+  )
+}
+
+/** What a maintainer asked for. */
+function Asked({ decision }: { decision: DecisionView | undefined }) {
+  if (decision?.verdict !== 'changes_requested') return null
+  return (
+    <div className="mb-8">
+      <Notice tone="warning" title={`${decision.decider} asked for changes to version ${decision.version}`}>
+        <p className="mt-1 whitespace-pre-line wrap-anywhere">{decision.reason}</p>
+      </Notice>
+    </div>
+  )
+}
+
+function NotNow({ id }: { id: number }) {
+  return (
+    <EmptyState
+      level={1}
+      title="This proposal can’t be revised"
+      action={<ButtonLink href={`/proposals/${id}`}>See the proposal</ButtonLink>}
+    >
+      <p>Only its proposer can revise it, and only until it is decided.</p>
+    </EmptyState>
+  )
+}

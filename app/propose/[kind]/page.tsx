@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { ProposeForm } from '@/components/propose/propose-form'
+import { blank } from '@/components/propose/values'
+import { kindWords } from '@/components/propose/words'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/viewer'
+import { entryKinds, type EntryKind } from '@/lib/catalog/entry'
+import { sectionFrames, suggestions } from '@/lib/catalog/form-data'
+import { database } from '@/lib/db'
+import { send } from './actions'
+
+interface Request {
+  params: Promise<{ kind: string }>
+  searchParams: Promise<{ section?: string | string[] }>
+}
+
+function kindOf(text: string): EntryKind {
+  return entryKinds.find((kind) => kind === text) ?? notFound()
+}
+
+export async function generateMetadata({ params }: Request): Promise<Metadata> {
+  return { title: kindWords[kindOf((await params).kind)].title, robots: { index: false } }
+}
+
+/** The form for a new entry of a kind. */
+export default async function ProposeKindPage({ params, searchParams }: Request) {
+  const kind = kindOf((await params).kind)
+  const { section } = await searchParams
+  const path = `/propose/${kind}` + (typeof section === 'string' ? `?${new URLSearchParams({ section })}` : '')
+  const viewer = await requireViewer(path)
+  const [sections, known] = await Promise.all([sectionFrames(database(), kind), suggestions(database())])
+  const chosen = sections.find(({ slug }) => slug === section)
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb steps={[{ href: '/propose', label: 'Propose' }]} />}
+        title={kindWords[kind].title}
+        lead={kindWords[kind].line}
+      />
+      <ProposeForm
+        {...{ kind, sections, path, send }}
+        start={blank(chosen?.slug ?? '')}
+        suggestions={known}
+        viewer={viewer.id}
+        revises={null}
+      />
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { DraftNews } from './use-draft'
+import type { Values } from './values'
+
+interface Props {
+  news: DraftNews
+  /** The proposal's present version; null for a new proposal. */
+  version: number | null
+  startOver: () => void
+  bringBack: (values: Values) => void
+}
+
+/** Tells that an earlier draft is back, with the way to begin anew, which can be taken back. */
+export function DraftNotice({ news, version, startOver, bringBack }: Props) {
+  if (news === null) return null
+  if (news.kind === 'dropped') {
+    return (
+      <Notice tone="info" title="You started over.">
+        <div className="mt-2"><Button type="button" size="small" onClick={() => bringBack(news.values)}>Bring back what I had typed</Button></div>
+      </Notice>
+    )
+  }
+  const stale = news.version !== version
+  return (
+    <Notice tone={stale ? 'warning' : 'info'} title="What you typed before is back.">
+      <p>
+        {stale
+          ? `You typed it over version ${news.version}; version ${version} has been sent since. Sending this replaces version ${version}.`
+          : 'It was kept in this browser and has not been sent.'}
+      </p>
+      <div className="mt-2"><Button type="button" size="small" onClick={startOver}>Start over</Button></div>
+    </Notice>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import { useWatch } from 'react-hook-form'
+import { EntryFields } from '@/components/entry/entry-fields'
+import { Panel } from '@/components/ui/panel'
+import type { EntryDraft } from '@/lib/catalog/entry'
+import type { Preview, SectionFrame } from '@/lib/readme/preview'
+import { shownOf } from './preview'
+import { usePropose } from './propose-context'
+import type { Values } from './values'
+
+/** The entry as the list and the catalog will have it, while it is typed. */
+export function PreviewPanel() {
+  const { kind, sections } = usePropose()
+  const values = useWatch<Values>() as Values
+  const shown = shownOf(kind, values, sections)
+  return (
+    <Panel title="Preview">
+      {shown ? (
+        <div className="flex flex-col gap-6">
+          <Row preview={shown.preview} complete={shown.entry !== null} />
+          {shown.preview && <Standing preview={shown.preview} name={values[kind].name} heading={headingOf(sections, values.section)} />}
+          {shown.entry && <Entry entry={shown.entry} />}
+        </div>
+      ) : (
+        <p className="text-sm text-muted">As you type, the row that the README will have appears here, and where it will stand.</p>
+      )}
+    </Panel>
+  )
+}
+
+function headingOf(sections: SectionFrame[], slug: string): string {
+  return sections.find((section) => section.slug === slug)?.heading ?? ''
+}
+
+function Row({ preview, complete }: { preview: Preview | null; complete: boolean }) {
+  return (
+    <div className="flex flex-col gap-2 text-sm">
+      <h3 className="font-medium">
+        Its row in README.md
+        {!complete && <span className="ml-2 font-normal text-muted">not complete yet</span>}
+      </h3>
+      {preview ? (
+        <pre
+          tabIndex={0}
+          role="region"
+          aria-label="Row in README.md"
+          className="overflow-x-auto rounded-md border bg-sunken px-3 py-2 font-mono text-[0.8125rem] leading-6"
+        >
+          {preview.line}
+        </pre>
+      ) : (
+        <p className="text-muted">Choose a section to see it.</p>
+      )}
+      {preview && preview.widened.length > 0 && (
+        <p className="text-muted">
+          {list(preview.widened)} {preview.widened.length === 1 ? 'grows' : 'grow'} wider: the table’s other rows get more padding, and nothing else changes.
+        </p>
+      )}
+    </div>
+  )
+}
+
+function list(names: string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+function Standing({ preview: { between }, name, heading }: { preview: Preview; name: string; heading: string }) {
+  const [above, below] = between
+  return (
+    <div className="flex flex-col gap-2 text-sm">
+      <h3 className="font-medium">Where it will stand</h3>
+      <ol className="overflow-hidden rounded-md border" aria-label={`In ${heading}`}>
+        <li className="border-b bg-sunken px-3 py-1.5 text-muted">{above ?? `${heading}: start of the table`}</li>
+        <li className="border-b bg-added px-3 py-1.5 font-medium wrap-anywhere">
+          <span aria-hidden="true">+ </span>{name.trim() || 'The new entry'}
+        </li>
+        <li className="bg-sunken px-3 py-1.5 text-muted">{below ?? 'End of the table'}</li>
+      </ol>
+    </div>
+  )
+}
+
+function Entry({ entry }: { entry: EntryDraft }) {
+  const sources = entry.kind === 'model' ? entry.fields.data.map((name) => ({ name, dataset: null })) : []
+  return (
+    <div className="flex flex-col gap-2 text-sm">
+      <h3 className="font-medium">In the catalog</h3>
+      <p className="text-base font-semibold wrap-anywhere">{entry.fields.name}</p>
+      <EntryFields entry={{ ...entry, raw: {} }} sources={sources} />
+    </div>
+  )
+}

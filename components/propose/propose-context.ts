@@ -1,0 +1,31 @@
+'use client'
+
+import { createContext, use, useSyncExternalStore } from 'react'
+import type { EntryKind } from '@/lib/catalog/entry'
+import type { SectionFrame } from '@/lib/readme/preview'
+import type { LikelyDuplicate, Lookup } from './lookup'
+
+/** What every part of the form may know of the catalog. */
+export interface ProposeContext {
+  kind: EntryKind
+  sections: SectionFrame[]
+  suggestions: { subfield: string[]; base: string[]; data: string[] }
+  lookup: Lookup
+}
+
+export const ProposeContext = createContext<ProposeContext | null>(null)
+
+/** The form's knowledge of the catalog; only within the form. */
+export function usePropose(): ProposeContext {
+  const context = use(ProposeContext)
+  if (!context) throw new Error('a part of the proposal form stands outside of it')
+  return context
+}
+
+const none: readonly LikelyDuplicate[] = []
+
+/** The likely duplicates that a field's value has. */
+export function useDuplicates(field: string): readonly LikelyDuplicate[] {
+  const { lookup } = usePropose()
+  return useSyncExternalStore(lookup.subscribe, () => lookup.found(field), () => none)
+}

@@ -1,0 +1,129 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useCallback, useState, type FormEvent } from 'react'
+import { FormProvider, useForm, useFormState } from 'react-hook-form'
+import { Button } from '@/components/ui/button'
+import type { EntryKind } from '@/lib/catalog/entry'
+import type { ProposalDraft } from '@/lib/proposals/change'
+import type { SectionFrame } from '@/lib/readme/preview'
+import { askDuplicates } from './ask'
+import { DatasetFields } from './dataset-fields'
+import { draftKey } from './draft'
+import { DraftNotice } from './draft-notice'
+import { ErrorSummary } from './error-summary'
+import { FailureNotice } from './failure-notice'
+import { problemsOf } from './field-errors'
+import { FormPart } from './form-part'
+import { createLookup } from './lookup'
+import { ModelFields } from './model-fields'
+import { PreviewPanel } from './preview-panel'
+import { ProposeContext } from './propose-context'
+import { questionsOf } from './question'
+import { SectionFields } from './section-fields'
+import { LongTextField } from './text-fields'
+import { useDraft } from './use-draft'
+import { useSend, type Send } from './use-send'
+import { formSchema, type Values } from './values'
+
+interface Props {
+  kind: EntryKind
+  /** What the form holds before anybody types. */
+  start: Values
+  sections: SectionFrame[]
+  suggestions: { subfield: string[]; base: string[]; data: string[] }
+  /** The signed-in person's id: drafts are each person's own. */
+  viewer: string
+  /** The page's own path, to come back to after signing in. */
+  path: string
+  /** The proposal and version that this revises; null for a new one. */
+  revises: { proposal: number; version: number } | null
+  send: Send
+}
+
+const fieldsOf = { model: ModelFields, dataset: DatasetFields }
+
+/** The form that proposes an entry, or revises such a proposal. */
+export function ProposeForm({ kind, start: given, sections, suggestions, viewer, path, revises, send }: Props) {
+  const [start] = useState(given)
+  const [lookup] = useState(() => createLookup(askDuplicates))
+  const form = useForm<Values, unknown, ProposalDraft>({ resolver: zodResolver(formSchema(kind)), defaultValues: start })
+  const proposal = revises?.proposal ?? null
+  const onChange = useCallback(
+    (values: Values) => {
+      for (const [field, question] of Object.entries(questionsOf(kind, values, proposal))) lookup.update(field, question)
+    },
+    [kind, proposal, lookup],
+  )
+  const version = revises?.version ?? null
+  const key = draftKey(viewer, proposal === null ? kind : `revise:${proposal}`)
+  const draft = useDraft({ form, key, start, version, onChange })
+  const { submit, problem, busy, forget } = useSend({ kind, form, send, revises: revises !== null, onSent: draft.clear })
+  const Fields = fieldsOf[kind]
+
+  function handle(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (!busy) void form.handleSubmit(submit, forget)(event)
+  }
+
+  return (
+    <FormProvider {...form}>
+      <ProposeContext value={{ kind, sections, suggestions, lookup }}>
+        <form ref={draft.attach} onSubmit={handle} noValidate method="post">
+          <noscript><p className="mb-6">This form checks, previews and keeps what you type in the browser: it needs JavaScript.</p></noscript>
+          {/* Until the form listens, nobody types into it: nothing typed is lost. */}
+          <fieldset disabled={!draft.ready} className="min-w-0">
+            <div className="mb-8 flex flex-col gap-4 empty:hidden">
+              <DraftNotice news={draft.news} version={version} startOver={draft.startOver} bringBack={draft.bringBack} />
+              <Summary />
+              {problem && (
+                <FailureNotice
+                  problem={problem}
+                  kept={draft.kept}
+                  signIn={`/sign-in?${new URLSearchParams({ to: path })}`}
+                  proposalPage={proposal === null ? null : `/proposals/${proposal}`}
+                />
+              )}
+            </div>
+            <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
+              <div className="flex min-w-0 flex-col gap-8">
+                <SectionFields />
+                <Fields />
+                <FormPart title="For the maintainers">
+                  <LongTextField
+                    name="rationale"
+                    mark="optional"
+                    help="Why it belongs in the list, or what they should know. Shown with the proposal, not in the README."
+                    placeholder="First open model of its kind; I am one of the authors."
+                  />
+                </FormPart>
+              </div>
+              <aside aria-label="Preview" className="min-w-0 lg:sticky lg:top-6 lg:row-span-2 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto">
+                <PreviewPanel />
+              </aside>
+              <SendBar busy={busy} revises={revises !== null} />
+            </div>
+          </fieldset>
+        </form>
+      </ProposeContext>
+    </FormProvider>
+  )
+}
+
+function Summary() {
+  const { errors, isSubmitted } = useFormState<Values>()
+  const problems = problemsOf(errors)
+  return isSubmitted && problems.length > 0 ? <ErrorSummary problems={problems} /> : null
+}
+
+/** The button keeps its place and the focus while it sends; a disabled one would lose it. */
+function SendBar({ busy, revises }: { busy: boolean; revises: boolean }) {
+  return (
+    <div className="flex flex-wrap items-center gap-4 border-t pt-6">
+      <Button variant="primary" aria-disabled={busy} className="aria-disabled:cursor-progress aria-disabled:opacity-60">
+        {busy ? 'Sending…' : revises ? 'Send the new version' : 'Send for review'}
+      </Button>
+      <p className="text-sm text-muted">A maintainer decides. You can revise or withdraw it until then.</p>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useCallback, useState } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import type { ProposalDraft } from '@/lib/proposals/change'
+import { draftsIn } from './draft'
+import { valuesSchema, type Values } from './values'
+
+export type ProposeFormApi = UseFormReturn<Values, unknown, ProposalDraft>
+
+/** What became of an earlier draft: brought back (typed over which version), or set aside and still to be had. */
+export type DraftNews = { kind: 'restored'; version: number | null } | { kind: 'dropped'; values: Values } | null
+
+interface Options {
+  form: ProposeFormApi
+  key: string
+  start: Values
+  version: number | null
+  onChange: (values: Values) => void
+}
+
+const drafts = draftsIn(() => window.localStorage)
+
+const same = (a: Values, b: Values) => JSON.stringify(valuesSchema.parse(a)) === JSON.stringify(valuesSchema.parse(b))
+
+/**
+ * Keeps a form's values in the browser while they are typed. `attach` is the form element's ref: with the element the
+ * earlier draft comes back and the keeping starts, with it both end; an effect would run a paint later.
+ */
+export function useDraft({ form, key, start, version, onChange }: Options) {
+  const [news, setNews] = useState<DraftNews>(null)
+  const [ready, setReady] = useState(false)
+  const [kept, setKept] = useState(true)
+
+  const attach = useCallback(() => {
+    const draft = drafts.load(key)
+    if (draft && !same(draft.values, start)) {
+      form.reset(draft.values)
+      setNews({ kind: 'restored', version: draft.version })
+    }
+    onChange(form.getValues())
+    setReady(true)
+    return form.subscribe({
+      formState: { values: true },
+      callback({ values }) {
+        if (same(values, start)) drafts.clear(key)
+        else setKept(drafts.save(key, { version, values }))
+        onChange(values)
+      },
+    })
+  }, [form, key, start, version, onChange])
+
+  return {
+    attach,
+    ready,
+    kept,
+    news,
+    clear: () => drafts.clear(key),
+    startOver() {
+      setNews({ kind: 'dropped', values: form.getValues() })
+      form.reset(start)
+    },
+    bringBack(values: Values) {
+      form.reset(values)
+      setNews({ kind: 'restored', version })
+    },
+  }
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
+import type { EntryKind } from '@/lib/catalog/entry'
+import type { Result } from '@/lib/errors'
+import { titleOf, type ProposalDraft } from '@/lib/proposals/change'
+import type { SendProblem } from './failure-notice'
+import { askDuplicates } from './ask'
+import { questionsOf } from './question'
+import type { ProposeFormApi } from './use-draft'
+import { fieldOf } from './values'
+
+/** Sends a checked proposal; the server's action. */
+export type Send = (draft: ProposalDraft) => Promise<Result<{ id: number }>>
+
+interface Options {
+  kind: EntryKind
+  form: ProposeFormApi
+  send: Send
+  /** A revision names the version it read, so a second sending can't make a second one. */
+  revises: boolean
+  onSent: () => void
+}
+
+/** Sends the form once at a time; a failure leaves everything as it is, with what to tell. */
+export function useSend({ kind, form, send, revises, onSent }: Options) {
+  const router = useRouter()
+  const [problem, setProblem] = useState<SendProblem | null>(null)
+  const [busy, setBusy] = useState(false)
+  // Two clicks can come before the first has drawn the button anew.
+  const sending = useRef(false)
+
+  async function arrived(draft: ProposalDraft): Promise<SendProblem | null> {
+    const question = questionsOf(kind, form.getValues(), null)[`${kind}.name`]
+    const found = question ? await askDuplicates(question).catch(() => []) : []
+    const twin = found.find(({ proposal, readable }) => readable && proposal?.title === titleOf(draft.changes))
+    return twin?.proposal ? { kind: 'arrived', proposal: twin.proposal } : null
+  }
+
+  async function attempt(draft: ProposalDraft): Promise<SendProblem | null> {
+    const twin = problem?.kind === 'lost' && !revises ? await arrived(draft) : null
+    if (twin) return twin
+    const answer = await send(draft).catch(() => null)
+    if (answer === null) return { kind: 'lost' }
+    if (!answer.ok) return { kind: 'refused', failure: answer }
+    onSent()
+    router.push(`/proposals/${answer.value.id}`)
+    return null
+  }
+
+  /** Shows the server's messages at their fields; true where each has one. */
+  function showFields(fields: Record<string, string>): boolean {
+    const values = form.getValues()
+    const paths = Object.entries(fields).map(([path, message]) => ({ path: fieldOf(kind, values, path), message }))
+    paths.forEach(({ path, message }, index) => form.setError(path as 'section', { type: 'server', message }, { shouldFocus: index === 0 }))
+    return paths.length > 0 && paths.every(({ path }) => path !== 'root')
+  }
+
+  async function submit(draft: ProposalDraft) {
+    if (sending.current) return
+    sending.current = true
+    setBusy(true)
+    const next = await attempt(draft)
+    const shown = next?.kind === 'refused' && showFields(next.failure.fields ?? {})
+    setProblem(shown ? null : next)
+    // Once sent it stays busy: the proposal's page is on its way.
+    if (next === null) return
+    sending.current = false
+    setBusy(false)
+  }
+
+  return { submit, problem, busy, forget: () => setProblem(null) }
+}

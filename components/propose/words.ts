@@ -1,0 +1,45 @@
+import type { EntryKind } from '@/lib/catalog/entry'
+
+/** What a form's fields are called, in the summary of errors as beside the fields. */
+const labels: Record<string, string> = {
+  section: 'Section',
+  place: 'Place in the table',
+  rationale: 'Note to the maintainers',
+  'model.name': 'Name',
+  'model.subfield': 'Subfield',
+  'model.paper.label': 'Paper title',
+  'model.paper.url': 'Paper address',
+  'model.code.url': 'Code address',
+  'model.code.label': 'Code label',
+  'model.base': 'Base models',
+  'model.data': 'Pre-training data',
+  'model.starred': 'More than three sources',
+  'dataset.name': 'Name',
+  'dataset.description': 'Description',
+  'dataset.papers': 'Papers',
+  'dataset.links': 'Links',
+}
+
+const parts: Record<string, string> = { url: 'address', label: 'label' }
+
+/** A field's label by its path: "model.paper.url" is "Paper address", "dataset.links.1.url" is "Link 2, address". */
+export function labelOf(path: string): string {
+  const row = /^dataset\.(paper|link)s\.(\d+)\.(url|label)$/.exec(path)
+  if (!row) return labels[path] ?? 'Proposal'
+  const [, what = '', index, part = ''] = row
+  return `${what === 'paper' ? 'Paper' : 'Link'} ${Number(index) + 1}, ${parts[part]}`
+}
+
+/** What each kind is, in a line. */
+export const kindWords: Record<EntryKind, { name: string; title: string; line: string }> = {
+  model: {
+    name: 'model',
+    title: 'Propose a model',
+    line: 'A foundation model for healthcare or medicine: its paper, its code, and what it was built on and trained with.',
+  },
+  dataset: {
+    name: 'dataset',
+    title: 'Propose a dataset',
+    line: 'Data that such models are trained or tested with: what it holds, the papers that describe it, and where to get it.',
+  },
+}
