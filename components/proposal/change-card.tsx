@@ -30,7 +30,7 @@ export function ChangeCard({ item, reviews }: { item: ChangeView; reviews: boole
 }
 
 const places = {
-  manner: 'Where this list puts new entries',
+  manner: 'At the place where this list puts new entries',
   start: 'At the start of the list, as its proposer asks',
   end: 'At the end of the list, as its proposer asks',
 } as const

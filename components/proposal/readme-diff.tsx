@@ -61,7 +61,7 @@ function Fold({ fold }: { fold: DiffFold }) {
 }
 
 const signs = {
-  context: { sign: ' ', said: '', look: '' },
+  context: { sign: ' ', said: '', look: 'text-muted' },
   added: { sign: '+', said: 'Added: ', look: 'bg-added text-ink' },
   removed: { sign: '−', said: 'Removed: ', look: 'bg-removed text-ink' },
   padding: { sign: '~', said: '', look: '' },
@@ -72,8 +72,8 @@ function Line({ line }: { line: ReadmeLine }) {
   const { sign, said, look } = signs[line.type]
   const wraps = line.type === 'padding' ? 'whitespace-pre pr-4' : 'whitespace-pre-wrap wrap-anywhere pr-4'
   return (
-    <li className={`grid grid-cols-[3.5rem_1.5rem_1fr] ${look}`}>
-      <span className="pr-3 text-right text-muted select-none">{line.after ?? line.before}</span>
+    <li className={`grid grid-cols-[2.75rem_1.25rem_minmax(0,1fr)] sm:grid-cols-[3.5rem_1.5rem_minmax(0,1fr)] ${look}`}>
+      <span className="pr-2 text-right sm:pr-3 text-muted select-none">{line.after ?? line.before}</span>
       <span aria-hidden="true" className="select-none">{sign}</span>
       <span className={wraps}>
         {said && <span className="sr-only">{said}</span>}

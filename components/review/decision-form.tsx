@@ -26,6 +26,7 @@ export function DecisionForm({ action, proposal, version }: Props) {
     <form {...form} className="space-y-4">
       <input type="hidden" name="proposal" value={proposal} />
       <input type="hidden" name="version" value={version} />
+      <p role="status" className="sr-only">{pending ? 'Sending your decision' : ''}</p>
       <SendFailure failure={state.failure} path={`/review/${proposal}`} onReload={onReload} />
       <Field label="Reason" help="The proposer reads it, and the public log keeps it. You can accept without one." error={error}>
         <Textarea ref={reason} name="reason" rows={4} defaultValue={state.typed.reason} autoFocus={error !== undefined} />
@@ -35,7 +36,6 @@ export function DecisionForm({ action, proposal, version }: Props) {
         <Verdict value="changes_requested" disabled={pending}>Ask for changes</Verdict>
         <Verdict value="rejected" variant="danger" disabled={pending}>Reject</Verdict>
       </div>
-      <p role="status" className="sr-only">{pending ? 'Sending your decision' : ''}</p>
     </form>
   )
 }
