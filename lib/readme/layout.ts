@@ -63,10 +63,10 @@ function differing(frame: Frame, derived: string, { text, eol }: Line): string |
   return derived + frame.eol === line ? null : line
 }
 
-/** Whether every column is as wide as its widest cell, or the cap. */
+/** Whether every column is as wide as its widest cell, or the cap. A table's delimiter has as many marks as its header cells. */
 function hasOwnWidths(frame: Frame, cells: string[][]): boolean {
   const natural = naturalWidths(cells, frame.layout.measure)
-  return frame.widths.every((width, index) => width === Math.min(natural[index] ?? narrowest, frame.layout.cap ?? Infinity))
+  return frame.widths.every((width, index) => width === Math.min(natural[index] as number, frame.layout.cap ?? Infinity))
 }
 
 function bestLayout(base: Frame, cells: string[][], marks: string[], texts: string[]): Layout {
@@ -89,7 +89,7 @@ function bestLayout(base: Frame, cells: string[][], marks: string[], texts: stri
 
 /** The cap that explains the delimiter's widths: what a column narrower than its widest cell stops at. */
 function capOf(natural: number[], marks: string[]): number | null {
-  const stopped = marks.map((mark) => mark.length).filter((width, index) => width < (natural[index] ?? narrowest))
+  const stopped = marks.map((mark) => mark.length).filter((width, index) => width < (natural[index] as number))
   return stopped.length === 0 ? null : Math.max(...stopped)
 }
 

@@ -2,7 +2,7 @@ import { fitHeader, readCells, type EntryKind } from '@/lib/catalog/entry'
 import type { Frame, Row } from './frame'
 import { readTable, shareCap } from './layout'
 import { joinLines, splitLines, type Line } from './lines'
-import { splitRow } from './row'
+import { scanRow, splitRow } from './row'
 import { findTables, type FoundTable } from './tables'
 
 /** A table that lists entries. */
@@ -48,7 +48,7 @@ export function parse(text: string): Readme {
 }
 
 function readSection(table: FoundTable, lines: Line[]): Section | undefined {
-  const fit = fitHeader(splitRow(lines[0]?.text ?? ''))
+  const fit = fitHeader(splitRow((lines[0] as Line).text))
   if (!fit) return undefined
   return { kind: fit.kind, heading: table.heading, ...readTable(lines, [...fit.columns]) }
 }
@@ -63,14 +63,18 @@ function withSharedCap(parts: Part[]): Part[] {
   return parts.map((part) => ('section' in part ? { section: { ...part.section, frame: frames[next++] as Frame } } : part))
 }
 
-function rawCells(section: Section, lines: Line[], start: number): Problem[] {
-  return section.rows.flatMap((row, index) => {
-    const { raw } = readCells(section.kind, section.frame.columns, row.cells)
+function rawCells({ kind, frame, rows }: Section, lines: Line[], start: number): Problem[] {
+  return rows.flatMap((row, index) => {
     const line = start + 2 + index
-    return Object.entries(raw).map(([key, cell]) => ({
+    return Object.keys(readCells(kind, frame.columns, row.cells).raw).map((key) => ({
       line: line + 1,
-      column: (lines[line]?.text.indexOf(cell) ?? 0) + 1,
+      column: columnOf(lines[line] as Line, frame.columns.indexOf(key)),
       message: `This cell does not fit the field "${key}"; it is kept as written.`,
     }))
   })
+}
+
+/** Where a cell begins; a cell that is missing is missing behind the line's end. */
+function columnOf({ text }: Line, index: number): number {
+  return (scanRow(text)[index]?.at ?? text.length) + 1
 }

@@ -133,10 +133,29 @@ describe('tables', () => {
     expect(rowText(section?.frame as never, ['🜚', 'x'])).toBe('| 🜚      | x    |')
   })
 
+  it('share the one cap that shows in a document, where they fit under it', () => {
+    const capped = (name: string) => `| Model      | Base |\n| :--------- | :--- |\n| ${name.padEnd(10)} | b    |\n\n`
+    const wide = '| Model         | Base |\n| :------------ | :--- |\n| thirteen long | b    |\n\n'
+    const compact = '|Model|Base|\n|---|---|\n|a|b|\n\n'
+    const caps = (text: string) => sectionsOf(text).map(({ frame }) => frame.layout.cap)
+    const fit = model('| a     | b    |\n\n')
+    expect(caps(capped('a name that is cut off') + fit + wide + compact)).toEqual([10, 10, null, null])
+    expect(caps(fit + wide)).toEqual([null, null])
+  })
+
   it('says where a cell does not fit its field', () => {
     const [problem] = parse('# M\n\n| Model | Code |\n| :---- | :--- |\n| a     | b    |\n').problems
     expect(problem).toMatchObject({ line: 5, column: 11 })
   })
+
+  it.each([
+    ['| **b** a | b    |', [3, 13]],
+    ['| ab    | b    |', [11]],
+    ['|ab|b', [5]],
+    ['| ab |', [7]],
+  ])('the column of %j is the cell’s own', (row, columns) =>
+    expect(parse(`| Model | Code |\n| :---- | :--- |\n${row}\n`).problems.map(({ column }) => column)).toEqual(columns),
+  )
 })
 
 describe('bytes', () => {

@@ -5,26 +5,36 @@
  *   | a | b \| c |   →   "a", "b \| c"
  */
 export function splitRow(line: string): string[] {
-  const inner = trim(line)
-  const cells: string[] = []
-  let start = inner.startsWith('|') ? 1 : 0
-  for (let at = start; at < inner.length; at++) {
-    if (inner[at] === '\\') at++
-    else if (inner[at] === '|') {
-      cells.push(trim(inner.slice(start, at)))
+  return scanRow(line).map(({ text }) => text)
+}
+
+/** The same, each cell with its offset in the line. */
+export function scanRow(line: string): { text: string; at: number }[] {
+  const { start: begin, end } = bounds(line, 0, line.length)
+  const cells: { text: string; at: number }[] = []
+  let start = line[begin] === '|' ? begin + 1 : begin
+  const take = (stop: number) => {
+    const inner = bounds(line, start, stop)
+    cells.push({ text: line.slice(inner.start, inner.end), at: inner.start })
+  }
+  for (let at = start; at < end; at++) {
+    if (line[at] === '\\') at++
+    else if (line[at] === '|') {
+      take(at)
       start = at + 1
     }
   }
-  if (start < inner.length) cells.push(trim(inner.slice(start)))
+  if (start < end) take(end)
   return cells
 }
 
-function trim(text: string): string {
-  let start = 0
-  let end = text.length
-  while (start < end && isBlank(text[start])) start++
-  while (end > start && isBlank(text[end - 1])) end--
-  return text.slice(start, end)
+/** What is left of a stretch of the line without the blanks at its edges. */
+function bounds(line: string, from: number, to: number): { start: number; end: number } {
+  let start = from
+  let end = to
+  while (start < end && isBlank(line[start])) start++
+  while (end > start && isBlank(line[end - 1])) end--
+  return { start, end }
 }
 
 function isBlank(char: string | undefined): boolean {

@@ -10,10 +10,11 @@ export interface FoundTable {
 
 // Only the block phase is used: it gives the line ranges of blocks without building a tree of inlines.
 const markdown = new MarkdownIt({ html: true })
+type Token = ReturnType<typeof markdown.parse>[number]
 
 /** Finds the tables of a GitHub-flavoured markdown text that stand outside quotes and lists. */
 export function findTables(text: string): FoundTable[] {
-  const tokens: ReturnType<typeof markdown.parse> = []
+  const tokens: Token[] = []
   // What markdown-it's own first step does, without which its block phase sees other lines than GitHub.
   const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').replace(/\0/g, '\ufffd')
   markdown.block.parse(source, markdown, {}, tokens)
@@ -21,7 +22,7 @@ export function findTables(text: string): FoundTable[] {
   let heading = ''
   tokens.forEach((token, index) => {
     if (token.level !== 0) return
-    if (token.type === 'heading_open') heading = tokens[index + 1]?.content ?? ''
+    if (token.type === 'heading_open') heading = (tokens[index + 1] as Token).content
     if (token.type === 'table_open' && token.map) tables.push({ start: token.map[0], end: token.map[1], heading })
   })
   return tables
