@@ -45,13 +45,19 @@ function decode(url: string): string {
   }
 }
 
-/** Preprint servers append the version and the view to the DOI: 10.1101/2024.01.14.575543v1.abstract. */
+const view = /[./](abstract|epdf|full|full-text|full\.pdf|full\.pdf\+html|html|meta|pdf)$/
+
+/** Publishers append the view to the DOI, preprint servers the version too: 10.1101/2024.01.14.575543v1.abstract. */
 function trimDoi(text: string): string {
-  return text.replace(/\.(abstract|full|full\.pdf|pdf)$/, '').replace(/(10\.1101\/[\d.]+\d)v\d+$/, '$1').replace(/[).,;/]+$/, '')
+  return text.replace(/[).,;/]+$/, '').replace(view, '').replace(/(10\.1101\/[\d.]+\d)v\d+$/, '$1')
 }
 
+// What says where a reader came from, or lets them in, and nothing of the page.
+const visit = /(?<=[?&])(utm_\w+|casa_token|trk|fbclid|gclid)=[^&]*&?/g
+
 function bare(url: string): string {
-  return url.toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/#.*$/, '').replace(/\/+$/, '')
+  const page = url.toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/#.*$/, '').replace(visit, '')
+  return page.replace(/[?&]$/, '').replace(/\/+$/, '')
 }
 
 /** All identities of an entry, each once, as `kind/scheme:key`: a model and its dataset rightly share a paper. */
