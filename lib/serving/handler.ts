@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { isPublic } from './gate'
+import { answerHealth, type Readiness } from './health'
+import { isForeign } from './origin-guard'
+import { intercept } from './outgoing'
+import { noncePolicy, pageResponse } from './page-response'
+import { plainAnswer } from './plain-answer'
+import { securityHeaders } from './security-headers'
+
+/** What the handler has to know of the deployment. */
+export interface HandlerOptions {
+  /** Scheme, host and port under which people reach the portal; no trailing slash. */
+  publicOrigin: string
+  /** CSP sources to which the sign-in page's forms may lead (see form-targets). */
+  formTargets: readonly string[]
+  isReady: Readiness
+  /** Told of what Next threw; the visitor hears nothing of it. */
+  onError: (error: unknown) => void
+}
+
+/** What answers pages: Next's own request handler. */
+export type PageHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+
+/**
+ * Everything between the socket and Next: security headers on whatever goes out, health checks, the refusal of forged
+ * requests, the content security policy of pages, compression.
+ */
+export function makeHandler(next: PageHandler, options: HandlerOptions): RequestListener {
+  const headers = new Map(Object.entries(securityHeaders(options.publicOrigin)))
+  return (request, response) => {
+    response.setHeaders(headers)
+    answer(next, options, request, response).catch((error: unknown) => {
+      options.onError(error)
+      if (response.headersSent) response.destroy()
+      else plainAnswer(response, 500, 'Something went wrong on our side. Try again in a moment.')
+    })
+  }
+}
+
+async function answer(next: PageHandler, options: HandlerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  if (isForeign(request.method ?? 'GET', request.headers.origin, options.publicOrigin)) {
+    return plainAnswer(response, 403, 'This request did not come from one of the portal’s own pages.')
+  }
+  if (await answerHealth(path, response, options.isReady)) return
+  const nonce = randomBytes(16).toString('base64')
+  const context = { isPublic: isPublic(path), nonce, formTargets: path === '/sign-in' ? options.formTargets : [] }
+  trust(request, options.publicOrigin)
+  // Where Next finds the nonce. A visitor's own header must never reach it: a page for everybody would carry it on.
+  if (context.isPublic) delete request.headers['content-security-policy']
+  else request.headers['content-security-policy'] = noncePolicy(context)
+  delete request.headers['content-security-policy-report-only']
+  intercept(response, pageResponse(request, response, context))
+  await next(request, response)
+}
+
+/** Next compares an action's origin with these headers, which any visitor can write: so the settings write them. */
+function trust(request: IncomingMessage, publicOrigin: string): void {
+  const { host, protocol } = new URL(publicOrigin)
+  request.headers['x-forwarded-host'] = host
+  request.headers['x-forwarded-proto'] = protocol.slice(0, -1)
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { isForeign } from './origin-guard'
+
+const own = 'https://catalog.example'
+
+describe('the origin guard', () => {
+  it.each(['GET', 'HEAD'])('lets every %s pass', (method) => {
+    for (const origin of [undefined, 'null', own, 'https://evil.example']) expect(isForeign(method, origin, own)).toBe(false)
+  })
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'get'])('asks where a %s comes from', (method) => {
+    expect(isForeign(method, own, own)).toBe(false)
+    for (const origin of [undefined, '', 'null', 'https://evil.example', 'http://catalog.example', `${own}:8443`, `${own}.evil.example`, `${own}, ${own}`]) {
+      expect(isForeign(method, origin, own)).toBe(true)
+    }
+  })
+})
