@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { entryName, entrySchema, fitHeader, kinds, linksOf, printCells, readCells, termsOf, type EntryDraft } from './entry'
+import { entryName, entrySchema, fitHeader, kinds, linksOf, printCells, readCells, termsOf } from './entry'
 
 const modelColumns = kinds.model.columns.map(({ key }) => key)
 const datasetColumns = kinds.dataset.columns.map(({ key }) => key)

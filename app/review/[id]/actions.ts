@@ -11,7 +11,8 @@ const run = action(decisionSchema, (input, viewer) => decideProposal(database(),
 
 /** Decides a proposal: the form's `verdict` is the button that was pressed. */
 export async function decide(_previous: FormState, form: FormData): Promise<FormState> {
-  const reason = String(form.get('reason') ?? '')
+  const typed = form.get('reason')
+  const reason = typeof typed === 'string' ? typed : ''
   const result = await run({
     proposal: Number(form.get('proposal')),
     version: Number(form.get('version')),
