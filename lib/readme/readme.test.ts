@@ -153,8 +153,8 @@ describe('tables', () => {
     ['| ab    | b    |', [11]],
     ['|ab|b', [5]],
     ['| ab |', [7]],
-  ])('the column of %j is the cell’s own', (row, columns) =>
-    expect(parse(`| Model | Code |\n| :---- | :--- |\n${row}\n`).problems.map(({ column }) => column)).toEqual(columns),
+  ])('the column of %j is the cell’s own', (text, columns) =>
+    expect(parse(`| Model | Code |\n| :---- | :--- |\n${text}\n`).problems.map(({ column }) => column)).toEqual(columns),
   )
 })
 
