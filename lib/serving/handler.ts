@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { isPublic } from './gate'
 import { answerHealth, type Readiness } from './health'
+import { addressAtHome } from './loopback'
 import { isForeign } from './origin-guard'
 import { intercept } from './outgoing'
 import { noncePolicy, pageResponse } from './page-response'
@@ -43,6 +44,8 @@ async function answer(next: PageHandler, options: HandlerOptions, request: Incom
   if (isForeign(request.method ?? 'GET', request.headers.origin, options.publicOrigin)) {
     return plainAnswer(response, 403, 'This request did not come from one of the portal’s own pages.')
   }
+  const home = addressAtHome(request, options.publicOrigin)
+  if (home) return void response.writeHead(307, { Location: home, 'Cache-Control': 'no-store' }).end()
   if (await answerHealth(path, response, options.isReady)) return
   const nonce = randomBytes(16).toString('base64')
   const context = { isPublic: isPublic(path), nonce, formTargets: path === '/sign-in' ? options.formTargets : [] }
