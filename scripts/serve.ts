@@ -1,5 +1,10 @@
 import next from 'next'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
+import { settings } from '@/lib/env'
+import { formTargets } from '@/lib/serving/form-targets'
+import { makeHandler } from '@/lib/serving/handler'
+import { setLimits } from '@/lib/serving/limits'
+import { isCatalogReady } from '@/lib/serving/readiness'
 import { StartFailure } from './start/failure.mjs'
 import { root } from './start/root.mjs'
 
@@ -13,9 +18,10 @@ export interface Serving {
 export async function serve({ host, port }: Serving): Promise<() => Promise<void>> {
   const app = next({ dev: false, dir: root, hostname: host, port })
   await app.prepare()
-  const handle = app.getRequestHandler()
-  const listener: RequestListener = (request, response) => void handle(request, response)
-  const server = createServer(listener)
+  const { publicOrigin, ...providers } = settings()
+  const options = { publicOrigin, formTargets: formTargets(providers), isReady: isCatalogReady, onError: console.error }
+  const server = createServer(makeHandler(app.getRequestHandler(), options))
+  setLimits(server)
   await listen(server, host, port)
   return async () => {
     await close(server)
