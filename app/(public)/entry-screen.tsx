@@ -53,7 +53,7 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
       >
         <p><Badge tone={removed ? 'warning' : 'accent'}>{removed ? `Removed ${kind}` : kindNames[kind].one}</Badge></p>
       </PageHeader>
-      <div className="space-y-12">
+      <div className="max-w-4xl space-y-12">
         {removed && (
           <Notice tone="warning" title={`This ${kind} is no longer in the catalog`}>
             <p>It was removed; below is what the catalog said of it last, and why it went.</p>

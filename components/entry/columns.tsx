@@ -15,7 +15,7 @@ export interface Column {
 // An entry that is only proposed has no page to lead to.
 const name: Column['show'] = (view) => (
   <>
-    {view.slug ? <a href={entryPath(view)} className="link font-medium">{view.name}</a> : <span className="font-medium">{view.name}</span>}
+    {view.slug ? <a href={entryPath(view)} className="link-bare font-medium">{view.name}</a> : <span className="font-medium">{view.name}</span>}
     {view.entry.raw.name !== undefined && <> <RawCell markdown={view.entry.raw.name} /></>}
   </>
 )
@@ -25,10 +25,10 @@ export const columns: Record<EntryKind, readonly Column[]> = {
   model: [
     { key: 'name', header: 'Model', show: name },
     field('model', 'subfield', 'Subfield', ({ entry: { fields } }) => <Names names={fields.subfield ? [fields.subfield] : []} />),
-    field('model', 'paper', 'Paper', ({ entry: { fields } }) => <OneLink link={fields.paper} className="link-quiet" />),
+    field('model', 'paper', 'Paper', ({ entry: { fields } }) => <OneLink link={fields.paper} look="link-quiet" />),
+    field('model', 'code', 'Code', ({ entry: { fields } }) => <OneLink link={fields.code} look="link-bare" />),
     field('model', 'base', 'Base', ({ entry: { fields } }) => <Names names={fields.base} />),
     field('model', 'data', 'Pre-training data', ({ entry: { fields }, sources }) => <Sources sources={sources} starred={fields.starred} />),
-    field('model', 'code', 'Code', ({ entry: { fields } }) => <OneLink link={fields.code} />),
   ],
   dataset: [
     {
@@ -38,13 +38,13 @@ export const columns: Record<EntryKind, readonly Column[]> = {
         <>
           {name(view)}
           {view.entry.kind === 'dataset' && Boolean(view.entry.fields.papers?.length) && (
-            <span className="block text-muted"><Links links={view.entry.fields.papers} /></span>
+            <span className="block text-muted"><Links links={view.entry.fields.papers} look="link-quiet" /></span>
           )}
         </>
       ),
     },
     field('dataset', 'description', 'Description', ({ entry: { fields } }) => <Names names={fields.description ? [fields.description] : []} />),
-    field('dataset', 'links', 'Links', ({ entry: { fields } }) => <Links links={fields.links} />),
+    field('dataset', 'links', 'Links', ({ entry: { fields } }) => <Links links={fields.links} look="link-bare" />),
   ],
 }
 

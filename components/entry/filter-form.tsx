@@ -15,9 +15,9 @@ interface Props {
 /** The home page's filters: a plain form whose state is the address, so that every view of the catalog can be linked to. */
 export function FilterForm({ filter, sections, subfields }: Props) {
   return (
-    <form role="search" action="/" className="grid gap-x-4 gap-y-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)_minmax(0,1fr)_auto] lg:items-end">
+    <form role="search" action="/" className="grid grid-cols-2 gap-4 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)_minmax(0,1fr)_auto] lg:items-end">
       {filter.kind && <input type="hidden" name="kind" value={filter.kind} />}
-      <div className="sm:col-span-2 lg:col-span-1">
+      <div className="col-span-2 lg:col-span-1">
         <Field label="Search" id="filter-q">
           <Input type="search" name="q" defaultValue={filter.q} maxLength={200} placeholder="A name, title, base model or data" />
         </Field>
@@ -38,7 +38,7 @@ export function FilterForm({ filter, sections, subfields }: Props) {
           {subfields.map((subfield) => <option key={subfield}>{subfield}</option>)}
         </Select>
       </Field>
-      <Button variant="primary" className="sm:col-span-2 lg:col-span-1">Search</Button>
+      <Button variant="primary" className="col-span-2 lg:col-span-1">Search</Button>
     </form>
   )
 }

@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge'
 /** A field that the catalog says is empty. */
 export function None() {
   return (
-    <span className="text-muted">
+    <span data-none="" className="text-muted">
       <span aria-hidden="true">–</span>
       <span className="sr-only">none</span>
     </span>

@@ -8,7 +8,7 @@ interface Props {
 /** The sections by kind, each leading down to its table. */
 export function SectionIndex({ sections }: Props) {
   return (
-    <nav aria-label="Sections" className="grid gap-x-8 gap-y-4 text-sm sm:grid-cols-2 xl:sticky xl:top-8 xl:grid-cols-1 xl:self-start">
+    <nav aria-label="Sections" className="grid grid-cols-2 gap-x-6 gap-y-4 text-sm xl:grid-cols-1">
       {entryKinds.map((kind) => {
         const own = sections.filter((section) => section.kind === kind)
         return own.length === 0 ? null : (

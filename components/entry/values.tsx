@@ -1,19 +1,21 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ComponentProps, type ReactNode } from 'react'
 import { ExternalLink } from '@/components/ui/external-link'
 import type { Link } from '@/lib/catalog/cell'
 import type { EntryView } from '@/lib/catalog/view'
 import { None, Star } from './marks'
 import { entryPath } from './paths'
 
+type Look = ComponentProps<typeof ExternalLink>['look']
+
 /** Links beside each other, or none. */
-export function Links({ links }: { links: Link[] | undefined }) {
+export function Links({ links, look }: { links: Link[] | undefined; look?: Look }) {
   if (!links?.length) return <None />
-  return <Joined by=", ">{links.map(({ label, url }) => <ExternalLink key={url} href={url}>{label}</ExternalLink>)}</Joined>
+  return <Joined by=", ">{links.map(({ label, url }) => <ExternalLink key={url} href={url} look={look}>{label}</ExternalLink>)}</Joined>
 }
 
 /** One link, or none. */
-export function OneLink({ link, className }: { link: Link | null | undefined; className?: string }) {
-  return link ? <ExternalLink href={link.url} className={className}>{link.label}</ExternalLink> : <None />
+export function OneLink({ link, look }: { link: Link | null | undefined; look?: Look }) {
+  return link ? <ExternalLink href={link.url} look={look}>{link.label}</ExternalLink> : <None />
 }
 
 /** Names joined as the README joins them, or none. */

@@ -13,7 +13,7 @@ export function SiteHeader() {
         </a>
         <div className="flex grow items-center justify-between gap-4 sm:grow-0">
           <div className="-ml-2.5 sm:ml-0"><SiteNav /></div>
-          <AccountMenu />
+          <div className="-mr-3"><AccountMenu /></div>
         </div>
       </div>
     </header>

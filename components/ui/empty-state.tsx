@@ -14,7 +14,7 @@ export function EmptyState({ title, level = 2, action, children }: Props) {
   return (
     <div className="mx-auto flex max-w-prose flex-col items-center gap-3 rounded-lg border border-dashed px-6 py-12 text-center">
       <Heading tabIndex={-1} className="text-xl font-semibold">{title}</Heading>
-      {children && <div className="text-muted">{children}</div>}
+      {children && <div className="text-balance text-muted">{children}</div>}
       {action && <div className="mt-3 flex flex-wrap justify-center gap-3">{action}</div>}
     </div>
   )

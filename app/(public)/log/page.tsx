@@ -37,7 +37,7 @@ export default async function LogPage({ searchParams }: Props) {
       {items.length === 0 && <EmptyState title="Nothing earlier">The log has no change before this one.</EmptyState>}
       {items.map((item) => (
         <ChangeRecord key={item.revision} item={item}>
-          {item.entries.length > 0 && <EntryList entries={item.entries} />}
+          {item.entries.length > 0 && <div className="text-sm"><EntryList entries={item.entries} /></div>}
         </ChangeRecord>
       ))}
       <nav aria-label="Pages" className="mt-6 flex gap-6">
