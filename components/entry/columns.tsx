@@ -38,7 +38,7 @@ export const columns: Record<EntryKind, readonly Column[]> = {
         <>
           {name(view)}
           {view.entry.kind === 'dataset' && Boolean(view.entry.fields.papers?.length) && (
-            <span className="block text-muted"><Links links={view.entry.fields.papers} look="link-quiet" /></span>
+            <span className="ml-2 text-sm text-muted"><Links links={view.entry.fields.papers} look="link-quiet" /></span>
           )}
         </>
       ),

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto'
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+
+const seedHash = 'c25db39e3d489009fb253d7d83da2113f5f913f47ce525dcf8b87ccdeb6a2eec'
+
+/** Public pages of every shape. */
+const addresses = [
+  '/',
+  '/?q=mimic&subfield=Radiology',
+  '/?q=nothing-is-called-this',
+  '/sections/vision-language-models',
+  '/models/cxr-clip',
+  '/models/me-llama',
+  '/datasets/mimic-cxr',
+  '/log',
+]
+
+/** A section's table on the home page, by its heading. */
+const section = (page: Page, name: string) => page.getByRole('region', { name })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('shows the whole catalog, in the README’s order', async ({ page }) => {
+      await page.goto('/')
+      await expect(page.getByText(/^\d+ models and \d+ datasets in ten sections\./)).toBeVisible()
+      await expect(page.getByRole('navigation', { name: 'Sections' }).getByRole('link')).toHaveText([
+        ...[/^Language Models/, /^Vision Models/, /^Vision-Language Models/, /^Protein and Molecule Models/, /^Other Models/],
+        ...[/^Text/, /^Imaging/, /^Genomics/, /^Drug/, /^Mulit-Modal/],
+      ])
+      await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Genomics' }).click()
+      await expect(page.getByRole('heading', { name: 'Genomics' })).toBeInViewport()
+    })
+
+    test('writes every kind of cell so that it can be told what it is', async ({ page }) => {
+      await page.goto('/')
+      const row = (name: string) => section(page, 'Language Models').getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
+      await expect(row('MMedLM 2').getByRole('link', { name: 'MMedC' })).toHaveAttribute('href', '/datasets/mmedc')
+      await expect(row('MMedLM 2').getByRole('cell').last()).toHaveText('MMedC ★, more than three sources')
+      await expect(row('BioMistral').getByRole('cell').nth(2)).toHaveText('–none')
+      const paper = row('Me LLaMA').getByRole('link', { name: /^Me LLaMA: Foundation/ })
+      await expect(paper).toHaveAttribute('href', 'https://arxiv.org/abs/2402.12749')
+      await expect(paper).toHaveAttribute('rel', 'nofollow ugc noopener')
+    })
+
+    test('filters by search, section and subfield, with the state in the address', async ({ page }) => {
+      await page.goto('/')
+      const form = page.getByRole('search')
+      await form.getByLabel('Search').fill('MIMIC-cxr')
+      await form.getByLabel('Section').selectOption('Vision-Language Models')
+      await form.getByLabel('Subfield').selectOption('Radiology')
+      await form.getByRole('button', { name: 'Search' }).click()
+      await expect(page).toHaveURL('/?q=MIMIC-cxr&section=vision-language-models&subfield=Radiology')
+      await expect(page.getByRole('heading', { level: 2 })).toHaveText([/^Vision-Language Models\s*\d of \d+ models$/])
+      await expect(page.getByRole('rowheader', { name: 'CXR-CLIP' })).toBeVisible()
+      await expect(page.getByRole('rowheader', { name: 'PLIP', exact: true })).toHaveCount(0)
+      await expect(form.getByLabel('Search')).toHaveValue('MIMIC-cxr')
+      await page.getByRole('link', { name: 'Remove the filter Section: Vision-Language Models' }).click()
+      await expect(page).toHaveURL('/?q=MIMIC-cxr&subfield=Radiology')
+      await page.getByRole('link', { name: 'Clear all' }).click()
+      await expect(page).toHaveURL('/')
+    })
+
+    test('says when nothing matches, and leads on', async ({ page }) => {
+      await page.goto('/?q=nothing-is-called-this&kind=dataset')
+      await expect(page.getByRole('heading', { name: 'Nothing in the catalog matches' })).toBeVisible()
+      await page.getByRole('link', { name: 'Show the whole catalog' }).click()
+      await expect(page).toHaveURL('/')
+    })
+
+    test('shows a section on a page of its own, searched within', async ({ page }) => {
+      await page.goto('/')
+      await page.getByRole('heading', { name: 'Imaging' }).getByRole('link').click()
+      await expect(page).toHaveURL('/sections/imaging')
+      await expect(page.getByRole('heading', { level: 1, name: 'Imaging' })).toBeVisible()
+      await page.getByLabel('Search in this section').fill('chexpert')
+      await page.getByRole('button', { name: 'Search' }).click()
+      await expect(page.getByRole('rowheader')).toHaveCount(await page.getByRole('rowheader', { name: /chexpert/i }).count())
+      await expect(page.getByText(/^\d+ of \d+ datasets match\.$/)).toBeVisible()
+    })
+
+    test('leads from a model to its data and back to all who used it', async ({ page }) => {
+      await page.goto('/models/cxr-clip')
+      await expect(page.getByRole('heading', { level: 1, name: 'CXR-CLIP' })).toBeVisible()
+      const field = (term: string) => page.getByRole('definition').filter({ has: page.locator(`xpath=preceding-sibling::dt[.="${term}"]`) })
+      await expect(field('Subfield')).toHaveText('Radiology')
+      await expect(field('Base models')).toHaveText('CLIP')
+      await expect(field('Pre-training data')).toHaveText('MIMIC-CXR + CheXpert + ChestX-ray14')
+      await field('Pre-training data').getByRole('link', { name: 'MIMIC-CXR' }).click()
+      await expect(page).toHaveURL('/datasets/mimic-cxr')
+      await expect(field('Description')).toHaveText('227,835 chest imaging studies with free-text reports for 65,379 patients')
+      const usedBy = page.getByRole('region', { name: 'Used by' })
+      await expect(usedBy.getByRole('link', { name: 'KAD' })).toHaveAttribute('href', '/models/kad')
+      await usedBy.getByRole('link', { name: 'CXR-CLIP' }).click()
+      await expect(page).toHaveURL('/models/cxr-clip')
+    })
+
+    test('shows an entry’s line as the README has it, and its history', async ({ page, request }) => {
+      await page.goto('/datasets/mimic-cxr')
+      const line = await page.locator('pre').textContent()
+      expect((await (await request.get('/README.md')).text()).split('\n')).toContain(line)
+      await expect(page.getByRole('region', { name: 'History' }).getByRole('article')).toContainText(['Imported from the README'])
+    })
+
+    test('answers an address that leads nowhere with 404 and ways on', async ({ page }) => {
+      for (const address of ['/models/never-listed', '/datasets/%00', '/sections/none', '/nowhere']) {
+        expect((await page.goto(address))?.status(), address).toBe(404)
+        await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
+      }
+      await page.getByRole('main').getByRole('link', { name: 'The catalog' }).click()
+      await expect(page).toHaveURL('/')
+    })
+
+    test('keeps a log whose revisions can be downloaded', async ({ page }) => {
+      await page.goto('/log')
+      const imported = page.getByRole('article').filter({ hasText: 'Imported from the README' })
+      await expect(imported.locator('time')).toHaveText(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC$/)
+      const download = page.waitForEvent('download')
+      await imported.getByRole('link', { name: 'README.md at revision 1' }).click()
+      expect((await download).suggestedFilename()).toBe('README-r1.md')
+    })
+  })
+}
+
+test('copies an entry’s line', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/models/kad')
+  await page.getByRole('button', { name: 'Copy' }).click()
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator('pre').textContent())
+})
+
+test('lets the keyboard skip to the content', async ({ page }) => {
+  await page.goto('/log')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('gives each page a title, a description and its one address', async ({ page }) => {
+  const titles = new Set<string>()
+  for (const address of addresses) {
+    await page.goto(address)
+    titles.add(await page.title())
+    await expect(page.locator('head > meta[name=description]')).toHaveAttribute('content', /.{40}/)
+    const canonical = (await page.locator('head > link[rel=canonical]').getAttribute('href')) ?? ''
+    expect(new URL(canonical).pathname).toBe(address.replace(/\?.*/, ''))
+  }
+  // The home page has one title, however it is filtered.
+  expect(titles.size).toBe(addresses.length - 2)
+})
+
+test('hands out the README’s very bytes, and tells who has them already', async ({ request }) => {
+  const first = await request.get('/r/1/README.md')
+  expect(createHash('sha256').update(await first.body()).digest('hex')).toBe(seedHash)
+  expect(first.headers()['content-type']).toBe('text/markdown; charset=utf-8')
+  expect(first.headers()['cache-control']).toContain('immutable')
+  const now = await request.get('/README.md')
+  const { etag = '' } = now.headers()
+  expect(now.headers()['content-type']).toBe('text/markdown; charset=utf-8')
+  const again = await request.get('/README.md', { headers: { 'If-None-Match': etag } })
+  expect([again.status(), await again.text()]).toEqual([304, ''])
+  for (const revision of ['0', '999999999', '01', 'x', '1e3', '%00']) {
+    const answer = await request.get(`/r/${revision}/README.md`)
+    expect([answer.status(), await answer.text()]).toEqual([404, 'There is no such revision of the catalog.\n'])
+  }
+})
+
+test('survives addresses that make no sense', async ({ request }) => {
+  for (const query of ['q=%00', 'q=%25%5C_', 'section=../../x', 'kind=table', 'q=a&q=b', `q=${'x'.repeat(3000)}`, 'subfield=%F0%9F%94%A5']) {
+    expect((await request.get(`/?${query}`)).status(), query).toBe(200)
+  }
+  for (const path of ['/log?before=-1', '/log?before=99999999999', '/sections/text?after=%00', '/sections/text?after=zzz']) {
+    expect((await request.get(path)).status(), path).toBe(200)
+  }
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 375]) {
+    test(`stands up to axe, ${colorScheme}, ${width} wide, without a word on the console`, async ({ browser }) => {
+      const page = await (await browser.newContext({ colorScheme, viewport: { width, height: 900 } })).newPage()
+      const said: string[] = []
+      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
+      page.on('pageerror', (error) => said.push(error.message))
+      for (const address of addresses) {
+        await page.goto(address)
+        await expectAccessible(page)
+      }
+      expect(said).toEqual([])
+      await page.goto('/models/never-listed')
+      await expectAccessible(page)
+      await page.context().close()
+    })
+  }
+}
