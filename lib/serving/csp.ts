@@ -30,14 +30,16 @@ export function pagePolicy({ scripts, styles, styleAttributes, formTargets }: Pa
 }
 
 // An attribute's value may hold `>`. The flight data of React holds no `<`, so a script ends at the first end tag.
-const attributes = String.raw`((?:[^>"']|"[^"]*"|'[^']*')*)`
-const element = (name: string) => new RegExp(String.raw`<${name}(?=[\s>])${attributes}>([\s\S]*?)</${name}`, 'gi')
+const anyAttributes = String.raw`((?:[^>"']|"[^"]*"|'[^']*')*)`
+const element = (name: string) => new RegExp(String.raw`<${name}(?=[\s>])${anyAttributes}>([\s\S]*?)</${name}`, 'gi')
 const scriptElement = element('script')
 const styleElement = element('style')
+const isFile = /\ssrc\s*=/i
+const isData = /\stype\s*=\s*["']?application\/(ld\+)?json/i
 
 /** The text of each inline script that a browser would run, as it hashes it: once each, line ends normalised. */
 export function inlineScripts(html: string): string[] {
-  return texts(html, scriptElement, (attrs) => !/\ssrc\s*=/i.test(attrs) && !/\stype\s*=\s*["']?application\/(ld\+)?json/i.test(attrs))
+  return texts(html, scriptElement, (attributes) => !isFile.test(attributes) && !isData.test(attributes))
 }
 
 /** The text of each style element, in the same manner. */
@@ -45,7 +47,7 @@ export function inlineStyles(html: string): string[] {
   return texts(html, styleElement, () => true)
 }
 
-function texts(html: string, pattern: RegExp, isMeant: (attrs: string) => boolean): string[] {
-  const found = [...html.matchAll(pattern)].filter(([, attrs = '']) => isMeant(attrs)).map(([, , text = '']) => text.replace(/\r\n?/g, '\n'))
-  return [...new Set(found)]
+function texts(html: string, pattern: RegExp, isMeant: (attributes: string) => boolean): string[] {
+  const found = [...html.matchAll(pattern)].filter(([, attributes = '']) => isMeant(attributes))
+  return [...new Set(found.map(([, , text = '']) => text.replaceAll(/\r\n?/g, '\n')))]
 }

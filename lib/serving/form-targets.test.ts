@@ -9,6 +9,8 @@ describe('where the sign-in page may lead', () => {
     expect(formTargets({ github: client })).toEqual(['https:'])
     expect(formTargets({ orcid: { ...client, issuer: 'https://orcid.org' } })).toEqual(['https:'])
   })
-  it('is an http issuer by name', () =>
-    expect(formTargets({ oidc: { ...client, issuer: 'http://127.0.0.1:4010/x', name: 'Test' } })).toEqual(['https:', 'http://127.0.0.1:4010']))
+  it('is an http issuer by name', () => {
+    const oidc = { ...client, issuer: 'http://127.0.0.1:4010/x', name: 'Test' }
+    expect(formTargets({ oidc })).toEqual(['https:', 'http://127.0.0.1:4010'])
+  })
 })

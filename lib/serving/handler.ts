@@ -39,7 +39,12 @@ export function makeHandler(next: PageHandler, options: HandlerOptions): Request
   }
 }
 
-async function answer(next: PageHandler, options: HandlerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  next: PageHandler,
+  options: HandlerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   if (isForeign(request.method ?? 'GET', request.headers.origin, options.publicOrigin)) {
     return plainAnswer(response, 403, 'This request did not come from one of the portal’s own pages.')

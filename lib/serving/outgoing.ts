@@ -6,7 +6,7 @@ export type Compressor = Gzip | BrotliCompress | null
 
 /** What is done with a response once its head is known. */
 export interface Outgoing {
-  /** Asked at the first sign of a body, with every header set: whether the body is needed whole before the head can be written. */
+  /** Asked at the first sign of a body, with every header set: whether the head can only be written when the body is whole. */
   isNeededWhole(): boolean
   /** The last chance to change headers; `body` is there where it was needed whole. Answers with the compressor. */
   finishHead(body: Buffer | null): Compressor
@@ -14,13 +14,14 @@ export interface Outgoing {
 
 type Done = (error?: Error | null) => void
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[]
+type Original = Pick<ServerResponse, 'writeHead' | 'write' | 'end' | 'flushHeaders'>
 
 /**
  * Puts itself between whoever answers and the response, so that headers can follow from the body. A response's own methods
  * are replaced, as compressing middleware does: Next writes to the response it is given and takes no other.
  */
 export function intercept(response: ServerResponse, outgoing: Outgoing): void {
-  const original = {
+  const original: Original = {
     writeHead: response.writeHead.bind(response),
     write: response.write.bind(response),
     end: response.end.bind(response),
@@ -34,25 +35,23 @@ export function intercept(response: ServerResponse, outgoing: Outgoing): void {
     state = 'flowing'
     compressor = outgoing.finishHead(body)
     response.writeHead = original.writeHead
-    compressor?.on('data', (chunk: Buffer) => original.write(chunk) || compressor?.pause())
-    compressor?.on('end', () => original.end())
-    compressor?.on('error', () => response.destroy())
-    compressor?.on('drain', () => response.emit('drain'))
-    if (compressor) response.on('drain', () => compressor?.resume())
-    response.once('close', () => compressor?.destroy())
+    if (compressor) attach(compressor, response, original)
   }
   const begin = () => {
-    if (state !== 'head') return
-    if (outgoing.isNeededWhole()) state = 'collecting'
-    else flow(null)
+    if (state === 'head' && outgoing.isNeededWhole()) state = 'collecting'
+    else if (state === 'head') flow(null)
   }
   const put = (chunk: Buffer, done: Done | undefined): boolean => {
-    if (state === 'collecting') {
-      collected.push(chunk)
-      if (done) process.nextTick(done)
-      return true
-    }
-    return compressor ? compressor.write(chunk, done) : original.write(chunk, done)
+    if (state === 'flowing') return compressor ? compressor.write(chunk, done) : original.write(chunk, done)
+    collected.push(chunk)
+    if (done) process.nextTick(done)
+    return true
+  }
+  const finish = (last: Buffer | undefined) => {
+    if (state === 'flowing') return void (compressor ? compressor.end(last) : original.end(last))
+    const body = Buffer.concat(last ? [...collected, last] : collected)
+    flow(body)
+    finish(body)
   }
 
   response.writeHead = (status: number, second?: string | Headers, third?: Headers) => {
@@ -75,27 +74,39 @@ export function intercept(response: ServerResponse, outgoing: Outgoing): void {
     begin()
     const done = [first, second, third].find((one): one is () => void => typeof one === 'function')
     if (done) response.once('finish', done)
-    const last = first === undefined || first === null || typeof first === 'function' ? null : bytes(first, second)
-    finish(last)
+    finish(first === undefined || first === null || typeof first === 'function' ? undefined : bytes(first, second))
     return response
-  }
-  const finish = (last: Buffer | null) => {
-    if (state !== 'collecting') return void (compressor ? compressor.end(last ?? undefined) : original.end(last ?? undefined))
-    const body = Buffer.concat(last ? [...collected, last] : collected)
-    flow(body)
-    finish(body)
   }
   // Next calls it after each piece of a streamed page, so that the piece arrives before the next is made.
   Object.assign(response, { flush: () => compressor?.flush() })
 }
 
+/** Lets a compressor stand where the socket was: its bytes go out, its back-pressure comes in. */
+function attach(compressor: NonNullable<Compressor>, response: ServerResponse, original: Original): void {
+  compressor.on('data', (chunk: Buffer) => original.write(chunk) || compressor.pause())
+  compressor.on('end', () => original.end())
+  compressor.on('error', () => response.destroy())
+  response.once('close', () => compressor.destroy())
+  // Whoever writes waits for the response's `drain`: the compressor's own is passed on under that name, so not every one
+  // is the socket's.
+  compressor.on('drain', () => response.emit('drain'))
+  response.on('drain', () => response.writableNeedDrain || compressor.resume())
+}
+
 function bytes(chunk: unknown, encoding: unknown): Buffer {
-  if (typeof chunk === 'string') return Buffer.from(chunk, typeof encoding === 'string' && Buffer.isEncoding(encoding) ? encoding : 'utf8')
+  const named = typeof encoding === 'string' && Buffer.isEncoding(encoding) ? encoding : 'utf8'
+  if (typeof chunk === 'string') return Buffer.from(chunk, named)
   if (chunk instanceof Uint8Array) return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
   throw new TypeError('a response takes text or bytes')
 }
 
 function setAll(response: ServerResponse, headers: Headers | undefined): void {
-  const pairs = Array.isArray(headers) ? headers.map((name, i, all) => [name, all[i + 1]] as const).filter((_, i) => i % 2 === 0) : Object.entries(headers ?? {})
-  for (const [name, value] of pairs) if (value !== undefined) response.setHeader(String(name), value)
+  for (const [name, value] of Array.isArray(headers) ? pairs(headers) : Object.entries(headers ?? {})) {
+    if (value !== undefined) response.setHeader(name, value)
+  }
+}
+
+/** Node also takes a flat list: name, value, name, value. */
+function pairs(flat: OutgoingHttpHeader[]): [string, OutgoingHttpHeader | undefined][] {
+  return flat.flatMap((name, i) => (i % 2 === 0 ? [[String(name), flat[i + 1]]] : []))
 }

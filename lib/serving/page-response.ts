@@ -19,7 +19,8 @@ const BROTLI_QUALITY = 5
 
 // The one style attribute in our pages: Base UI's hidden inputs come from the server with it. It alone is allowed, by its hash;
 // where a new version writes it otherwise, the browser tests meet the console error.
-const hiddenInput = 'clip-path:inset(50%);overflow:hidden;white-space:nowrap;border:0;padding:0;width:1px;height:1px;margin:0;position:fixed;top:0;left:0'
+const hiddenInput =
+  'clip-path:inset(50%);overflow:hidden;white-space:nowrap;border:0;padding:0;width:1px;height:1px;margin:0;position:fixed;top:0;left:0'
 const styleAttributes = [source(hiddenInput)]
 
 /** Gives a response its content security policy and its encoding. */
@@ -36,7 +37,8 @@ export function pageResponse(request: IncomingMessage, response: ServerResponse,
 function setPolicy(response: ServerResponse, context: PageContext, body: Buffer | null): void {
   // A 304 leaves what the browser holds as it is, its policy included.
   if (response.statusCode === 304) return response.removeHeader('Content-Security-Policy')
-  if (isPage(response)) response.setHeader('Content-Security-Policy', body ? hashedPolicy(body.toString('utf8'), context) : noncePolicy(context))
+  const policy = body ? hashedPolicy(body.toString('utf8'), context) : noncePolicy(context)
+  if (isPage(response)) response.setHeader('Content-Security-Policy', policy)
   else if (!response.hasHeader('Content-Security-Policy')) response.setHeader('Content-Security-Policy', inertPolicy)
 }
 
@@ -46,7 +48,8 @@ export function noncePolicy({ nonce, formTargets }: PageContext): string {
 }
 
 function hashedPolicy(html: string, { formTargets }: PageContext): string {
-  return pagePolicy({ scripts: inlineScripts(html).map(source), styles: inlineStyles(html).map(source), styleAttributes: [], formTargets })
+  const styles = inlineStyles(html).map(source)
+  return pagePolicy({ scripts: inlineScripts(html).map(source), styles, styleAttributes: [], formTargets })
 }
 
 function source(text: string): string {
@@ -67,7 +70,8 @@ function contentType(response: ServerResponse): string {
 }
 
 function compress(request: IncomingMessage, response: ServerResponse, body: Buffer | null): Compressor {
-  if (!shrinks(contentType(response)) || response.hasHeader('Content-Encoding') || response.hasHeader('Content-Range')) return null
+  const isFinal = response.hasHeader('Content-Encoding') || response.hasHeader('Content-Range')
+  if (isFinal || !shrinks(contentType(response))) return null
   response.appendHeader('Vary', 'Accept-Encoding')
   const stated = response.getHeader('Content-Length')
   const length = body?.length ?? (stated === undefined ? null : Number(stated))
@@ -77,7 +81,8 @@ function compress(request: IncomingMessage, response: ServerResponse, body: Buff
   response.removeHeader('Content-Length')
   response.setHeader('Content-Encoding', encoding)
   weaken(response)
-  return encoding === 'gzip' ? createGzip() : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })
+  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY }
+  return encoding === 'gzip' ? createGzip() : createBrotliCompress({ params })
 }
 
 /** A strong validator names bytes, and these are others now. */
