@@ -1,22 +1,8 @@
 import type { Metadata } from 'next'
-import { ButtonLink } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
+import { NothingHere } from '@/components/site/nothing-here'
 
 export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
 
 export default function NotFound() {
-  return (
-    <EmptyState
-      title="There is nothing at this address"
-      level={1}
-      action={
-        <>
-          <ButtonLink href="/" variant="primary">The catalog</ButtonLink>
-          <ButtonLink href="/log">The log of changes</ButtonLink>
-        </>
-      }
-    >
-      <p>The entry may never have been listed, or the address has a slip. Search the catalog for its name.</p>
-    </EmptyState>
-  )
+  return <NothingHere />
 }

@@ -181,6 +181,8 @@ test('survives addresses that make no sense', async ({ request }) => {
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 375]) {
     test(`stands up to axe, ${colorScheme}, ${width} wide, without a word on the console`, async ({ browser }) => {
+      // Nine pages, each read by axe node by node.
+      test.slow()
       const page = await (await browser.newContext({ colorScheme, viewport: { width, height: 900 } })).newPage()
       const said: string[] = []
       page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { EntryFields } from '@/components/entry/entry-fields'
 import { EntryList } from '@/components/entry/entry-list'
@@ -14,19 +13,21 @@ import { PageHeader } from '@/components/ui/page-header'
 import type { EntryKind, ReadEntry } from '@/lib/catalog/entry'
 import { entryPage, type EntryPage } from '@/lib/catalog/entry-page'
 import { database } from '@/lib/db'
+import { setPageStatus } from '@/lib/serving/page-status'
+import { Missing, missingMetadata } from './missing'
 import { brief, pageMetadata } from './page-metadata'
 import { isSlug } from './query'
 
 const load = cache((kind: EntryKind, slug: string) => entryPage(database(), kind, slug))
 
-async function read(kind: EntryKind, slug: string): Promise<EntryPage> {
-  const page = isSlug(slug) ? await load(kind, slug) : null
-  return page ?? notFound()
+async function read(kind: EntryKind, slug: string): Promise<EntryPage | null> {
+  return isSlug(slug) ? load(kind, slug) : null
 }
 
 /** The head of an entry's page; one that was removed asks not to be listed. */
 export async function entryMetadata(kind: EntryKind, slug: string): Promise<Metadata> {
   const view = await read(kind, slug)
+  if (!view) return missingMetadata
   return {
     ...pageMetadata({ title: view.name, description: brief(describe(view)), path: entryPath(view) }),
     ...(view.removed && { robots: { index: false } }),
@@ -44,6 +45,8 @@ function about(entry: ReadEntry): string | null | undefined {
 /** An entry's page: all that the catalog knows of it. */
 export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: string }) {
   const view = await read(kind, slug)
+  if (!view) return <Missing />
+  if (view.removed) setPageStatus(410)
   const { name, section, entry, sources, removed, markdown, usedBy, history } = view
   return (
     <>

@@ -6,6 +6,7 @@ import { addressAtHome } from './loopback'
 import { isForeign } from './origin-guard'
 import { intercept } from './outgoing'
 import { noncePolicy, pageResponse } from './page-response'
+import { withPageStatus } from './page-status'
 import { plainAnswer } from './plain-answer'
 import { securityHeaders } from './security-headers'
 
@@ -60,7 +61,7 @@ async function answer(
   else request.headers['content-security-policy'] = noncePolicy(context)
   delete request.headers['content-security-policy-report-only']
   intercept(response, pageResponse(request, response, context))
-  await next(request, response)
+  await withPageStatus(response, () => next(request, response))
 }
 
 /** Next compares an action's origin with these headers, which any visitor can write: so the settings write them. */

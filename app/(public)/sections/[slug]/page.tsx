@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { EntryTable } from '@/components/entry/entry-table'
 import { sectionPath } from '@/components/entry/paths'
@@ -12,6 +11,7 @@ import { Input } from '@/components/ui/input'
 import { PageHeader } from '@/components/ui/page-header'
 import { sectionPage, type SectionView } from '@/lib/catalog/queries'
 import { database } from '@/lib/db'
+import { Missing, missingMetadata } from '../../missing'
 import { pageMetadata } from '../../page-metadata'
 import { cursorOf, filterOf, isSlug, type Query } from '../../query'
 
@@ -30,17 +30,17 @@ interface Narrowing {
 
 const load = cache((slug: string, key: string) => sectionPage(database(), slug, JSON.parse(key) as Narrowing))
 
-async function read({ params, searchParams }: Props): Promise<{ section: SectionView; narrowing: Narrowing }> {
+async function read({ params, searchParams }: Props): Promise<{ section: SectionView | null; narrowing: Narrowing }> {
   const [{ slug }, query] = await Promise.all([params, searchParams])
   const { q, subfield } = filterOf(query)
   const narrowing = { q, subfield, after: cursorOf(query) }
   const section = isSlug(slug) ? await load(slug, JSON.stringify(narrowing)) : null
-  if (!section) notFound()
   return { section, narrowing }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { section, narrowing } = await read(props)
+  if (!section) return missingMetadata
   return {
     ...pageMetadata({
       title: section.heading,
@@ -53,6 +53,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SectionPage(props: Props) {
   const { section, narrowing } = await read(props)
+  if (!section) return <Missing />
   const { slug, heading, kind, size, entries, more, matched } = section
   return (
     <>
