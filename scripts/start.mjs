@@ -4,14 +4,19 @@ import { generateClient } from './start/generate.mjs'
 import { install } from './start/install.mjs'
 import { step } from './start/step.mjs'
 
+// An image holds its packages and its build, and can neither be written nor be out of date.
+const built = process.argv.includes('--built')
+
 try {
   requireNode()
-  await step('Install the packages', install)
-  await step('Generate the database client', generateClient)
+  if (!built) {
+    await step('Install the packages', install)
+    await step('Generate the database client', generateClient)
+  }
   const { register } = await import('tsx/esm/api')
   register()
   const { startPortal } = await import('./start/portal.ts')
-  await startPortal()
+  await startPortal({ built })
 } catch (error) {
   if (!isStartFailure(error)) throw error
   console.error(`\n${error.message}`)

@@ -1,33 +1,34 @@
 import { createServer } from 'node:net'
 import { parseSettings, signInWays } from './settings'
 import { build } from './build'
-import { holdFolder, openDataFolder, tellHolder } from './data-folder'
+import { holdFolder, openDataFolder, tellHolder, type DataFolder } from './data-folder'
 import { migrateDatabase, requireDatabase, startEmbedded } from './database'
 import { StartFailure } from './failure.mjs'
 import { seedCatalog } from './seed'
 import { step } from './step.mjs'
 
 /** Starts everything behind `npm start`, and stops it in the opposite order when asked to. */
-export async function startPortal(): Promise<void> {
+export async function startPortal({ built }: { built: boolean }): Promise<void> {
   const host = process.env.HOST || '127.0.0.1'
   const port = portOf(process.env.PORT || '3000')
-  const folder = await openDataFolder()
   const external = process.env.DATABASE_URL
+  // With both from outside, as in a container, there is nothing to keep and no folder is touched.
+  const folder = external && process.env.NEXTAUTH_SECRET ? null : await openDataFolder()
   const origin = process.env.NEXTAUTH_URL || `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`
-  if (external === undefined || external === '') holdFolder(folder.path, { url: origin, databaseUrl: null })
+  if (folder && !external) holdFolder(folder.path, { url: origin, databaseUrl: null })
   await requireFreePort(host, port)
 
   const stops: (() => Promise<void>)[] = []
   stopOnSignals(stops)
-  const databaseUrl = external || (await step('Start the embedded Postgres', () => embedded(folder, origin, stops)))
-  if (external) await step('Reach the database', () => requireDatabase(external))
+  const databaseUrl =
+    folder && !external ? await step('Start the embedded Postgres', () => embedded(folder, origin, stops)) : await named(external ?? '')
   await step('Migrate the database', () => migrateDatabase(databaseUrl))
   await step('Import the seed README', () => seedCatalog(databaseUrl))
-  await step('Build the pages', build)
+  if (!built) await step('Build the pages', build)
 
   Object.assign(process.env, {
     ...{ DATABASE_URL: databaseUrl, NEXTAUTH_URL: origin, PORTAL_EMBEDDED: external ? '0' : '1' },
-    ...{ NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || folder.secrets.session, NODE_ENV: 'production' },
+    ...{ NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || folder?.secrets.session, NODE_ENV: 'production' },
   })
   const settings = parseSettings(process.env)
   const { serve } = await import('../serve')
@@ -35,11 +36,16 @@ export async function startPortal(): Promise<void> {
   console.log(`\n${origin}\n${signInWays(settings)}\nCtrl-C stops it.`)
 }
 
-async function embedded(folder: Awaited<ReturnType<typeof openDataFolder>>, url: string, stops: (() => Promise<void>)[]): Promise<string> {
+async function embedded(folder: DataFolder, url: string, stops: (() => Promise<void>)[]): Promise<string> {
   const server = await startEmbedded(folder)
   stops.unshift(server.stop)
   await tellHolder(folder.path, { url, databaseUrl: server.databaseUrl })
   return server.databaseUrl
+}
+
+async function named(url: string): Promise<string> {
+  await step('Reach the database', () => requireDatabase(url))
+  return url
 }
 
 function portOf(text: string): number {
