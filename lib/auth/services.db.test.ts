@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { decideProposal } from '@/lib/proposals/decide'
+import { findDuplicates } from '@/lib/proposals/duplicates'
+import { proposalView } from '@/lib/proposals/queries'
+import { myProposals, queue } from '@/lib/proposals/queue'
+import { reviseProposal, submitProposal, withdrawProposal } from '@/lib/proposals/service'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { freshCatalog, person } from '@/scripts/testing/database'
+import { findPeople } from './people'
+import { actions, type Action, type Actor, type Viewer } from './policy'
+import { grantRole } from './roles'
+
+const casts = ['anonymous', 'stranger', 'owner', 'maintainer', 'admin', 'owning maintainer', 'owning admin'] as const
+type Cast = (typeof casts)[number]
+type Outcome = 'ok' | 'signed-out' | 'forbidden' | 'not-found'
+
+let db: PrismaClient
+let people: Record<Exclude<Cast, 'anonymous'>, Viewer>
+
+beforeAll(async () => {
+  db = await freshCatalog()
+  people = {
+    stranger: await person(db, 'Stranger'),
+    owner: await person(db, 'Owner'),
+    maintainer: await person(db, 'Maintainer', 'maintainer'),
+    admin: await person(db, 'Admin', 'admin'),
+    'owning maintainer': await person(db, 'Owning maintainer', 'maintainer'),
+    'owning admin': await person(db, 'Owning admin', 'admin'),
+  }
+})
+afterAll(() => db.$disconnect())
+
+let made = 0
+
+function input(): Parameters<typeof submitProposal>[2] {
+  const fields = { name: `Cast ${++made}`, papers: [], description: null, links: [] }
+  return { changes: [{ op: 'add', section: 'drug', entry: { kind: 'dataset', fields } }] }
+}
+
+/** A fresh proposal of whoever owns it in this cast, as nobody else's hand has left it. */
+async function fresh(cast: Cast): Promise<number> {
+  const owner = cast === 'owning maintainer' || cast === 'owning admin' ? people[cast] : people.owner
+  const sent = await submitProposal(db, owner, input())
+  if (!sent.ok) throw new Error(sent.message)
+  return sent.value.id
+}
+
+type Call = (actor: Actor, cast: Cast) => Promise<{ ok: true } | { ok: false; code: string }>
+
+const now = new Date('2026-11-24T12:00:00Z')
+const like = { kind: 'model' as const, name: 'CLIP', urls: [] }
+const decide = (verdict: 'accepted' | 'rejected' | 'changes_requested'): Call => async (actor, cast) =>
+  decideProposal(db, actor, { proposal: await fresh(cast), version: 1, verdict, reason: 'Because.' }, now)
+
+/** Each service that asks the policy, under the action that it asks for. */
+const services: Record<Exclude<Action, 'catalog.import'>, Record<string, Call>> = {
+  'proposal.submit': { submit: (actor) => submitProposal(db, actor, input()) },
+  'proposal.view': { view: async (actor, cast) => proposalView(db, actor, await fresh(cast), now) },
+  'proposal.revise': {
+    revise: async (actor, cast) => reviseProposal(db, actor, { proposal: await fresh(cast), version: 1, input: input() }),
+  },
+  'proposal.withdraw': { withdraw: async (actor, cast) => withdrawProposal(db, actor, { proposal: await fresh(cast), version: 1 }) },
+  'proposal.decide': { accept: decide('accepted'), reject: decide('rejected'), ask: decide('changes_requested') },
+  'queue.view': { queue: (actor) => queue(db, actor) },
+  'duplicates.view': { duplicates: (actor) => findDuplicates(db, actor, like) },
+  'role.grant': {
+    grant: (actor) => grantRole(db, actor, people.stranger.id, 'contributor'),
+    people: (actor) => findPeople(db, actor, ''),
+  },
+}
+
+/** What each cast is told, in the order of `casts`. */
+const expected: Record<keyof typeof services, [Outcome, Outcome, Outcome, Outcome, Outcome, Outcome, Outcome]> = {
+  'proposal.submit': ['signed-out', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
+  'proposal.view': ['signed-out', 'not-found', 'ok', 'ok', 'ok', 'ok', 'ok'],
+  'proposal.revise': ['signed-out', 'not-found', 'ok', 'forbidden', 'forbidden', 'ok', 'ok'],
+  'proposal.withdraw': ['signed-out', 'not-found', 'ok', 'forbidden', 'forbidden', 'ok', 'ok'],
+  'proposal.decide': ['signed-out', 'not-found', 'forbidden', 'ok', 'ok', 'forbidden', 'forbidden'],
+  'queue.view': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],
+  'duplicates.view': ['signed-out', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
+  'role.grant': ['signed-out', 'forbidden', 'forbidden', 'forbidden', 'ok', 'forbidden', 'ok'],
+}
+
+const cells = Object.entries(services).flatMap(([action, calls]) =>
+  Object.entries(calls).flatMap(([name, call]) =>
+    casts.map((cast, column) => ({ name, cast, call, outcome: expected[action as keyof typeof services][column] })),
+  ),
+)
+
+describe('every service, as everybody', () => {
+  it('covers every action that a service asks for', () => {
+    // No service asks for it yet: the command line imports, as the machine's own keeper.
+    expect([...Object.keys(services), 'catalog.import'].toSorted()).toEqual(actions.toSorted())
+  })
+
+  it.each(cells)('$name as $cast: $outcome', async ({ call, cast, outcome }) => {
+    const result = await call(cast === 'anonymous' ? null : people[cast], cast)
+    expect(result.ok ? 'ok' : result.code).toBe(outcome)
+  })
+
+  it('a list of one’s own proposals is one’s own', async () => {
+    expect(await myProposals(db, null)).toMatchObject({ code: 'signed-out' })
+    const own = await myProposals(db, people.owner)
+    expect(own.ok && own.value.every((item) => item.own)).toBe(true)
+  })
+})
