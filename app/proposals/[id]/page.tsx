@@ -22,8 +22,9 @@ export default async function ProposalPage({ params }: { params: Promise<{ id: s
     <>
       <ProposalHeader view={view} />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <ProposalBody view={view} reviews={viewer.role !== 'contributor'} />
+        {/* First, so that on a phone nobody scrolls past the README to learn what comes next. */}
         <StatePanel view={view} own={view.proposer.id === viewer.id} reviews={viewer.role !== 'contributor'} withdraw={withdraw} />
+        <ProposalBody view={view} reviews={viewer.role !== 'contributor'} />
       </div>
     </>
   )
