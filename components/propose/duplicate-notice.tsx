@@ -3,13 +3,14 @@
 import { entryPath } from '@/components/entry/paths'
 import { Notice } from '@/components/ui/notice'
 import type { LikelyDuplicate } from './lookup'
+import { NewTab } from './new-tab'
 import { useDuplicates } from './propose-context'
 
 /** What a field's value may repeat. A warning: the person knows better, so nothing is blocked. */
 export function DuplicateNotice({ field }: { field: string }) {
   const found = useDuplicates(field)
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="empty:-mt-5">
       {found.length > 0 && (
         <Notice tone="warning" title={found.length === 1 ? 'Is this it already?' : 'Is it one of these already?'}>
           <ul className="mt-1 flex flex-col gap-1">
@@ -33,14 +34,5 @@ function Likely({ why, entry, proposal, readable }: LikelyDuplicate) {
     <>
       {readable ? <NewTab href={`/proposals/${proposal.id}`}>{proposal.title}</NewTab> : `“${proposal.title}”`}, an open proposal: {why}
     </>
-  )
-}
-
-/** Beside the form, not instead of it. */
-function NewTab({ href, children }: { href: string; children: string }) {
-  return (
-    <a href={href} target="_blank" rel="noopener" className="link">
-      {children}<span className="sr-only"> (opens in a new tab)</span>
-    </a>
   )
 }

@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Failure } from '@/lib/errors'
+import { NewTab } from './new-tab'
 
 /** Why the form was not sent: what the server answered, that no answer came, or that an earlier try may have arrived. */
 export type SendProblem =
@@ -19,9 +20,12 @@ interface Props {
   proposalPage: string | null
 }
 
+const keptWords = 'Everything you typed is kept in this browser.'
+const unkeptWords = 'Everything you typed is still here; this browser keeps no drafts, so stay on this page.'
+
 /** Tells why a form was not sent, that nothing is lost, and the way on. */
 export function FailureNotice({ problem, kept, signIn, proposalPage }: Props) {
-  const where = kept ? 'Everything you typed is kept in this browser.' : 'Everything you typed is still here; this browser keeps no drafts, so stay on this page.'
+  const where = kept ? keptWords : unkeptWords
   if (problem.kind === 'arrived') return <Arrived {...problem.proposal} />
   if (problem.kind === 'lost') {
     return (
@@ -38,8 +42,8 @@ export function FailureNotice({ problem, kept, signIn, proposalPage }: Props) {
       <Notice tone="error" title="The proposal changed meanwhile.">
         <p>{message} {where}</p>
         <p className="mt-2">
-          <a href={proposalPage} target="_blank" rel="noopener" className="link">See what happened<span className="sr-only"> (opens in a new tab)</span></a>
-          , or load this page again to go on from the newest version with what you typed.
+          <NewTab href={proposalPage}>See what happened</NewTab>, or load this page again to go on from the newest version with
+          what you typed.
         </p>
       </Notice>
     )

@@ -33,7 +33,12 @@ export function LinkFields({ url, label, role, example, help }: Props) {
       <Field id={url} label={labelOf(url)} help={help} error={useProblem(url)}>
         <Input type="url" inputMode="url" autoComplete="off" placeholder={example} {...field} onChange={follow} />
       </Field>
-      <SuggestField name={label} suggestions={labelSuggestions[role]} placeholder={role === 'paper' ? 'arXiv' : 'Github'} />
+      <SuggestField
+        name={label}
+        help={help && 'What the list shows.'}
+        suggestions={labelSuggestions[role]}
+        placeholder={role === 'paper' ? 'arXiv' : 'Github'}
+      />
     </div>
   )
 }

@@ -34,30 +34,32 @@ export function LinkList({ name, role, help, example, most }: Props) {
 
   return (
     <Fieldset id={name} label={labelOf(name)} mark="optional" help={help} error={useProblem(name)}>
-      <ol className="mt-1 flex flex-col gap-5">
-        {fields.map((row, index) => (
-          <li key={row.id} className="flex flex-col gap-2 border-l-2 pl-4">
-            <LinkFields url={`${name}.${index}.url`} label={`${name}.${index}.label`} role={role} example={example} />
-            {fields.length > 1 && (
-              <Button type="button" size="small" variant="quiet" className="-ml-2.5 self-start" onClick={() => takeOut(index)}>
-                Remove {one} {index + 1}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ol>
-      <DuplicateNotice field={name} />
-      {fields.length < most && (
-        <Button
-          type="button"
-          size="small"
-          id={`${name}-add`}
-          className="mt-2 self-start"
-          onClick={() => append({ label: '', url: '' }, { focusName: `${name}.${fields.length}.url` })}
-        >
-          <Plus aria-hidden className="size-4" /> Add {fields.length === 0 ? 'a' : 'another'} {one}
-        </Button>
-      )}
+      <div className="mt-1 flex flex-col gap-5">
+        <ol className="flex flex-col gap-5">
+          {fields.map((row, index) => (
+            <li key={row.id} className="flex flex-col gap-2 border-l-2 pl-4">
+              <LinkFields url={`${name}.${index}.url`} label={`${name}.${index}.label`} role={role} example={example} />
+              {fields.length > 1 && (
+                <Button type="button" size="small" variant="quiet" className="-ml-2.5 self-start" onClick={() => takeOut(index)}>
+                  Remove {one} {index + 1}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ol>
+        <DuplicateNotice field={name} />
+        {fields.length < most && (
+          <Button
+            type="button"
+            size="small"
+            id={`${name}-add`}
+            className="self-start"
+            onClick={() => append({ label: '', url: '' }, { focusName: `${name}.${fields.length}.url` })}
+          >
+            <Plus aria-hidden className="size-4" /> Add {fields.length === 0 ? 'a' : 'another'} {one}
+          </Button>
+        )}
+      </div>
     </Fieldset>
   )
 }

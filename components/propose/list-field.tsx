@@ -30,7 +30,7 @@ export function ListField({ name, help, suggestions, placeholder }: Props) {
     if (text.trim() === '') return
     const { list, added, known } = addNames(names, text)
     field.onChange({ names: list, typing: '' })
-    setSaid([added.length > 0 && `Added ${added.join(', ')}.`, known.length > 0 && `${known.join(', ')} is listed already.`].filter(Boolean).join(' '))
+    setSaid([...added.map((item) => `Added ${item}.`), ...known.map((item) => `${item} is listed already.`)].join(' '))
   }
 
   function remove(index: number) {

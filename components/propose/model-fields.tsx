@@ -44,7 +44,10 @@ export function ModelFields() {
         <CheckField
           name="model.starred"
           label="More than three sources"
-          help="The authors built the data from more than three sources. The list shows a star (*); name above only what is best known by name, or nothing."
+          help={
+            'The authors built the data from more than three sources. The list shows a star (*) after those that you name above, ' +
+            'or alone where you name none.'
+          }
         />
       </FormPart>
     </>

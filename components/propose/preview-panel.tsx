@@ -41,12 +41,7 @@ function Row({ preview, complete }: { preview: Preview | null; complete: boolean
         {!complete && <span className="ml-2 font-normal text-muted">not complete yet</span>}
       </h3>
       {preview ? (
-        <pre
-          tabIndex={0}
-          role="region"
-          aria-label="Row in README.md"
-          className="overflow-x-auto rounded-md border bg-sunken px-3 py-2 font-mono text-[0.8125rem] leading-6"
-        >
+        <pre className="rounded-md border bg-sunken px-3 py-2 font-mono text-[0.8125rem] leading-6 whitespace-pre-wrap wrap-anywhere">
           {preview.line}
         </pre>
       ) : (
@@ -54,7 +49,8 @@ function Row({ preview, complete }: { preview: Preview | null; complete: boolean
       )}
       {preview && preview.widened.length > 0 && (
         <p className="text-muted">
-          {list(preview.widened)} {preview.widened.length === 1 ? 'grows' : 'grow'} wider: the table’s other rows get more padding, and nothing else changes.
+          {list(preview.widened)} {preview.widened.length === 1 ? 'grows' : 'grow'} wider: the table’s other rows get more padding, and
+          nothing else changes.
         </p>
       )}
     </div>

@@ -43,8 +43,8 @@ interface Props {
 
 const fieldsOf = { model: ModelFields, dataset: DatasetFields }
 
-/** The form that proposes an entry, or revises such a proposal. */
-export function ProposeForm({ kind, start: given, sections, suggestions, viewer, path, revises, send }: Props) {
+/** Everything of the form that is not its markup. */
+function useProposeForm({ kind, start: given, viewer, revises, send }: Props) {
   const [start] = useState(given)
   const [lookup] = useState(() => createLookup(askDuplicates))
   const form = useForm<Values, unknown, ProposalDraft>({ resolver: zodResolver(formSchema(kind)), defaultValues: start })
@@ -55,17 +55,22 @@ export function ProposeForm({ kind, start: given, sections, suggestions, viewer,
     },
     [kind, proposal, lookup],
   )
-  const version = revises?.version ?? null
   const key = draftKey(viewer, proposal === null ? kind : `revise:${proposal}`)
-  const draft = useDraft({ form, key, start, version, onChange })
-  const { submit, problem, busy, forget } = useSend({ kind, form, send, revises: revises !== null, onSent: draft.clear })
-  const Fields = fieldsOf[kind]
+  const draft = useDraft({ form, key, start, version: revises?.version ?? null, onChange })
+  const whenDone = { onSent: draft.clear, onFailed: draft.keep }
+  const { submit, problem, busy, forget } = useSend({ kind, form, send, revises: revises !== null, ...whenDone })
 
   function handle(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (!busy) void form.handleSubmit(submit, forget)(event)
   }
+  return { form, lookup, draft, problem, busy, handle }
+}
 
+/** The form that proposes an entry, or revises such a proposal. */
+export function ProposeForm(props: Props) {
+  const { kind, sections, suggestions, path, revises } = props
+  const { form, lookup, draft, problem, busy, handle } = useProposeForm(props)
   return (
     <FormProvider {...form}>
       <ProposeContext value={{ kind, sections, suggestions, lookup }}>
@@ -74,31 +79,23 @@ export function ProposeForm({ kind, start: given, sections, suggestions, viewer,
           {/* Until the form listens, nobody types into it: nothing typed is lost. */}
           <fieldset disabled={!draft.ready} className="min-w-0">
             <div className="mb-8 flex flex-col gap-4 empty:hidden">
-              <DraftNotice news={draft.news} version={version} startOver={draft.startOver} bringBack={draft.bringBack} />
+              <DraftNotice {...draft} version={revises?.version ?? null} />
               <Summary />
               {problem && (
                 <FailureNotice
                   problem={problem}
                   kept={draft.kept}
                   signIn={`/sign-in?${new URLSearchParams({ to: path })}`}
-                  proposalPage={proposal === null ? null : `/proposals/${proposal}`}
+                  proposalPage={revises && `/proposals/${revises.proposal}`}
                 />
               )}
             </div>
             <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
-              <div className="flex min-w-0 flex-col gap-8">
-                <SectionFields />
-                <Fields />
-                <FormPart title="For the maintainers">
-                  <LongTextField
-                    name="rationale"
-                    mark="optional"
-                    help="Why it belongs in the list, or what they should know. Shown with the proposal, not in the README."
-                    placeholder="First open model of its kind; I am one of the authors."
-                  />
-                </FormPart>
-              </div>
-              <aside aria-label="Preview" className="min-w-0 lg:sticky lg:top-6 lg:row-span-2 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto">
+              <Fields kind={kind} />
+              <aside
+                aria-label="Preview"
+                className="min-w-0 lg:sticky lg:top-6 lg:row-span-2 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto"
+              >
                 <PreviewPanel />
               </aside>
               <SendBar busy={busy} revises={revises !== null} />
@@ -107,6 +104,24 @@ export function ProposeForm({ kind, start: given, sections, suggestions, viewer,
         </form>
       </ProposeContext>
     </FormProvider>
+  )
+}
+
+function Fields({ kind }: { kind: EntryKind }) {
+  const Own = fieldsOf[kind]
+  return (
+    <div className="flex min-w-0 flex-col gap-8">
+      <SectionFields />
+      <Own />
+      <FormPart title="For the maintainers">
+        <LongTextField
+          name="rationale"
+          mark="optional"
+          help="Why it belongs in the list, or what they should know. Shown with the proposal, not in the README."
+          placeholder="First open model of its kind; I am one of the authors."
+        />
+      </FormPart>
+    </div>
   )
 }
 

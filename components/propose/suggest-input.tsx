@@ -1,7 +1,7 @@
 'use client'
 
-import { Autocomplete } from '@base-ui/react/autocomplete'
-import type { ComponentProps, KeyboardEvent } from 'react'
+import { useId, useState, type ComponentProps, type KeyboardEvent } from 'react'
+import { matching, step } from './suggest'
 
 interface Props extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'defaultValue'> {
   value: string
@@ -13,41 +13,102 @@ interface Props extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'de
   onEnter?: () => void
 }
 
-/** A text input that suggests; anything may be typed. The native datalist can't be styled, and screen readers read it unevenly. */
-export function SuggestInput({ value, suggestions, onType, onPick, onEnter, onKeyDown, className = '', ...input }: Props) {
+/**
+ * A text input that suggests; anything may be typed. After the ARIA pattern of an editable combobox with a list. The native
+ * datalist can't be styled and is read unevenly; Base UI's Autocomplete hides the whole page, the input's own label
+ * included, from assistive technology while its list is open.
+ */
+export function SuggestInput({ value, suggestions, onType, onPick = onType, onEnter, onKeyDown, onBlur, className = '', ...input }: Props) {
+  const listId = useId()
+  const [open, setOpen] = useState(false)
+  const [marked, setMarked] = useState(-1)
+  const shown = open ? matching(suggestions, value) : []
+
+  function show(visible: boolean) {
+    setOpen(visible)
+    setMarked(-1)
+  }
+
+  function pick(item: string) {
+    show(false)
+    onPick(item)
+  }
+
   function handleKey(event: KeyboardEvent<HTMLInputElement>) {
     onKeyDown?.(event)
-    const marked = event.currentTarget.hasAttribute('aria-activedescendant')
-    if (event.key !== 'Enter' || marked || event.nativeEvent.isComposing || !onEnter) return
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return
+    const chosen = shown[marked]
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      setOpen(true)
+      setMarked(step(marked, event.key === 'ArrowDown' ? 1 : -1, matching(suggestions, value).length))
+    } else if (event.key === 'Enter' && chosen !== undefined) pick(chosen)
+    else if (event.key === 'Enter' && onEnter) onEnter()
+    else if (event.key === 'Escape' && shown.length > 0) show(false)
+    else return
     event.preventDefault()
-    onEnter()
   }
+
   return (
-    <Autocomplete.Root
-      items={suggestions}
-      value={value}
-      limit={40}
-      openOnInputClick
-      onValueChange={(next, { reason }) => (reason === 'item-press' ? (onPick ?? onType)(next) : onType(next))}
+    <div className="relative min-w-0 grow">
+      <input
+        {...input}
+        type="text"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={shown.length > 0}
+        aria-controls={shown.length > 0 ? listId : undefined}
+        aria-activedescendant={shown[marked] === undefined ? undefined : `${listId}-${marked}`}
+        autoComplete="off"
+        className={`control ${className}`}
+        value={value}
+        onClick={() => setOpen(true)}
+        onKeyDown={handleKey}
+        onChange={(event) => {
+          show(true)
+          onType(event.target.value)
+        }}
+        onBlur={(event) => {
+          show(false)
+          onBlur?.(event)
+        }}
+      />
+      {shown.length > 0 && <Suggestions id={listId} items={shown} marked={marked} onPick={pick} />}
+    </div>
+  )
+}
+
+interface SuggestionsProps {
+  id: string
+  items: string[]
+  marked: number
+  onPick: (item: string) => void
+}
+
+function Suggestions({ id, items, marked, onPick }: SuggestionsProps) {
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label="Suggestions"
+      className="absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-md border border-edge bg-surface py-1 text-sm shadow-lg"
     >
-      <Autocomplete.Input {...input} autoComplete="off" className={`control ${className}`} onKeyDown={handleKey} />
-      <Autocomplete.Portal>
-        <Autocomplete.Positioner sideOffset={4} className="z-20 outline-none">
-          <Autocomplete.Popup className="max-h-72 w-(--anchor-width) overflow-y-auto rounded-md border border-edge bg-surface py-1 text-sm shadow-lg data-empty:hidden">
-            <Autocomplete.List>
-              {(item: string) => (
-                <Autocomplete.Item
-                  key={item}
-                  value={item}
-                  className="cursor-default px-3 py-1.5 wrap-anywhere outline-none data-highlighted:bg-accent-soft data-highlighted:text-accent"
-                >
-                  {item}
-                </Autocomplete.Item>
-              )}
-            </Autocomplete.List>
-          </Autocomplete.Popup>
-        </Autocomplete.Positioner>
-      </Autocomplete.Portal>
-    </Autocomplete.Root>
+      {items.map((item, index) => (
+        <div
+          key={item}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === marked}
+          // On press, and the input keeps the focus: leaving it would mean being done.
+          onMouseDown={(event) => {
+            event.preventDefault()
+            onPick(item)
+          }}
+          className="cursor-default px-3 py-1.5 wrap-anywhere hover:bg-sunken aria-selected:bg-accent-soft aria-selected:text-accent"
+        >
+          {item}
+        </div>
+      ))}
+    </div>
   )
 }

@@ -56,6 +56,8 @@ export function useDraft({ form, key, start, version, onChange }: Options) {
     kept,
     news,
     clear: () => drafts.clear(key),
+    /** Another tab with the same form may have sent or emptied its own. */
+    keep: () => setKept(drafts.save(key, { version, values: form.getValues() })),
     startOver() {
       setNews({ kind: 'dropped', values: form.getValues() })
       form.reset(start)

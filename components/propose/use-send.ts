@@ -21,10 +21,11 @@ interface Options {
   /** A revision names the version it read, so a second sending can't make a second one. */
   revises: boolean
   onSent: () => void
+  onFailed: () => void
 }
 
 /** Sends the form once at a time; a failure leaves everything as it is, with what to tell. */
-export function useSend({ kind, form, send, revises, onSent }: Options) {
+export function useSend({ kind, form, send, revises, onSent, onFailed }: Options) {
   const router = useRouter()
   const [problem, setProblem] = useState<SendProblem | null>(null)
   const [busy, setBusy] = useState(false)
@@ -66,6 +67,7 @@ export function useSend({ kind, form, send, revises, onSent }: Options) {
     setProblem(shown ? null : next)
     // Once sent it stays busy: the proposal's page is on its way.
     if (next === null) return
+    onFailed()
     sending.current = false
     setBusy(false)
   }

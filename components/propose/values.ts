@@ -38,8 +38,9 @@ export type Values = z.output<typeof valuesSchema>
 export type LinkValues = z.output<typeof linkValues>
 export type ListValues = z.output<typeof listValues>
 
-const blankLink: LinkValues = { label: '', url: '' }
-const blankList: ListValues = { names: [], typing: '' }
+// Made anew each time: a form's fields must not share an object.
+const blankLink = (): LinkValues => ({ label: '', url: '' })
+const blankList = (): ListValues => ({ names: [], typing: '' })
 
 /** A form that nobody has typed into. */
 export function blank(section: string): Values {
@@ -50,15 +51,15 @@ export function blank(section: string): Values {
     model: {
       name: '',
       subfield: '',
-      paper: blankLink,
+      paper: blankLink(),
       noPaper: false,
-      code: blankLink,
+      code: blankLink(),
       noCode: false,
-      base: blankList,
-      data: blankList,
+      base: blankList(),
+      data: blankList(),
       starred: false,
     },
-    dataset: { name: '', papers: [blankLink], description: '', links: [blankLink] },
+    dataset: { name: '', papers: [blankLink()], description: '', links: [blankLink()] },
   }
 }
 
@@ -70,9 +71,9 @@ export function valuesOf(change: Change, rationale: string): Values {
     const model = {
       name,
       subfield: subfield ?? '',
-      paper: paper ?? blankLink,
+      paper: paper ?? blankLink(),
       noPaper: paper === null,
-      code: code ?? blankLink,
+      code: code ?? blankLink(),
       noCode: code === null,
       base: { names: base, typing: '' },
       data: { names: data, typing: '' },
@@ -86,7 +87,7 @@ export function valuesOf(change: Change, rationale: string): Values {
 }
 
 function orBlank(rows: LinkValues[]): LinkValues[] {
-  return rows.length > 0 ? rows : [blankLink]
+  return rows.length > 0 ? rows : [blankLink()]
 }
 
 /** What the form's values mean as an entry, not yet checked. */
@@ -97,9 +98,9 @@ export function entryOf(kind: EntryKind, values: Values): ProposalInput['changes
       kind,
       fields: {
         name,
-        papers: filled(papers).map((index) => papers[index] ?? blankLink),
+        papers: filled(papers).map((index) => papers[index] ?? blankLink()),
         description: orNull(description.replace(/\s*\n\s*/g, ' ')),
-        links: filled(links).map((index) => links[index] ?? blankLink),
+        links: filled(links).map((index) => links[index] ?? blankLink()),
       },
     }
   }
@@ -162,9 +163,16 @@ export function formSchema(kind: EntryKind) {
   return valuesSchema.transform((values, context) => {
     const parsed = proposalSchema.safeParse(inputOf(kind, values))
     if (parsed.success) return parsed.data
-    for (const { path, message } of parsed.error.issues) {
-      context.addIssue({ code: 'custom', path: fieldOf(kind, values, path.join('.')).split('.'), message })
+    const problems = parsed.error.issues.map(({ path, message }) => ({ field: fieldOf(kind, values, path.join('.')), message }))
+    const fields = new Set(problems.map(({ field }) => field))
+    for (const { field, message } of problems) {
+      if (!comesByItself(field, fields)) context.addIssue({ code: 'custom', path: field.split('.'), message })
     }
     return z.NEVER
   })
+}
+
+/** A link's label follows its address: while that is missing or wrong, it alone is asked for. A paper's title does not. */
+function comesByItself(field: string, failed: ReadonlySet<string>): boolean {
+  return field.endsWith('.label') && field !== 'model.paper.label' && failed.has(field.replace(/label$/, 'url'))
 }

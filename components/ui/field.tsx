@@ -28,7 +28,7 @@ export function Field({ label, help, error, mark, id, children }: Props) {
     <div className="flex flex-col gap-1.5">
       <label htmlFor={control} className="text-sm font-medium">
         {label}
-        {mark && <span className="ml-2 font-normal text-muted">{mark}</span>}
+        {mark && <span className="ml-1 font-normal text-muted"> {mark}</span>}
       </label>
       {help && <Help id={`${control}-help`}>{help}</Help>}
       {cloneElement(children, { id: control, 'aria-describedby': described, 'aria-invalid': error ? true : undefined })}
@@ -45,7 +45,7 @@ export function Fieldset({ label, help, error, mark, id, children }: Omit<Props,
     <fieldset id={group} aria-describedby={describedBy(group, { help, error })} className="flex min-w-0 flex-col gap-1.5">
       <legend className="mb-1.5 text-sm font-medium">
         {label}
-        {mark && <span className="ml-2 font-normal text-muted">{mark}</span>}
+        {mark && <span className="ml-1 font-normal text-muted"> {mark}</span>}
       </legend>
       {help && <Help id={`${group}-help`}>{help}</Help>}
       {children}
