@@ -1,11 +1,12 @@
 import { createServer } from 'node:net'
-import { parseSettings, signInWays } from './settings'
+import { isOneMachine, parseSettings, signInWays } from './settings'
 import { build } from './build'
 import { holdFolder, openDataFolder, tellHolder, type DataFolder } from './data-folder'
 import { migrateDatabase, requireDatabase, startEmbedded } from './database'
 import { StartFailure } from './failure.mjs'
 import { seedCatalog } from './seed'
 import { step } from './step.mjs'
+import { startWhole, stopAll, type Stops } from './stops'
 
 /** Starts everything behind `npm start`, and stops it in the opposite order when asked to. */
 export async function startPortal({ built }: { built: boolean }): Promise<void> {
@@ -18,25 +19,28 @@ export async function startPortal({ built }: { built: boolean }): Promise<void> 
   if (folder && !external) holdFolder(folder.path, { url: origin, databaseUrl: null })
   await requireFreePort(host, port)
 
-  const stops: (() => Promise<void>)[] = []
-  stopOnSignals(stops)
-  const databaseUrl =
-    folder && !external ? await step('Start the embedded Postgres', () => embedded(folder, origin, stops)) : await named(external ?? '')
-  await step('Migrate the database', () => migrateDatabase(databaseUrl))
-  await step('Import the seed README', () => seedCatalog(databaseUrl))
-  if (!built) await step('Build the pages', build)
-
   Object.assign(process.env, {
-    ...{ DATABASE_URL: databaseUrl, NEXTAUTH_URL: origin, PORTAL_EMBEDDED: external ? '0' : '1' },
+    ...{ NEXTAUTH_URL: origin, PORTAL_EMBEDDED: isOneMachine(host, external) ? '1' : '0' },
     ...{ NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || folder?.secrets.session, NODE_ENV: 'production' },
   })
   const settings = parseSettings(process.env)
-  const { serve } = await import('../serve')
-  stops.unshift(await step('Serve', () => serve({ host, port })))
+
+  const stops: Stops = []
+  stopOnSignals(stops)
+  await startWhole(stops, async () => {
+    const databaseUrl =
+      folder && !external ? await step('Start the embedded Postgres', () => embedded(folder, origin, stops)) : await named(external ?? '')
+    process.env.DATABASE_URL = databaseUrl
+    await step('Migrate the database', () => migrateDatabase(databaseUrl))
+    await step('Import the seed README', () => seedCatalog(databaseUrl))
+    if (!built) await step('Build the pages', build)
+    const { serve } = await import('../serve')
+    stops.unshift(await step('Serve', () => serve({ host, port })))
+  })
   console.log(`\n${origin}\n${signInWays(settings)}\nCtrl-C stops it.`)
 }
 
-async function embedded(folder: DataFolder, url: string, stops: (() => Promise<void>)[]): Promise<string> {
+async function embedded(folder: DataFolder, url: string, stops: Stops): Promise<string> {
   const server = await startEmbedded(folder)
   stops.unshift(server.stop)
   await tellHolder(folder.path, { url, databaseUrl: server.databaseUrl })
@@ -70,24 +74,13 @@ function sayPort({ code }: NodeJS.ErrnoException, host: string, port: number): s
 }
 
 /** Stops in order at the first signal; a second one does not wait. */
-function stopOnSignals(stops: readonly (() => Promise<void>)[]): void {
+function stopOnSignals(stops: Readonly<Stops>): void {
   let stopping = false
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1)
     stopping = true
     console.log(`\nStopping (${signal}) …`)
-    void stopAll(stops)
+    void stopAll(stops).then((clean) => process.exit(clean ? 0 : 1))
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
-}
-
-async function stopAll(stops: readonly (() => Promise<void>)[]): Promise<never> {
-  let code = 0
-  for (const stop of stops) {
-    await stop().catch((error: unknown) => {
-      console.error(error)
-      code = 1
-    })
-  }
-  process.exit(code)
 }

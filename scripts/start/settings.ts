@@ -9,6 +9,14 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
   throw new StartFailure(`The settings are not right: ${parsed.message}`)
 }
 
+/**
+ * Whether nobody but this machine can reach the portal and its embedded database. Asked of where it listens: the Host of a
+ * request says what its sender likes.
+ */
+export function isOneMachine(host: string, databaseUrl: string | undefined): boolean {
+  return !databaseUrl && isLoopback(host)
+}
+
 /** How to sign in, in a sentence for the terminal. */
 export function signInWays({ github, orcid, oidc, email, embedded, publicOrigin }: Settings): string {
   const ways = [github && 'GitHub', orcid && 'ORCID', oidc?.name, email && 'an e-mail link'].filter((way) => way !== undefined)
