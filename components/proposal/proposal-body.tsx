@@ -7,7 +7,7 @@ import { ReadmeDiff } from './readme-diff'
 /** What a proposal holds: its entries, the proposer's note, what README.md becomes, what was asked and answered. */
 export function ProposalBody({ view, reviews }: { view: ProposalView; reviews: boolean }) {
   return (
-    <div className="min-w-0 space-y-10">
+    <div className="min-w-0 space-y-10 lg:col-start-1 lg:row-start-1">
       {view.changes.map((item, index) => (
         <ChangeCard key={index} item={item} reviews={reviews} />
       ))}

@@ -10,7 +10,7 @@ export function SidePanel({ title, children }: { title: string; children: ReactN
     <section
       aria-labelledby={id}
       tabIndex={-1}
-      className="space-y-4 self-start rounded-lg border bg-surface p-5 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto"
+      className="space-y-4 self-start rounded-lg border bg-surface p-5 lg:sticky lg:col-start-2 lg:row-start-1 lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto"
     >
       <h2 id={id} className="text-lg font-semibold">{title}</h2>
       {children}
