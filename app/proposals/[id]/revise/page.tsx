@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { Breadcrumb } from '@/components/site/breadcrumb'
+import { editable } from '@/components/propose/editable'
 import { ProposeForm } from '@/components/propose/propose-form'
 import { valuesOf } from '@/components/propose/values'
 import { ButtonLink } from '@/components/ui/button'
@@ -23,8 +25,9 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
   // Refused and absent look the same: nobody learns which proposals exist.
   if (!found.ok) notFound()
   const { id, version, title, rationale, changes, decisions, may } = found.value
-  const change = changes[0]?.change
-  if (!may.revise || !change) return <NotNow id={id} />
+  const change = editable(changes.map((item) => item.change))
+  if (!may.revise) return <NotNow id={id}>Only its proposer can revise it, and only until it is decided.</NotNow>
+  if (!change) return <NotNow id={id}>It changes {changes.length} entries, and the form holds one: revise it from the command line, as it was sent.</NotNow>
   const { kind } = change.entry
   const [sections, known] = await Promise.all([sectionFrames(database(), kind), suggestions(database())])
   const path = `/proposals/${id}/revise`
@@ -33,7 +36,7 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
       <PageHeader
         above={<Breadcrumb steps={[{ href: '/proposals', label: 'My proposals' }, { href: `/proposals/${id}`, label: title }]} />}
         title={`Revise “${title}”`}
-        lead={`You send version ${version + 1}; version ${version} stays readable.`}
+        lead={`You send version ${version + 1}; version ${version} is kept.`}
       />
       <Asked decision={decisions.at(-1)} />
       <ProposeForm
@@ -60,14 +63,14 @@ function Asked({ decision }: { decision: DecisionView | undefined }) {
   )
 }
 
-function NotNow({ id }: { id: number }) {
+function NotNow({ id, children }: { id: number; children: ReactNode }) {
   return (
     <EmptyState
       level={1}
       title="This proposal can’t be revised"
       action={<ButtonLink href={`/proposals/${id}`}>See the proposal</ButtonLink>}
     >
-      <p>Only its proposer can revise it, and only until it is decided.</p>
+      <p>{children}</p>
     </EmptyState>
   )
 }
