@@ -17,7 +17,7 @@ test.beforeEach(({ page }) => signInDemo(page, 'Demo researcher'))
 
 test('leads the signed-out to sign in and back, and tells a contributor who reviews', async ({ page, browser }) => {
   const { id } = await proposeModel(page, 'Lotus')
-  await page.goto('/review')
+  expect((await page.goto('/review'))?.status()).toBe(403)
   await expect(page.getByRole('heading', { name: 'The review queue is for maintainers' })).toBeVisible()
   await page.goto(`/review/${id}`)
   await expect(page).toHaveURL(new RegExp(`/proposals/${id}$`))

@@ -7,6 +7,7 @@ import { Refused } from '@/components/proposal/refused'
 import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { queue } from '@/lib/proposals/queue'
+import { setPageStatus } from '@/lib/serving/page-status'
 
 export const metadata: Metadata = { title: 'Review queue', robots: { index: false } }
 
@@ -15,7 +16,10 @@ export default async function ReviewQueue({ searchParams }: { searchParams: Prom
   const viewer = await requireViewer('/review')
   const after = [(await searchParams).after ?? []].flat()[0]
   const found = await queue(database(), viewer, { after })
-  if (!found.ok) return <Refused title="The review queue is for maintainers" failure={found} />
+  if (!found.ok) {
+    setPageStatus(403)
+    return <Refused title="The review queue is for maintainers" failure={found} />
+  }
   const { items, more, total } = found.value
   return (
     <>

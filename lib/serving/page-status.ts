@@ -13,9 +13,9 @@ export function withPageStatus<T>(response: ServerResponse, render: () => T): T 
 
 /**
  * Gives the page being rendered a status other than 200, and whether it could. Next's own way, throwing `notFound()`, sends an
- * empty page that only a script fills in, and knows no "gone".
+ * empty page that only a script fills in, and knows neither "forbidden" nor "gone".
  */
-export function setPageStatus(status: 404 | 410): boolean {
+export function setPageStatus(status: 403 | 404 | 410): boolean {
   const response = answered.getStore()
   if (!response || response.headersSent) return false
   response.statusCode = status

@@ -34,7 +34,7 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-6">
       <PageHeader
         title="Roles"
-        lead="A maintainer decides proposals; an admin also grants roles. A change holds at the person’s next request, and is in the public log."
+        lead="A maintainer decides proposals; an admin also grants roles. A change holds at the person’s next request, and is recorded for good."
       />
       <Told done={one(query.done)} problem={one(query.problem)} />
       <form method="get" className="flex max-w-md items-end gap-3">
