@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
 import type { Prisma } from '@/prisma/generated/client'
-import { publicName } from './name'
+import { cleanName, publicName } from './name'
 import type { Person } from './person'
 import { can, refused, type Actor } from './policy'
 
@@ -17,7 +17,7 @@ export async function findPeople(db: Db, actor: Actor | 'system', search: string
   const permission = actor === 'system' ? { allowed: true as const } : can(actor, 'role.grant')
   if (!permission.allowed) return refused(permission.reason)
   const rows = await db.user.findMany({
-    where: matching(search.trim()),
+    where: matching(cleanName(search) ?? ''),
     orderBy: [{ role: 'desc' }, { id: 'desc' }],
     take: LIMIT,
     select: { id: true, name: true, role: true, createdAt: true, accounts: { select: { provider: true } } },

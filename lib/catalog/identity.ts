@@ -60,6 +60,9 @@ function bare(url: string): string {
   return page.replace(/[?&]$/, '').replace(/\/+$/, '')
 }
 
+// An index takes keys of 2,704 bytes at most, and addresses of one page differ sooner.
+const longest = 600
+
 /** All identities of an entry, each once, as `kind/scheme:key`: a model and its dataset rightly share a paper. */
 export function identitiesOf(entry: ReadEntry): string[] {
   const urls = linksOf(entry).map(({ url }) => url)
@@ -71,7 +74,7 @@ export function identitiesOfParts(kind: EntryKind, name: string, urls: readonly 
   const found = urls.map((url) => url.trim()).filter((url) => urlProblem(url) === undefined).map(identityOfUrl)
   const key = nameKey(name)
   if (key) found.push(`name:${key}`)
-  return [...new Set(found)].map((identity) => `${kind}/${identity}`)
+  return [...new Set(found.map((identity) => `${kind}/${identity}`.slice(0, longest)))]
 }
 
 /** An entry's identity in words: "same arXiv id 2402.13963", "same name". */

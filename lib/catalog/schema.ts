@@ -14,6 +14,15 @@ export function line(max: number, missing = 'Fill this in.') {
     .refine(isPrintable, 'Line breaks and control characters do not fit into a table cell.')
 }
 
+/** Several lines of text: trimmed, at most `max` characters, printable but for line breaks and tabs. */
+export function note(max: number, tooLong: string) {
+  return z
+    .string()
+    .trim()
+    .max(max, tooLong)
+    .refine((text) => text.split(/[\r\n\t]/).every(isPrintable), 'Leave out control characters and marks that turn text around.')
+}
+
 /** An address: http or https, at most 2,000 characters; characters that no address may hold come out percent-encoded. */
 export const url = z
   .string()

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { entrySchema } from '@/lib/catalog/entry'
+import { line, note } from '@/lib/catalog/schema'
 import { placeSchema } from '@/lib/readme/place'
 
 /** A new entry in a section, named by its slug. */
 export const addSchema = z.object({
   op: z.literal('add'),
-  section: z.string().min(1, 'Choose the section.').max(120),
+  section: line(120, 'Choose the section.'),
   place: placeSchema.default('manner'),
   entry: entrySchema,
 })
@@ -16,7 +17,7 @@ export type Change = z.output<typeof changeSchema>
 
 /** What a researcher submits. */
 export const proposalSchema = z.object({
-  rationale: z.string().trim().max(2000, 'Keep the note under 2,000 characters.').default(''),
+  rationale: note(2000, 'Keep the note under 2,000 characters.').default(''),
   changes: z.array(changeSchema).min(1, 'A proposal changes something.').max(200, 'Send at most 200 changes at once.'),
 })
 
@@ -31,7 +32,7 @@ export const decisionSchema = z
     /** The version that was read; a decision on an older one is refused. */
     version: z.number().int().positive(),
     verdict: z.enum(['accepted', 'rejected', 'changes_requested']),
-    reason: z.string().trim().max(2000, 'Keep the reason under 2,000 characters.').default(''),
+    reason: note(2000, 'Keep the reason under 2,000 characters.').default(''),
   })
   .refine(({ verdict, reason }) => verdict === 'accepted' || reason !== '', {
     path: ['reason'],

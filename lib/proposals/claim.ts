@@ -23,6 +23,7 @@ type Acting = 'proposal.revise' | 'proposal.withdraw' | 'proposal.decide'
  */
 export async function lockProposal(db: Db, actor: Actor, id: number, action: Acting): Promise<Result<Claimed>> {
   if (!actor) return refused('signed-out')
+  if (!isProposalNumber(id)) return noProposal(id)
   await db.$queryRaw`SELECT id FROM proposal WHERE id = ${id} FOR UPDATE`
   const found = await db.proposal.findUnique({ where: { id }, select: claimSelect })
   if (!found) return noProposal(id)
@@ -35,6 +36,11 @@ export async function lockProposal(db: Db, actor: Actor, id: number, action: Act
 }
 
 const claimSelect = { id: true, state: true, version: true, title: true, proposer: { select: { id: true, name: true } } } as const
+
+/** Whether a proposal can have this number: the database's own counter is a 32-bit one, and refuses to compare with more. */
+export function isProposalNumber(id: number): boolean {
+  return Number.isInteger(id) && id > 0 && id < 2 ** 31
+}
 
 /** The refusal that does not tell whether a proposal exists. */
 export function noProposal(id: number) {

@@ -8,7 +8,7 @@ import { currentRevision } from '@/lib/readme/load'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState, Verdict } from '@/prisma/generated/enums'
 import { changeSchema, type Change } from './change'
-import { noProposal } from './claim'
+import { isProposalNumber, noProposal } from './claim'
 import { duplicatesOf, likenessOf, type Duplicate } from './duplicates'
 import { headingsOf } from './headings'
 import { diffOfChanges, diffOfRevision } from './readme-diff'
@@ -77,7 +77,7 @@ type ProposalRow = Prisma.ProposalGetPayload<{ select: typeof viewSelect }>
 /** A proposal for whoever may see it; `not-found` for all others, as if there were none. `now` dates the README diff. */
 export async function proposalView(db: Db, actor: Actor, id: number, now: Date): Promise<Result<ProposalView>> {
   if (!actor) return refused('signed-out')
-  const row = Number.isSafeInteger(id) ? await db.proposal.findUnique({ where: { id }, select: viewSelect }) : null
+  const row = isProposalNumber(id) ? await db.proposal.findUnique({ where: { id }, select: viewSelect }) : null
   const subject = row && { proposerId: row.proposer.id, state: row.state }
   if (!row || !subject || !can(actor, 'proposal.view', subject).allowed) return noProposal(id)
   const latest = row.versions.at(-1)

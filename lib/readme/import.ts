@@ -22,11 +22,15 @@ export interface Imported {
 
 /**
  * Imports a README's bytes into an empty catalog, in one transaction: all of it or nothing. Fails as `invalid` where the
- * bytes are not UTF-8 or list no entries, as `conflict` where the catalog is not empty.
+ * bytes are not UTF-8, hold a NUL or list no entries, as `conflict` where the catalog is not empty.
  */
 export async function importReadme(db: PrismaClient, bytes: Uint8Array, actorId: string | null): Promise<Result<Imported>> {
   const text = decodeUtf8(bytes)
   if (!text.ok) return text
+  if (text.value.includes('\0')) {
+    const line = text.value.slice(0, text.value.indexOf('\0')).split(/\r\n?|\n/).length
+    return fail('invalid', `Line ${line} holds a NUL character, which the database cannot keep: remove it.`)
+  }
   const readme = parse(text.value)
   const sections = readme.parts.flatMap((part) => ('section' in part ? [part.section] : []))
   if (sections.length === 0) return fail('invalid', 'This README has no table of models or datasets, so there is nothing to import.')

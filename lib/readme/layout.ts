@@ -21,7 +21,8 @@ const measures: readonly Measure[] = ['units', 'characters']
  */
 export function readTable(lines: readonly Line[], columns: string[]): { frame: Frame; rows: Row[] } {
   const [header, delimiter, ...body] = lines as [Line, Line, ...Line[]]
-  const cells = [header, ...body].map((line) => splitRow(line.text))
+  // A row of a lone pipe has no cell; an entry has one.
+  const cells = [header, ...body].map((line) => (splitRow(line.text).length > 0 ? splitRow(line.text) : ['']))
   const marks = splitRow(delimiter.text)
   const eol = header.eol
   const base: Frame = {
