@@ -113,7 +113,7 @@ test('revises the latest version, and tells when there is a newer one', async ({
   await expect(page.getByRole('alert').filter({ hasText: 'The proposal changed meanwhile.' })).toBeVisible()
   await expect(field(page, 'Paper title')).toHaveValue('First')
   await page.reload()
-  await expect(page.getByText('You typed it over version 1; version 2 has been sent since.')).toBeVisible()
+  await expect(page.getByText('You typed it over version 1; version 2 has been sent since')).toBeVisible()
   await expect(field(page, 'Paper title')).toHaveValue('First')
   await sendButton(page).click()
   await expect(page).toHaveURL(address)

@@ -19,7 +19,9 @@ export function DraftNotice({ news, version, startOver, bringBack }: Props) {
   if (news.kind === 'dropped') {
     return (
       <Notice tone="info" title="You started over.">
-        <div className="mt-2"><Button type="button" size="small" onClick={() => bringBack(news.values)}>Bring back what I had typed</Button></div>
+        <div className="mt-2">
+          <Button type="button" size="small" onClick={() => bringBack(news.values)}>Bring back what I had typed</Button>
+        </div>
       </Notice>
     )
   }
@@ -28,7 +30,7 @@ export function DraftNotice({ news, version, startOver, bringBack }: Props) {
     <Notice tone={stale ? 'warning' : 'info'} title="What you typed before is back.">
       <p>
         {stale
-          ? `You typed it over version ${news.version}; version ${version} has been sent since. Sending this replaces version ${version}.`
+          ? `You typed it over version ${news.version}; version ${version} has been sent since, and this would replace it.`
           : 'It was kept in this browser and has not been sent.'}
       </p>
       <div className="mt-2"><Button type="button" size="small" onClick={startOver}>Start over</Button></div>

@@ -32,7 +32,8 @@ function Likely({ why, entry, proposal, readable }: LikelyDuplicate) {
   if (!proposal) return why
   return (
     <>
-      {readable ? <NewTab href={`/proposals/${proposal.id}`}>{proposal.title}</NewTab> : `“${proposal.title}”`}, an open proposal: {why}
+      {readable ? <NewTab href={`/proposals/${proposal.id}`}>{proposal.title}</NewTab> : `“${proposal.title}”`}
+      , an open proposal: {why}
     </>
   )
 }

@@ -7,8 +7,9 @@ import { labelOf } from './words'
 
 /** Every error at the top, after a send that failed; each leads to its field. */
 export function ErrorSummary({ problems }: { problems: FieldProblem[] }) {
+  const title = problems.length === 1 ? 'One field needs another look.' : `${problems.length} fields need another look.`
   return (
-    <Notice tone="error" title={problems.length === 1 ? 'One field needs another look.' : `${problems.length} fields need another look.`}>
+    <Notice tone="error" title={title}>
       <ul className="mt-1 list-disc pl-5">
         {problems.map(({ path, message }) => (
           <li key={path}>

@@ -95,7 +95,15 @@ interface InputProps {
 function ListInput({ typing, inputRef, onLeave, callBack, add, ...input }: InputProps) {
   return (
     <div className="flex gap-2">
-      <SuggestInput {...input} ref={inputRef} value={typing} onPick={add} onEnter={() => add(typing)} onKeyDown={callBack} onBlur={onLeave} />
+      <SuggestInput
+        {...input}
+        ref={inputRef}
+        value={typing}
+        onPick={add}
+        onEnter={() => add(typing)}
+        onKeyDown={callBack}
+        onBlur={onLeave}
+      />
       <Button type="button" onClick={() => add(typing)}>Add</Button>
     </div>
   )

@@ -1,7 +1,7 @@
 import { encodeUrl } from '@/lib/catalog/url'
 import { entrySchema, type EntryDraft, type EntryKind } from '@/lib/catalog/entry'
 import { previewAdd, type Preview, type SectionFrame } from '@/lib/readme/preview'
-import { blank, entryOf, type Values } from './values'
+import { blank, entryOf, type LinkValues, type Values } from './values'
 
 /** What the preview shows of a form. */
 export interface Shown {
@@ -23,8 +23,8 @@ export function shownOf(kind: EntryKind, values: Values, sections: readonly Sect
 
 /** An unfinished entry as far as a row can show it: trimmed, and without the links that nobody has begun. */
 function asTyped(entry: EntryDraft): EntryDraft {
-  const link = ({ label, url }: { label: string; url: string }) => ({ label: label.trim(), url: encodeUrl(url) })
-  const begun = (value: { label: string; url: string } | null) => (value && value.label.trim() + value.url.trim() !== '' ? link(value) : null)
+  const link = ({ label, url }: LinkValues) => ({ label: label.trim(), url: encodeUrl(url) })
+  const begun = (value: LinkValues | null) => (value && value.label.trim() + value.url.trim() !== '' ? link(value) : null)
   if (entry.kind === 'dataset') {
     const { name, papers, description, links } = entry.fields
     return { kind: entry.kind, fields: { name: name.trim(), papers: papers.map(link), description, links: links.map(link) } }

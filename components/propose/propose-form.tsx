@@ -75,7 +75,9 @@ export function ProposeForm(props: Props) {
     <FormProvider {...form}>
       <ProposeContext value={{ kind, sections, suggestions, lookup }}>
         <form ref={draft.attach} onSubmit={handle} noValidate method="post">
-          <noscript><p className="mb-6">This form checks, previews and keeps what you type in the browser: it needs JavaScript.</p></noscript>
+          <noscript>
+            <p className="mb-6">This form checks, previews and keeps what you type in the browser: it needs JavaScript.</p>
+          </noscript>
           {/* Until the form listens, nobody types into it: nothing typed is lost. */}
           <fieldset disabled={!draft.ready} className="min-w-0">
             <div className="mb-8 flex flex-col gap-4 empty:hidden">

@@ -19,7 +19,12 @@ export function SectionFields() {
   const section = sections.find((one) => one.slug === slug)
   return (
     <FormPart title="Where it belongs">
-      <Field id="section" label={labelOf('section')} help={`The part of the list that the ${kind} fits best.`} error={useProblem('section')}>
+      <Field
+        id="section"
+        label={labelOf('section')}
+        help={`The part of the list that the ${kind} fits best.`}
+        error={useProblem('section')}
+      >
         <Select {...register('section')}>
           <option value="">Choose a section…</option>
           {sections.map(({ slug: value, heading, size }) => <option key={value} value={value}>{`${heading} (${size})`}</option>)}

@@ -18,7 +18,8 @@ interface Props extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'de
  * datalist can't be styled and is read unevenly; Base UI's Autocomplete hides the whole page, the input's own label
  * included, from assistive technology while its list is open.
  */
-export function SuggestInput({ value, suggestions, onType, onPick = onType, onEnter, onKeyDown, onBlur, className = '', ...input }: Props) {
+export function SuggestInput({ value, suggestions, onType, onPick = onType, onEnter, ...given }: Props) {
+  const { onKeyDown, onBlur, className = '', ...input } = given
   const listId = useId()
   const [open, setOpen] = useState(false)
   const [marked, setMarked] = useState(-1)

@@ -54,7 +54,9 @@ export function useSend({ kind, form, send, revises, onSent, onFailed }: Options
   function showFields(fields: Record<string, string>): boolean {
     const values = form.getValues()
     const paths = Object.entries(fields).map(([path, message]) => ({ path: fieldOf(kind, values, path), message }))
-    paths.forEach(({ path, message }, index) => form.setError(path as 'section', { type: 'server', message }, { shouldFocus: index === 0 }))
+    paths.forEach(({ path, message }, index) => {
+      form.setError(path as 'section', { type: 'server', message }, { shouldFocus: index === 0 })
+    })
     return paths.length > 0 && paths.every(({ path }) => path !== 'root')
   }
 

@@ -35,9 +35,14 @@ export async function findDuplicates(db: Db, actor: Actor, like: Likeness, excep
   if (!permission.allowed) return refused(permission.reason)
   const found = await duplicatesOf(db, like, except)
   const ids = found.flatMap(({ proposal }) => (proposal ? [proposal.id] : []))
-  const rows = ids.length === 0 ? [] : await db.proposal.findMany({ where: { id: { in: ids } }, select: { id: true, proposerId: true, state: true } })
-  const readable = new Set(rows.filter((row) => can(actor, 'proposal.view', row).allowed).map(({ id }) => id))
-  return ok(found.map((duplicate) => ({ ...duplicate, readable: duplicate.proposal === null || readable.has(duplicate.proposal.id) })))
+  const readable = await readableOf(db, actor, ids)
+  return ok(found.map((one) => ({ ...one, readable: one.proposal === null || readable.has(one.proposal.id) })))
+}
+
+async function readableOf(db: Db, actor: Actor, ids: number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db.proposal.findMany({ where: { id: { in: ids } }, select: { id: true, proposerId: true, state: true } })
+  return new Set(rows.filter((row) => can(actor, 'proposal.view', row).allowed).map(({ id }) => id))
 }
 
 /** What an entry is like. */
