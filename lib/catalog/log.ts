@@ -31,7 +31,7 @@ export interface EntryHistory extends Omit<LogItem, 'revision' | 'entries' | 'pr
 }
 
 const logRows = 50
-/** An import lists every entry; the log names no more than these of one revision. */
+/** The log names no more than these of one revision. */
 const entriesShown = 20
 
 const revisionSelect = {
@@ -48,18 +48,27 @@ type RevisionRow = Prisma.CatalogRevisionGetPayload<{ select: typeof revisionSel
 export async function catalogLog(db: Db, { before }: { before?: number }): Promise<{ items: LogItem[]; more: number | null }> {
   const found = await db.catalogRevision.findMany({
     ...(before === undefined ? {} : { where: { number: { lt: before } } }),
-    select: {
-      ...revisionSelect,
-      entryRevisions: { select: { entry: { select: { kind: true, slug: true, name: true } } }, take: entriesShown },
-    },
+    select: revisionSelect,
     orderBy: { number: 'desc' },
     take: logRows + 1,
   })
-  const items = found.slice(0, logRows).map((row) => ({
-    ...say(row),
-    entries: row.proposalId === null ? [] : row.entryRevisions.map(({ entry }) => entry),
-  }))
+  const rows = found.slice(0, logRows)
+  const entries = await entriesOf(db, rows)
+  const items = rows.map((row) => ({ ...say(row), entries: entries.get(row.proposalId ?? 0) ?? [] }))
   return { items, more: found.length > logRows ? (items.at(-1)?.revision ?? null) : null }
+}
+
+/** What accepted proposals made, by proposal, in their order. Not by revision: Prisma's nested `take` reads all of an import first. */
+async function entriesOf(db: Db, rows: readonly RevisionRow[]): Promise<Map<number, EntryRef[]>> {
+  const proposals = rows.flatMap(({ proposalId }) => proposalId ?? [])
+  const found = await db.change.findMany({
+    where: { proposalId: { in: proposals }, ordinal: { lt: entriesShown }, entryId: { not: null } },
+    select: { proposalId: true, entry: { select: { kind: true, slug: true, name: true } } },
+    orderBy: { ordinal: 'asc' },
+  })
+  const entries = new Map<number, EntryRef[]>()
+  for (const { proposalId, entry } of found) if (entry) entries.set(proposalId, [...(entries.get(proposalId) ?? []), entry])
+  return entries
 }
 
 /** An entry's revisions, newest first. */
