@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, freeSlug, nameKey, slugify } from './fold'
+import { fold, freeSlug, nameKey, slugify, slugTaker } from './fold'
 
 const anyText = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
 
@@ -50,11 +50,28 @@ describe('slugify', () => {
     ))
 })
 
+describe('slugTaker', () => {
+  it.each([
+    [['a', 'A', 'b', 'a!'], ['a', 'a-2', 'b', 'a-3']],
+    [['a-2', 'a', 'a'], ['a-2', 'a', 'a-3']],
+    [['本草', '伤寒'], ['entry', 'entry-2']],
+  ])('gives %j the slugs %j', (names, slugs) => expect(names.map(slugTaker())).toEqual(slugs))
+
+  it('is done at once with many of one name', () => expect(Array.from({ length: 50_000 }, () => '本').map(slugTaker()).at(-1)).toBe('entry-50000'))
+})
+
 describe('freeSlug', () => {
   it.each([
     [[], 'a'],
     [['a'], 'a-2'],
-    [['a', 'a-2', 'a-4'], 'a-3'],
+    [['a', 'a-2', 'a-3', 'a-4'], 'a-5'],
     [['a-2'], 'a'],
-  ])('of those taken %j, gives %s', (taken, slug) => expect(freeSlug('a', new Set(taken))).toBe(slug))
+  ])('of those taken %j, gives %s', async (taken, slug) => expect(await freeSlug('a', async (asked) => taken.includes(asked))).toBe(slug))
+
+  it('asks for few of many', async () => {
+    let asked = 0
+    const isTaken = async (slug: string) => ++asked > 0 && (slug === 'a' || Number(slug.slice(2)) <= 100_000)
+    expect(await freeSlug('a', isTaken)).toBe('a-100001')
+    expect(asked).toBeLessThan(50)
+  })
 })

@@ -27,11 +27,40 @@ export function slugify(name: string): string {
   return slug || 'entry'
 }
 
-/** The first of "slug", "slug-2", "slug-3", … that is not taken. */
-export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(slug)) return slug
-  for (let number = 2; ; number++) {
-    const next = `${slug}-${number}`
-    if (!taken.has(next)) return next
+/** The slugs that entries of one name take: "slug", "slug-2", "slug-3", … */
+function numbered(slug: string, number: number): string {
+  return number === 1 ? slug : `${slug}-${number}`
+}
+
+/** Gives each name a slug that none before it took. */
+export function slugTaker(): (name: string) => string {
+  const taken = new Set<string>()
+  const last = new Map<string, number>()
+  return (name) => {
+    const slug = slugify(name)
+    let number = (last.get(slug) ?? 0) + 1
+    while (taken.has(numbered(slug, number))) number++
+    last.set(slug, number)
+    taken.add(numbered(slug, number))
+    return numbered(slug, number)
   }
+}
+
+/**
+ * A slug that is free, asked for one by one, as few as can be: names in other scripts all are "entry", and a catalog may hold a
+ * hundred thousand of them. The numbers asked double until one is free; the gap below it is halved.
+ */
+export async function freeSlug(slug: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
+  let taken = 0
+  let free = 1
+  while (await isTaken(numbered(slug, free))) {
+    taken = free
+    free *= 2
+  }
+  while (free - taken > 1) {
+    const middle = (free + taken) >> 1
+    if (await isTaken(numbered(slug, middle))) taken = middle
+    else free = middle
+  }
+  return numbered(slug, free)
 }

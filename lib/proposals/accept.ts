@@ -90,8 +90,6 @@ async function rankAt(db: Db, sectionId: string, edge: 'start' | 'end'): Promise
   return edge === 'start' ? generateKeyBetween(null, rank) : generateKeyBetween(rank, null)
 }
 
-async function slugFor(db: Db, kind: Change['entry']['kind'], name: string): Promise<string> {
-  const base = slugify(name)
-  const taken = await db.entry.findMany({ where: { kind, slug: { startsWith: base } }, select: { slug: true } })
-  return freeSlug(base, new Set(taken.map(({ slug }) => slug)))
+function slugFor(db: Db, kind: Change['entry']['kind'], name: string): Promise<string> {
+  return freeSlug(slugify(name), async (slug) => (await db.entry.count({ where: { kind, slug } })) > 0)
 }

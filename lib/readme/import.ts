@@ -2,7 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import { randomUUID } from 'node:crypto'
 import type { EntryKind } from '@/lib/catalog/entry'
 import { recordOf } from '@/lib/catalog/record'
-import { freeSlug, slugify } from '@/lib/catalog/fold'
+import { slugTaker } from '@/lib/catalog/fold'
 import { insertEntries } from '@/lib/catalog/store'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
@@ -58,7 +58,7 @@ function count(sections: readonly Section[], kind: EntryKind): number {
 
 async function write(tx: Db, parts: readonly Part[], actorId: string | null): Promise<void> {
   await tx.catalogRevision.create({ data: { number: 1 } })
-  const slugs = { section: new Set<string>(), model: new Set<string>(), dataset: new Set<string>() }
+  const slugs = { section: slugTaker(), model: slugTaker(), dataset: slugTaker() }
   const stored: StoredParts = []
   for (const part of parts) {
     if ('prose' in part) stored.push(part)
@@ -73,23 +73,17 @@ async function writeSection(
   tx: Db,
   { kind, heading, frame, rows }: Section,
   ordinal: number,
-  slugs: Record<'section' | EntryKind, Set<string>>,
+  slugs: Record<'section' | EntryKind, (name: string) => string>,
 ): Promise<string> {
-  const slug = take(slugs.section, heading || `${kind}s`)
+  const slug = slugs.section(heading || `${kind}s`)
   const data = { slug, kind, heading, ordinal, frame, size: rows.length }
   const { id } = await tx.section.create({ data, select: { id: true } })
   await tx.sectionRevision.create({ data: { sectionId: id, catalogRevision: 1, heading, frame } })
   const ranks = generateNKeysBetween(null, null, rows.length)
   const entries = rows.map((row, index) => ({
     ...{ id: randomUUID(), kind, sectionId: id, row, rank: ranks[index] as string },
-    slug: take(slugs[kind], recordOf(kind, frame.columns, row.cells).name),
+    slug: slugs[kind](recordOf(kind, frame.columns, row.cells).name),
   }))
   await insertEntries(tx, frame, 1, entries)
   return id
-}
-
-function take(taken: Set<string>, name: string): string {
-  const slug = freeSlug(slugify(name), taken)
-  taken.add(slug)
-  return slug
 }
