@@ -14,9 +14,8 @@ interface Props extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'de
 }
 
 /**
- * A text input that suggests; anything may be typed. After the ARIA pattern of an editable combobox with a list. The native
- * datalist can't be styled and is read unevenly; Base UI's Autocomplete hides the whole page, the input's own label
- * included, from assistive technology while its list is open.
+ * A text input that suggests; anything may be typed. After the ARIA pattern of an editable combobox with a list; what else
+ * was tried is in docs/decisions/0008-native-elements.md.
  */
 export function SuggestInput({ value, suggestions, onType, onPick = onType, onEnter, ...given }: Props) {
   const { onKeyDown, onBlur, className = '', ...input } = given

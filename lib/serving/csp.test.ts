@@ -17,14 +17,10 @@ describe('what is inline', () => {
 })
 
 describe('the policies', () => {
-  it('speak of style attributes only where some are allowed', () =>
-    expect(pagePolicy({ scripts: [], styles: [], styleAttributes: [], formTargets: [] })).not.toContain('style-src-attr'))
   it('name what is allowed and nothing unsafe', () => {
-    const styles = { styles: ["'sha256-y'"], styleAttributes: ["'sha256-z'"] }
-    const policy = pagePolicy({ scripts: ["'nonce-x'"], ...styles, formTargets: ['https://id.example'] })
+    const policy = pagePolicy({ scripts: ["'nonce-x'"], styles: ["'sha256-y'"], formTargets: ['https://id.example'] })
     expect(policy).toContain("script-src 'self' 'nonce-x';")
     expect(policy).toContain("style-src 'self' 'sha256-y';")
-    expect(policy).toContain("style-src-attr 'unsafe-hashes' 'sha256-z';")
     expect(policy).toContain("form-action 'self' https://id.example;")
     for (const one of [policy, inertPolicy]) {
       expect(one).toContain("default-src 'none'")

@@ -3,8 +3,6 @@ export interface PageSources {
   /** CSP sources of inline scripts and styles: `'nonce-…'` or `'sha256-…'`. */
   scripts: readonly string[]
   styles: readonly string[]
-  /** Hashes of the only values that a `style` attribute may have. */
-  styleAttributes: readonly string[]
   /** Origins to which a form may lead, by redirects too: where people sign in. */
   formTargets: readonly string[]
 }
@@ -13,12 +11,11 @@ export interface PageSources {
 export const inertPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** The policy of a page. Nothing inline runs that `sources` does not name. */
-export function pagePolicy({ scripts, styles, styleAttributes, formTargets }: PageSources): string {
+export function pagePolicy({ scripts, styles, formTargets }: PageSources): string {
   return [
     "default-src 'none'",
     ['script-src', "'self'", ...scripts].join(' '),
     ['style-src', "'self'", ...styles].join(' '),
-    ...(styleAttributes.length > 0 ? [['style-src-attr', "'unsafe-hashes'", ...styleAttributes].join(' ')] : []),
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

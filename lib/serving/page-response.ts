@@ -17,12 +17,6 @@ export interface PageContext {
 // 5 takes a third of the time of 6 and up, and is still smaller than any gzip.
 const BROTLI_QUALITY = 5
 
-// The one style attribute in our pages: Base UI's hidden inputs come from the server with it. It alone is allowed, by its hash;
-// where a new version writes it otherwise, the browser tests meet the console error.
-const hiddenInput =
-  'clip-path:inset(50%);overflow:hidden;white-space:nowrap;border:0;padding:0;width:1px;height:1px;margin:0;position:fixed;top:0;left:0'
-const styleAttributes = [source(hiddenInput)]
-
 /** Gives a response its content security policy and its encoding. */
 export function pageResponse(request: IncomingMessage, response: ServerResponse, context: PageContext): Outgoing {
   return {
@@ -44,12 +38,11 @@ function setPolicy(response: ServerResponse, context: PageContext, body: Buffer 
 
 /** The policy of a page rendered for one request; Next reads the nonce out of it. */
 export function noncePolicy({ nonce, formTargets }: PageContext): string {
-  return pagePolicy({ scripts: [`'nonce-${nonce}'`], styles: [`'nonce-${nonce}'`], styleAttributes, formTargets })
+  return pagePolicy({ scripts: [`'nonce-${nonce}'`], styles: [`'nonce-${nonce}'`], formTargets })
 }
 
 function hashedPolicy(html: string, { formTargets }: PageContext): string {
-  const styles = inlineStyles(html).map(source)
-  return pagePolicy({ scripts: inlineScripts(html).map(source), styles, styleAttributes: [], formTargets })
+  return pagePolicy({ scripts: inlineScripts(html).map(source), styles: inlineStyles(html).map(source), formTargets })
 }
 
 function source(text: string): string {
