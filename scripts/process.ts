@@ -11,6 +11,18 @@ export function commandOf(pid: number, files = '/proc'): string | null | undefin
   return error ? undefined : stdout.trim() || null
 }
 
+/**
+ * When a process began, in the system's own words: what tells it from a later one with the same id. Undefined where it has
+ * ended, or this system does not tell.
+ */
+export function beginningOf(pid: number, files = '/proc'): string | undefined {
+  // The name, the second field, may hold anything; the 22nd is the time.
+  if (existsSync(`${files}/self`)) return fromFile(`${files}/${pid}/stat`)?.replace(/^.*\)/s, '').split(' ')[20]
+  const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' }
+  const { error, stdout } = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', env })
+  return error ? undefined : stdout.trim() || undefined
+}
+
 function fromFile(path: string): string | null {
   try {
     return readFileSync(path, 'utf8').replaceAll('\0', ' ').trim() || null

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { constants, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { access, chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { commandOf } from '../process'
+import { beginningOf, commandOf } from '../process'
 import { StartFailure } from './failure.mjs'
 import { root } from './root.mjs'
 
@@ -22,6 +22,8 @@ export interface Secrets {
 /** What the process that uses a data folder tells others. */
 export interface Holder {
   pid: number
+  /** When that process began: after a crash its id may be another's. */
+  began?: string
   /** The portal's address; null for a command that works on the database meanwhile. */
   url: string | null
   databaseUrl: string | null
@@ -71,7 +73,7 @@ async function readSecrets(file: string): Promise<Secrets> {
 }
 
 /** Takes the folder's lock for this process, until it exits. Refuses where another process that lives holds it. */
-export function holdFolder(path: string, holder: Omit<Holder, 'pid'>): void {
+export function holdFolder(path: string, holder: Omit<Holder, 'pid' | 'began'>): void {
   const file = lockFile(path)
   const other = readHolder(path)
   if (other) {
@@ -80,7 +82,7 @@ export function holdFolder(path: string, holder: Omit<Holder, 'pid'>): void {
   }
   rmSync(file, { force: true })
   try {
-    writeFileSync(file, JSON.stringify({ pid: process.pid, ...holder }), { mode: 0o600, flag: 'wx' })
+    writeFileSync(file, lockText(holder), { mode: 0o600, flag: 'wx' })
   } catch (error) {
     throw new StartFailure(`Another process took the data folder ${path} at the same moment (${codeOf(error)}): start again.`)
   }
@@ -88,8 +90,8 @@ export function holdFolder(path: string, holder: Omit<Holder, 'pid'>): void {
 }
 
 /** Tells more of this process, which holds the folder. */
-export async function tellHolder(path: string, holder: Omit<Holder, 'pid'>): Promise<void> {
-  await writeFile(lockFile(path), JSON.stringify({ pid: process.pid, ...holder }), { mode: 0o600 })
+export async function tellHolder(path: string, holder: Omit<Holder, 'pid' | 'began'>): Promise<void> {
+  await writeFile(lockFile(path), lockText(holder), { mode: 0o600 })
   await chmod(lockFile(path), 0o600)
 }
 
@@ -97,7 +99,7 @@ export async function tellHolder(path: string, holder: Omit<Holder, 'pid'>): Pro
 export function readHolder(path: string): Holder | null {
   try {
     const holder = JSON.parse(readFileSync(lockFile(path), 'utf8')) as Holder
-    return isOurs(holder.pid) ? holder : null
+    return isOurs(holder) ? holder : null
   } catch {
     // No lock, or one that a crash left half-written: nobody holds the folder.
     return null
@@ -105,15 +107,20 @@ export function readHolder(path: string): Holder | null {
 }
 
 /** Whether a process lives and is one of this project's: its id may long be another program's. */
-function isOurs(pid: number): boolean {
+function isOurs({ pid, began }: Holder): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
     // Alive, but another user's.
     return codeOf(error) === 'EPERM'
   }
+  if (began !== undefined && beginningOf(pid) !== began) return false
   const command = commandOf(pid)
   return command === undefined || /node|tsx/.test(command ?? '')
+}
+
+function lockText(holder: Omit<Holder, 'pid' | 'began'>): string {
+  return JSON.stringify({ pid: process.pid, began: beginningOf(process.pid), ...holder })
 }
 
 function lockFile(path: string): string {

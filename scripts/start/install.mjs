@@ -1,11 +1,9 @@
-import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { requireWritable, root } from './root.mjs'
 import { run } from './run.mjs'
 
-const installed = join(root, 'node_modules', '.package-lock.json')
-
-/** Installs the packages where they are missing or older than the lockfile; false where there was nothing to do. */
+/** Installs the packages where they are missing or not those of the lockfile; false where there was nothing to do. */
 export async function install() {
   const fresh = isInstalled()
   if (!fresh) {
@@ -20,8 +18,22 @@ export async function install() {
   return fresh ? false : undefined
 }
 
+/**
+ * By what is in npm's own record of the folder, not by times, which every checkout of a branch and every copy changes. A package
+ * that is optional may be another machine's.
+ */
 function isInstalled() {
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
+  const installed = packagesOf(join(root, 'node_modules', '.package-lock.json'))
+  const wanted = Object.entries(packagesOf(join(root, 'package-lock.json')))
+  return wanted.every(([path, { optional, integrity }]) => path === '' || optional || installed[path]?.integrity === integrity)
+}
+
+/**
+ * @param {string} lockfile
+ * @returns {Record<string, { optional?: boolean, integrity?: string }>}
+ */
+function packagesOf(lockfile) {
+  return existsSync(lockfile) ? JSON.parse(readFileSync(lockfile, 'utf8')).packages : {}
 }
 
 /** Makes the links between the embedded Postgres' libraries that its install script would make. */

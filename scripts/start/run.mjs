@@ -11,6 +11,8 @@ import { StartFailure } from './failure.mjs'
 export function run(program, args, { cwd, env, failure }) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const end = () => child.kill()
+    process.once('exit', end)
     let output = ''
     const keep = (/** @type {Buffer} */ chunk) => {
       output = (output + chunk).slice(-4000)
@@ -18,6 +20,10 @@ export function run(program, args, { cwd, env, failure }) {
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     child.once('error', (error) => reject(new StartFailure(`${failure} (${error.message})`)))
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new StartFailure(`${output.trim()}\n\n${failure}`))))
+    child.once('close', (code) => {
+      process.off('exit', end)
+      if (code === 0) resolve()
+      else reject(new StartFailure(`${output.trim()}\n\n${failure}`))
+    })
   })
 }
