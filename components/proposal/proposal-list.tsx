@@ -1,9 +1,9 @@
 import { Time } from '@/components/ui/time'
-import type { QueueItem } from '@/lib/proposals/queue'
+import type { ListedProposal } from '@/lib/proposals/queue'
 import { StateBadge } from './state-badge'
 
 /** A proposer's own proposals with their states. */
-export function ProposalList({ items }: { items: QueueItem[] }) {
+export function ProposalList({ items }: { items: ListedProposal[] }) {
   return (
     <ul className="divide-y border-y">
       {items.map((item) => (

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decideProposal } from '@/lib/proposals/decide'
 import { findDuplicates } from '@/lib/proposals/duplicates'
 import { proposalView } from '@/lib/proposals/queries'
-import { myProposals, queue } from '@/lib/proposals/queue'
+import { myProposals, nextInQueue, queue } from '@/lib/proposals/queue'
 import { reviseProposal, submitProposal, withdrawProposal } from '@/lib/proposals/service'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
@@ -61,7 +61,7 @@ const services: Record<Exclude<Action, 'catalog.import'>, Record<string, Call>> 
   },
   'proposal.withdraw': { withdraw: async (actor, cast) => withdrawProposal(db, actor, { proposal: await fresh(cast), version: 1 }) },
   'proposal.decide': { accept: decide('accepted'), reject: decide('rejected'), ask: decide('changes_requested') },
-  'queue.view': { queue: (actor) => queue(db, actor) },
+  'queue.view': { queue: (actor) => queue(db, actor), next: (actor) => nextInQueue(db, actor, 0) },
   'duplicates.view': { duplicates: (actor) => findDuplicates(db, actor, like) },
   'role.grant': {
     grant: (actor) => grantRole(db, actor, people.stranger.id, 'contributor'),

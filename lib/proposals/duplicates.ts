@@ -58,6 +58,24 @@ export async function duplicatesOf(db: Db, like: Likeness, except?: number): Pro
   return [...entries, ...proposals]
 }
 
+/** How many duplicates each of some proposals has in all its changes; one that has none is not in the map. For a list, in one question. */
+export async function countDuplicates(db: Db, proposals: readonly number[]): Promise<Map<number, number>> {
+  const found = await db.$queryRaw<{ id: number; count: number }[]>`
+    WITH mine AS (
+      SELECT i.proposal_id AS id, i.ordinal, i.identity FROM change_identity i
+      JOIN proposal p ON p.id = i.proposal_id AND p.version = i.version WHERE p.id = ANY(${proposals})
+    ), alike AS (
+      SELECT mine.id, mine.ordinal, e.id::text AS other FROM mine
+      JOIN entry_identity i USING (identity) JOIN entry e ON e.id = i.entry_id AND NOT e.removed
+      UNION
+      SELECT mine.id, mine.ordinal, p.id::text FROM mine
+      JOIN change_identity i USING (identity) JOIN proposal p ON p.id = i.proposal_id AND p.version = i.version
+      WHERE p.id <> mine.id AND p.state::text = ANY(${openStates})
+    )
+    SELECT id, count(*)::int AS count FROM alike GROUP BY id`
+  return new Map(found.map(({ id, count }) => [id, count]))
+}
+
 async function entriesLike(db: Db, identities: string[]): Promise<Duplicate[]> {
   const found = await db.entryIdentity.findMany({
     where: { identity: { in: identities }, entry: { removed: false } },

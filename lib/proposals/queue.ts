@@ -6,11 +6,11 @@ import { ok, type Result } from '@/lib/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState } from '@/prisma/generated/enums'
 import { changeSchema } from './change'
-import { duplicatesOf, likenessOf } from './duplicates'
+import { countDuplicates } from './duplicates'
 import { headingsOf } from './headings'
 
 /** A proposal in a list. */
-export interface QueueItem {
+export interface ListedProposal {
   id: number
   title: string
   state: ProposalState
@@ -20,10 +20,14 @@ export interface QueueItem {
   /** Headings of the sections that it changes. */
   sections: string[]
   kind: EntryKind
-  /** How many entries and open proposals are likely the same. */
-  duplicates: number
   /** The reader's own. */
   own: boolean
+}
+
+/** A proposal that waits for a decision. */
+export interface QueueItem extends ListedProposal {
+  /** How many entries and open proposals are likely the same. */
+  duplicates: number
 }
 
 const queueRows = 50
@@ -44,7 +48,9 @@ export async function queue(
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
     take: queueRows + 1,
   })
-  const items = await listItems(db, actor, found.slice(0, queueRows))
+  const listed = await listItems(db, actor, found.slice(0, queueRows))
+  const duplicates = await countDuplicates(db, listed.map(({ id }) => id))
+  const items = listed.map((item) => ({ ...item, duplicates: duplicates.get(item.id) ?? 0 }))
   const last = items.at(-1)
   const total = (await db.proposal.findMany({ where, select: { id: true }, take: countLimit })).length
   return ok({ items, more: found.length > queueRows && last ? `${last.submittedAt.getTime()}-${last.id}` : null, total })
@@ -57,8 +63,20 @@ function behind(cursor: string | undefined): Prisma.ProposalWhereInput {
   return { OR: [{ submittedAt: { gt: at } }, { submittedAt: at, id: { gt: Number(id) } }] }
 }
 
+/** The oldest proposal but `current` that waits for a decision by somebody else than its proposer; null where none does. */
+export async function nextInQueue(db: Db, actor: Actor, current: number): Promise<Result<number | null>> {
+  const permission = can(actor, 'queue.view')
+  if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
+  const next = await db.proposal.findFirst({
+    where: { state: 'submitted', id: { not: current }, proposerId: { not: actor.id } },
+    select: { id: true },
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+  })
+  return ok(next?.id ?? null)
+}
+
 /** The reader's own proposals, newest first. */
-export async function myProposals(db: Db, actor: Actor): Promise<Result<QueueItem[]>> {
+export async function myProposals(db: Db, actor: Actor): Promise<Result<ListedProposal[]>> {
   if (!actor) return refused('signed-out')
   const found = await db.proposal.findMany({ where: { proposerId: actor.id }, select: itemSelect, orderBy: { id: 'desc' }, take: 200 })
   return ok(await listItems(db, actor, found))
@@ -77,7 +95,7 @@ const itemSelect = {
 
 type ItemRow = Prisma.ProposalGetPayload<{ select: typeof itemSelect }>
 
-async function listItems(db: Db, actor: Viewer, rows: readonly ItemRow[]): Promise<QueueItem[]> {
+async function listItems(db: Db, actor: Viewer, rows: readonly ItemRow[]): Promise<ListedProposal[]> {
   const read = rows.map((row) => ({
     row,
     changes: (row.versions[0]?.changes ?? []).map(({ change }) => changeSchema.parse(change)),
@@ -86,14 +104,11 @@ async function listItems(db: Db, actor: Viewer, rows: readonly ItemRow[]): Promi
     db,
     read.flatMap(({ changes }) => changes.map((change) => change.section)),
   )
-  return Promise.all(
-    read.map(async ({ row, changes }) => ({
-      ...{ id: row.id, title: row.title, state: row.state, version: row.version },
-      ...{ proposer: publicName(row.proposer), own: row.proposer.id === actor.id },
-      submittedAt: row.submittedAt ?? row.createdAt,
-      sections: [...new Set(changes.map(({ section }) => headings.get(section) ?? section))],
-      kind: changes[0]?.entry.kind ?? 'model',
-      duplicates: (await Promise.all(changes.map(({ entry }) => duplicatesOf(db, likenessOf(entry), row.id)))).flat().length,
-    })),
-  )
+  return read.map(({ row, changes }) => ({
+    ...{ id: row.id, title: row.title, state: row.state, version: row.version },
+    ...{ proposer: publicName(row.proposer), own: row.proposer.id === actor.id },
+    submittedAt: row.submittedAt ?? row.createdAt,
+    sections: [...new Set(changes.map(({ section }) => headings.get(section) ?? section))],
+    kind: changes[0]?.entry.kind ?? 'model',
+  }))
 }

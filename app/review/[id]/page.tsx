@@ -3,11 +3,10 @@ import { notFound, redirect } from 'next/navigation'
 import { ProposalBody } from '@/components/proposal/proposal-body'
 import { ProposalHeader } from '@/components/proposal/proposal-header'
 import { DecisionPanel } from '@/components/review/decision-panel'
-import type { Viewer } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { proposalView } from '@/lib/proposals/queries'
-import { queue } from '@/lib/proposals/queue'
+import { nextInQueue } from '@/lib/proposals/queue'
 import { decide } from './actions'
 
 export const metadata: Metadata = { title: 'Review a proposal', robots: { index: false } }
@@ -20,19 +19,14 @@ export default async function ReviewProposal({ params }: { params: Promise<{ id:
   if (!found.ok) notFound()
   const view = found.value
   if (viewer.role === 'contributor') redirect(`/proposals/${view.id}`)
+  const next = await nextInQueue(database(), viewer, view.id)
   return (
     <>
       <ProposalHeader view={view} />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <ProposalBody view={view} reviews />
-        <DecisionPanel view={view} decide={decide} next={await nextInQueue(viewer, view.id)} />
+        <DecisionPanel view={view} decide={decide} next={next.ok ? next.value : null} />
       </div>
     </>
   )
-}
-
-/** The oldest other proposal that this viewer may decide; null where none waits. */
-async function nextInQueue(viewer: Viewer, current: number): Promise<number | null> {
-  const waiting = await queue(database(), viewer, {})
-  return waiting.ok ? (waiting.value.items.find(({ id, own }) => id !== current && !own)?.id ?? null) : null
 }
