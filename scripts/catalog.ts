@@ -66,5 +66,5 @@ function sayFailure({ message, fields }: Failure): string {
   return [message, ...Object.entries(fields ?? {}).map(([path, text]) => `  ${path}: ${text}`)].join('\n')
 }
 
-// Explicitly: the embedded Postgres' package hooks into an exit that just happens, and makes its code 0.
+// Explicitly: a connection that is still closing must not keep a script waiting.
 process.exit(await main(process.argv.slice(2)))

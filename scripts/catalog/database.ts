@@ -4,6 +4,7 @@ import type { PrismaClient } from '@/prisma/generated/client'
 import { dataPath, holdFolder, openDataFolder, readHolder } from '../start/data-folder'
 import { migrateDatabase, requireDatabase, startEmbedded } from '../start/database'
 import { isStartFailure } from '../start/failure.mjs'
+import { startWhole } from '../start/stops'
 
 /** An open database, to be closed when the command is done. */
 export interface Opened {
@@ -49,6 +50,6 @@ async function startForNow(): Promise<Opened> {
   const folder = await openDataFolder()
   holdFolder(folder.path, { url: null, databaseUrl: null })
   const server = await startEmbedded(folder)
-  await migrateDatabase(server.databaseUrl)
+  await startWhole([server.stop], async () => void (await migrateDatabase(server.databaseUrl)))
   return connected(server.databaseUrl, server.stop)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { requireWritable, root } from './root.mjs'
 import { run } from './run.mjs'
@@ -12,6 +12,8 @@ export async function build(): Promise<boolean | undefined> {
   const key = await sourcesKey()
   if ((await readFile(keyFile, 'utf8').catch(() => '')) === key) return false
   requireWritable('the pages are not built')
+  // A build that is broken off must not pass for the one before it, once the sources are those again.
+  await rm(keyFile, { force: true })
   await run(process.execPath, [join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
     cwd: root,
     env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
