@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { fail, ok } from '@/lib/errors'
 import { exportReadme } from '@/lib/readme/export'
 import { numberOf, textOf, type Command } from './command'
+import { writeWhole } from './output'
 
 export const exportCommand: Command = {
   summary: 'write the README of the approved state',
@@ -16,8 +16,8 @@ export const exportCommand: Command = {
     const exported = await exportReadme(db, revision)
     if (!exported) return fail('not-found', revision ? `There is no revision ${revision}.` : 'The catalog is empty: import a README first.')
     const output = textOf(values.output)
-    if (output === undefined) print(exported.text)
-    else await writeFile(output, exported.text)
+    if (output !== undefined) return writeWhole(output, exported.text)
+    print(exported.text)
     return ok(undefined)
   },
 }

@@ -23,8 +23,9 @@ export async function readJson(path: string): Promise<Result<unknown>> {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file can't be used, in words. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  const known: Record<string, string> = { ENOENT: 'there is no such file', EACCES: 'no permission', EISDIR: 'it is a folder' }
+  const known: Record<string, string> = { ENOENT: 'there is no such file or folder', EACCES: 'no permission', EISDIR: 'it is a folder' }
   return known[String(code)] ?? String(error)
 }
