@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, chown, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +15,9 @@ export interface Portal {
   data: string
   /** Runs the command line on its data. */
   catalog(...args: string[]): Promise<string>
+  /** Sends it a signal and waits; answers its exit code, null where the signal killed it. */
+  end(signal: NodeJS.Signals): Promise<number | null>
+  /** Ends it as Ctrl-C does, and removes its data. */
   stop(): Promise<void>
 }
 
@@ -22,34 +25,51 @@ export interface Portal {
 export interface PortalOptions {
   port?: number
   env?: Record<string, string>
+  /** The data of an earlier one; else fresh. */
+  data?: string
+  /** Who starts it, where that is not who runs the tests. */
+  user?: { uid: number; gid: number }
 }
 
-/** Starts a portal with `npm start`'s own script on a free port and a fresh data folder. */
-export async function startPortal({ port, env = {} }: PortalOptions = {}): Promise<Portal> {
-  const data = await mkdtemp(join(tmpdir(), 'portal-e2e-'))
-  await chmod(data, 0o711)
+/** Starts a portal with `npm start`'s own script on a free port, and on a fresh data folder where none is named. */
+export async function startPortal({ port, env = {}, data = '', user }: PortalOptions = {}): Promise<Portal> {
+  const folder = data || (await freshFolder())
+  if (user) await chown(folder, user.uid, user.gid)
   const bound = port ?? (await freePort())
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: root,
-    env: { ...withoutSettings(), PORT: String(bound), PORTAL_DATA: data, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    ...{ cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...user },
+    env: { ...withoutSettings(), PORT: String(bound), PORTAL_DATA: folder, ...env },
   })
   await ready(child)
+  const end = (signal: NodeJS.Signals) => endWith(child, signal)
   return {
-    ...{ url: `http://localhost:${bound}`, data },
-    catalog: (...args) => catalog(data, args),
+    ...{ url: `http://localhost:${bound}`, data: folder, end },
+    catalog: (...args) => catalog(folder, args),
     async stop() {
-      child.kill('SIGTERM')
-      if (child.exitCode === null) await once(child, 'exit')
-      await rm(data, { recursive: true, force: true })
+      await end('SIGTERM')
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
+async function freshFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-e2e-'))
+  // As root the database runs as another user, who must be able to enter.
+  await chmod(folder, 0o711)
+  return folder
+}
+
+async function endWith(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+  child.kill(signal)
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return code
+}
+
 /** The caller's environment without its own portal's settings. */
 function withoutSettings(): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _url, NEXTAUTH_URL: _origin, PORTAL_DATA: _data, NODE_OPTIONS: _options, ...rest } = process.env
-  return rest
+  const own = /^(DATABASE_URL|HOST|PORT|NODE_OPTIONS|(PORTAL|NEXTAUTH|GITHUB|ORCID|OIDC|EMAIL)_.*)$/
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name))) as NodeJS.ProcessEnv
 }
 
 /** Waits until the portal says how to stop it; fails with all it printed where it exits instead. */
