@@ -13,11 +13,19 @@ export interface NewEntry {
   row: Row
 }
 
+// Prisma writes a whole list as one statement, at a cost that grows faster than the list; and while it does, the transaction
+// sits idle until the database ends it.
+const batch = 500
+
 /**
  * Writes new entries with their first revision, terms and identities, inside the caller's transaction. All of one
  * section, whose frame tells what the cells mean.
  */
 export async function insertEntries(db: Db, frame: Frame, catalogRevision: number, entries: readonly NewEntry[]): Promise<void> {
+  for (let start = 0; start < entries.length; start += batch) await insertBatch(db, frame, catalogRevision, entries.slice(start, start + batch))
+}
+
+async function insertBatch(db: Db, frame: Frame, catalogRevision: number, entries: readonly NewEntry[]): Promise<void> {
   const records = entries.map((entry) => ({ ...entry, record: recordOf(entry.kind, frame.columns, entry.row.cells) }))
   await db.entry.createMany({
     data: records.map(({ id, kind, sectionId, slug, rank, row, record }) => ({
