@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { beginningOf, commandOf } from './process'
-import { readHolder } from './start/data-folder'
+import { readHolder } from './start/folder-lock'
 
 const nobody = spawnSync(process.execPath, ['-e', '']).pid
 

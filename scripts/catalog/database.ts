@@ -1,9 +1,10 @@
 import { connect } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import type { PrismaClient } from '@/prisma/generated/client'
-import { dataPath, holdFolder, openDataFolder, readHolder } from '../start/data-folder'
+import { dataPath, openDataFolder } from '../start/data-folder'
 import { migrateDatabase, requireDatabase, startEmbedded } from '../start/database'
 import { isStartFailure } from '../start/failure.mjs'
+import { holdFolder, readHolder } from '../start/folder-lock'
 import { startWhole } from '../start/stops'
 
 /** An open database, to be closed when the command is done. */

@@ -1,9 +1,10 @@
 import { createServer } from 'node:net'
 import { isOneMachine, parseSettings, signInWays } from './settings'
 import { build } from './build'
-import { holdFolder, openDataFolder, tellHolder, type DataFolder } from './data-folder'
+import { openDataFolder, type DataFolder } from './data-folder'
 import { migrateDatabase, requireDatabase, startEmbedded } from './database'
 import { StartFailure } from './failure.mjs'
+import { holdFolder, tellHolder } from './folder-lock'
 import { seedCatalog } from './seed'
 import { step } from './step.mjs'
 import { startWhole, stopAll, type Stops } from './stops'
@@ -43,7 +44,7 @@ export async function startPortal({ built }: { built: boolean }): Promise<void> 
 async function embedded(folder: DataFolder, url: string, stops: Stops): Promise<string> {
   const server = await startEmbedded(folder)
   stops.unshift(server.stop)
-  await tellHolder(folder.path, { url, databaseUrl: server.databaseUrl })
+  tellHolder(folder.path, { url, databaseUrl: server.databaseUrl })
   return server.databaseUrl
 }
 
