@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { Prisma } from '@/prisma/generated/client'
 import { action } from './action'
 import { ok, type Result } from './errors'
 
@@ -52,6 +53,14 @@ describe('an action', () => {
     expect(result).toMatchObject({ ok: false, code: 'bug' })
     expect(message).not.toContain('hunter2')
     expect(log.mock.calls[0]?.[0]).toBe(`bug ${reference}`)
+  })
+
+  it('tells a busy database from a bug', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue()
+    const busy = new Prisma.PrismaClientKnownRequestError('no connection', { code: 'P2028', clientVersion: '7' })
+    const result = await action(schema, async (): Promise<Result<null>> => { throw busy })({ title: 'fine' })
+    expect(result).toMatchObject({ ok: false, code: 'unavailable' })
+    expect(log).toHaveBeenCalledWith('unavailable', busy)
   })
 
   it('lets a redirect pass', async () => {

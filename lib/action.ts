@@ -6,13 +6,15 @@ import { z } from 'zod'
 import { isOwnOrigin } from '@/lib/auth/origin'
 import type { Actor } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
+import { isPassing } from '@/lib/db'
 import { settings } from '@/lib/env'
 import { fail, type Failure, type Result } from '@/lib/errors'
 
 /**
  * Makes the body of a server action: refuses a request from elsewhere, parses the input (a form's data or a plain value)
  * with `schema`, and hands it to `handler` with whoever asks. The handler's service says whether they may. Fails as
- * `forbidden` (foreign origin), `invalid` (with messages by field) or `bug` (logged under the reference in the message);
+ * `forbidden` (foreign origin), `invalid` (with messages by field), `unavailable` (the database is busy or away) or `bug`;
+ * both of these are logged, a bug under the reference in its message;
  * redirects and not-founds pass through.
  */
 export function action<S extends z.ZodType, T>(
@@ -27,7 +29,7 @@ export function action<S extends z.ZodType, T>(
       return parsed.success ? await handler(parsed.data, await currentViewer()) : invalid(parsed.error)
     } catch (error) {
       unstable_rethrow(error)
-      return bug(error)
+      return isPassing(error) ? unavailable(error) : bug(error)
     }
   }
 }
@@ -39,6 +41,11 @@ export function invalid({ issues }: z.ZodError): Failure {
   const fields: Record<string, string> = {}
   for (const { path, message } of issues) fields[path.map(String).join('.')] ??= message
   return fail('invalid', 'Some fields need another look.', fields)
+}
+
+function unavailable(error: unknown): Failure {
+  console.error('unavailable', error)
+  return fail('unavailable', 'The portal is busy, or its database does not answer. Try again in a moment.')
 }
 
 function bug(error: unknown): Failure {

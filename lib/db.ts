@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { PrismaClient, type Prisma } from '@/prisma/generated/client'
+import { PrismaClient, Prisma } from '@/prisma/generated/client'
 
 /** The database, or a transaction on it: what queries and services take. */
 export type Db = PrismaClient | Prisma.TransactionClient
@@ -18,6 +18,18 @@ export function connect(url: string): PrismaClient {
     idle_in_transaction_session_timeout: 15_000,
   })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } })
+}
+
+// Prisma's own codes, and Postgres' where a statement met them: unreachable, too slow, broken off, locked, shutting down.
+const passing = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034'])
+const passingInPostgres = /^(08|40|53|57)|^55P03$/
+
+/** Whether a failure lies with the database's present state, and the same may work in a moment; else it is a bug. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  const { cause } = (error.meta?.driverAdapterError ?? {}) as { cause?: { originalCode?: string } }
+  return passing.has(error.code) || passingInPostgres.test(cause?.originalCode ?? '')
 }
 
 const global = globalThis as { catalogDb?: PrismaClient }
