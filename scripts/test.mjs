@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { isStartFailure, requireNode } from './start/failure.mjs'
 import { generateClient } from './start/generate.mjs'
 import { install } from './start/install.mjs'
+import { step } from './start/step.mjs'
 import { findBrowser } from './test/browser.mjs'
 import { countsOf, playwrightCounts, vitestCounts } from './test/counts.mjs'
 import { check, runNode, stage } from './test/stage.mjs'
@@ -18,10 +19,10 @@ async function types() {
   return check([bin('typescript/bin/tsc'), '--noEmit'])
 }
 
-/** @param {string} project */
-async function vitest(project) {
+/** @param {string} project @param {string[]} options */
+async function vitest(project, ...options) {
   const report = join(reports, `${project}.json`)
-  const run = await runNode([bin('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const run = await runNode([bin('vitest/vitest.mjs'), 'run', '--project', project, ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
   return countsOf(report, run, vitestCounts)
 }
 
@@ -33,12 +34,12 @@ async function playwright() {
 
 try {
   requireNode()
-  await install()
-  await generateClient()
+  await step('Install the packages', install)
+  await step('Generate the database client', generateClient)
   const results = [
     await stage('Lint', () => check([bin('oxlint/bin/oxlint'), '--type-aware'])),
     await stage('Types', types),
-    await stage('Unit tests', () => vitest('unit')),
+    await stage('Unit tests', () => vitest('unit', '--coverage')),
     await stage('Database tests', () => vitest('database')),
   ]
   const built = await stage('Production build', () => check(['--import', 'tsx', 'scripts/start/build-once.ts']))
