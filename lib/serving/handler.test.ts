@@ -55,6 +55,15 @@ const hash = `'sha256-${createHash('sha256').update('go()').digest('base64')}'`
 const policyOf = ({ headers }: Answer) => String(headers['content-security-policy'])
 
 describe('the handler', () => {
+  it('refuses a body that is too long, or of no told length, before Next hears of it', async () => {
+    const next: PageHandler = () => expect.unreachable()
+    const post = (headers: Record<string, string>) => get(next, '/api/auth/demo', { method: 'POST', headers: { Origin: own, ...headers } })
+    expect((await post({ 'Content-Length': '9999999' })).status).toBe(413)
+    const chunked = await post({ 'Transfer-Encoding': 'chunked' })
+    expect(chunked.status).toBe(411)
+    expect(chunked.headers).toMatchObject({ connection: 'close', 'x-content-type-options': 'nosniff' })
+  })
+
   it('refuses a forged request before Next hears of it, with every security header', async () => {
     for (const origin of [undefined, 'null', 'https://evil.example']) {
       const headers = { 'X-Forwarded-Host': 'evil.example', ...(origin && { Origin: origin }) }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { bodyRefusal } from './body-limit'
 import { isPublic } from './gate'
 import { answerHealth, type Readiness } from './health'
 import { addressAtHome } from './loopback'
@@ -26,7 +27,7 @@ export type PageHandler = (request: IncomingMessage, response: ServerResponse) =
 
 /**
  * Everything between the socket and Next: security headers on whatever goes out, health checks, the refusal of forged
- * requests, the content security policy of pages, compression.
+ * and of overlong requests, the content security policy of pages, compression.
  */
 export function makeHandler(next: PageHandler, options: HandlerOptions): RequestListener {
   const headers = new Map(Object.entries(securityHeaders(options.publicOrigin)))
@@ -49,6 +50,11 @@ async function answer(
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   if (isForeign(request.method ?? 'GET', request.headers.origin, options.publicOrigin)) {
     return plainAnswer(response, 403, 'This request did not come from one of the portal’s own pages.')
+  }
+  const refusal = bodyRefusal(request)
+  if (refusal) {
+    response.setHeader('Connection', 'close')
+    return plainAnswer(response, refusal.status, refusal.sentence)
   }
   const home = addressAtHome(request, options.publicOrigin)
   if (home) return void response.writeHead(307, { Location: home, 'Cache-Control': 'no-store' }).end()
