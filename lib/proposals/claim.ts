@@ -47,7 +47,8 @@ export function noProposal(id: number) {
   return fail('not-found', `There is no proposal ${id} that you could see.`)
 }
 
-async function isOnlyMaintainer(db: Db, { id, role }: Viewer): Promise<boolean> {
+/** Whether an admin is the only one who could decide anything, and so may decide their own. */
+export async function isOnlyMaintainer(db: Db, { id, role }: Viewer): Promise<boolean> {
   if (role !== 'admin') return false
   return (await db.user.count({ where: { role: { in: ['maintainer', 'admin'] }, id: { not: id } } })) === 0
 }

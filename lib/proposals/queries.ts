@@ -8,7 +8,7 @@ import { currentRevision } from '@/lib/readme/load'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState, Verdict } from '@/prisma/generated/enums'
 import { changeSchema, type Change } from './change'
-import { isProposalNumber, noProposal } from './claim'
+import { isOnlyMaintainer, isProposalNumber, noProposal } from './claim'
 import { duplicatesOf, likenessOf, type Duplicate } from './duplicates'
 import { headingsOf } from './headings'
 import { diffOfChanges, diffOfRevision } from './readme-diff'
@@ -63,13 +63,7 @@ const viewSelect = {
   createdAt: true,
   proposer: { select: { id: true, name: true } },
   decisions: { include: { decider: { select: { id: true, name: true } } }, orderBy: { version: 'asc' } },
-  versions: {
-    select: {
-      ...{ number: true, submittedAt: true, rationale: true },
-      changes: { select: { change: true, entry: { select: { kind: true, slug: true, name: true } } }, orderBy: { ordinal: 'asc' } },
-    },
-    orderBy: { number: 'asc' },
-  },
+  versions: { select: { number: true, submittedAt: true, rationale: true }, orderBy: { number: 'asc' } },
 } satisfies Prisma.ProposalSelect
 
 type ProposalRow = Prisma.ProposalGetPayload<{ select: typeof viewSelect }>
@@ -80,18 +74,27 @@ export async function proposalView(db: Db, actor: Actor, id: number, now: Date):
   const row = isProposalNumber(id) ? await db.proposal.findUnique({ where: { id }, select: viewSelect }) : null
   const subject = row && { proposerId: row.proposer.id, state: row.state }
   if (!row || !subject || !can(actor, 'proposal.view', subject).allowed) return noProposal(id)
-  const latest = row.versions.at(-1)
-  const changes = (latest?.changes ?? []).map(({ change, entry }) => ({ change: changeSchema.parse(change), entry }))
+  const changes = await changesOf(db, row)
   return ok({
-    ...{ id: row.id, version: row.version, state: row.state, title: row.title, rationale: latest?.rationale ?? '' },
+    ...{ id: row.id, version: row.version, state: row.state, title: row.title, rationale: row.versions.find(({ number }) => number === row.version)?.rationale ?? '' },
     proposer: { id: row.proposer.id, name: publicName(row.proposer) },
     submittedAt: row.submittedAt ?? row.createdAt,
     changes: await viewChanges(db, row, changes),
     readme: await readmeDiff(db, row, changes.map(({ change }) => change), now),
     decisions: row.decisions.map(({ decider, ...decision }) => ({ ...decision, decider: publicName(decider) })),
-    versions: row.versions.map(({ number, submittedAt, rationale }) => ({ number, submittedAt, rationale })),
+    versions: row.versions,
     may: await permissions(db, actor, row),
   })
+}
+
+/** The changes of the version that stands: a version sent while this is read must not show under the number before it. */
+async function changesOf(db: Db, { id, version }: ProposalRow): Promise<{ change: Change; entry: EntryRef | null }[]> {
+  const found = await db.change.findMany({
+    where: { proposalId: id, version },
+    select: { change: true, entry: { select: { kind: true, slug: true, name: true } } },
+    orderBy: { ordinal: 'asc' },
+  })
+  return found.map(({ change, entry }) => ({ change: changeSchema.parse(change), entry }))
 }
 
 async function viewChanges(
@@ -121,11 +124,8 @@ async function readmeDiff(db: Db, row: ProposalRow, changes: readonly Change[], 
 }
 
 async function permissions(db: Db, actor: Viewer, row: ProposalRow): Promise<ProposalView['may']> {
-  const others = { role: { in: ['maintainer' as const, 'admin' as const] }, id: { not: actor.id } }
-  const subject = {
-    ...{ proposerId: row.proposer.id, state: row.state },
-    singleMaintainer: actor.role === 'admin' && (await db.user.count({ where: others })) === 0,
-  }
+  const singleMaintainer = await isOnlyMaintainer(db, actor)
+  const subject = { proposerId: row.proposer.id, state: row.state, singleMaintainer }
   const decide = can(actor, 'proposal.decide', subject)
   const mayDecide = decide.allowed && nextState(row.state, 'accept') !== undefined
   return {
