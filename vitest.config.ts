@@ -10,7 +10,8 @@ const core = [
   'lib/catalog/{cell,entry,fold,identity,record,schema,text,url}.ts',
   'lib/catalog/kinds/*.ts',
   'lib/readme/{bytes,date-line,diff,frame,layout,lines,newest,parse,place,preview,render,row,stored,tables}.ts',
-  'lib/proposals/{change,check,states}.ts',
+  'lib/check.ts',
+  'lib/proposals/{change,states}.ts',
   'lib/auth/policy.ts',
 ]
 

@@ -2,11 +2,12 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { isOwnOrigin } from '@/lib/auth/origin'
 import type { Actor } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
 import { isPassing } from '@/lib/db'
+import { check } from '@/lib/check'
 import { settings } from '@/lib/env'
 import { fail, type Failure, type Result } from '@/lib/errors'
 
@@ -25,8 +26,8 @@ export function action<S extends z.ZodType, T>(
     try {
       // Next lets an action without an Origin pass.
       if (!isOwnOrigin((await headers()).get('origin'), settings().publicOrigin)) return foreign
-      const parsed = schema.safeParse(input instanceof FormData ? Object.fromEntries(input) : input)
-      return parsed.success ? await handler(parsed.data, await currentViewer()) : invalid(parsed.error)
+      const parsed = check(schema, input instanceof FormData ? Object.fromEntries(input) : input)
+      return parsed.ok ? await handler(parsed.value, await currentViewer()) : parsed
     } catch (error) {
       unstable_rethrow(error)
       return isPassing(error) ? unavailable(error) : bug(error)
@@ -35,13 +36,6 @@ export function action<S extends z.ZodType, T>(
 }
 
 const foreign = fail('forbidden', 'This request did not come from one of the portal’s own pages. Reload the page and try again.')
-
-/** A zod error as a failure: the first message of each field, by its dotted path. */
-export function invalid({ issues }: z.ZodError): Failure {
-  const fields: Record<string, string> = {}
-  for (const { path, message } of issues) fields[path.map(String).join('.')] ??= message
-  return fail('invalid', 'Some fields need another look.', fields)
-}
 
 function unavailable(error: unknown): Failure {
   console.error('unavailable', error)

@@ -6,7 +6,7 @@ import { insertEntries } from '@/lib/catalog/store'
 import { frameOf, type EntryRef } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
-import { dateOf } from '@/lib/readme/date-line'
+import { laterDate } from '@/lib/readme/date-line'
 import { growFrame, type Frame } from '@/lib/readme/frame'
 import { endOf } from '@/lib/readme/place'
 import { changeSchema, type Change } from './change'
@@ -33,7 +33,9 @@ interface OpenSection {
  * which holds the document's lock. Fails as `conflict` where the catalog no longer has a place for them.
  */
 export async function acceptChanges(db: Db, { id, version }: Claimed, revision: number, now: Date): Promise<Result<Accepted>> {
-  await db.catalogRevision.create({ data: { number: revision, proposalId: id, updated: dateOf(now), at: now } })
+  const before = await db.catalogRevision.findUnique({ where: { number: revision - 1 }, select: { updated: true } })
+  const updated = laterDate(now, before?.updated ?? null)
+  await db.catalogRevision.create({ data: { number: revision, proposalId: id, updated, at: now } })
   await db.document.update({ where: { id: 1 }, data: { revision } })
   const changes = await db.change.findMany({ where: { proposalId: id, version }, orderBy: { ordinal: 'asc' } })
   const sections = new Map<string, OpenSection>()

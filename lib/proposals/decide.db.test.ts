@@ -72,6 +72,12 @@ describe('an acceptance', () => {
     expect(await exportReadme(db, 99)).toBeNull()
   })
 
+  it('never tells an earlier date than the one before', async () => {
+    const proposal = await submitted('Late clock')
+    await decideProposal(db, max, { proposal, version: 1, verdict: 'accepted' }, new Date('2026-11-23T12:00:00Z'))
+    expect((await exportReadme(db))?.text).toContain('Last updated: 2026/11/24')
+  })
+
   it('gives a second entry of the same name its own address', async () => {
     const proposal = await submitted('TestLM')
     const decided = await decideProposal(db, max, { proposal, version: 1, verdict: 'accepted' }, now)

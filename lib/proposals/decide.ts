@@ -7,7 +7,7 @@ import type { PrismaClient } from '@/prisma/generated/client'
 import type { ProposalState } from '@/prisma/generated/enums'
 import { acceptChanges } from './accept'
 import { decisionSchema, type DecisionDraft, type DecisionInput } from './change'
-import { check } from './check'
+import { check } from '@/lib/check'
 import { claim, lockProposal, type Claimed } from './claim'
 import { actionOfVerdict, nextState } from './states'
 

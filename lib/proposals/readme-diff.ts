@@ -1,6 +1,6 @@
 import { printCells } from '@/lib/catalog/entry'
 import type { Db } from '@/lib/db'
-import { dateOf } from '@/lib/readme/date-line'
+import { laterDate } from '@/lib/readme/date-line'
 import { diffLines, type DiffLine, type KeyedLine } from '@/lib/readme/diff'
 import { proseAt } from '@/lib/readme/export'
 import { frameLines, rowLine } from '@/lib/readme/frame'
@@ -27,7 +27,7 @@ export async function diffOfChanges(db: Db, changes: readonly Change[], revision
   const before = await load(db, revision)
   const ids = new Map((await db.section.findMany({ select: { id: true, slug: true } })).map(({ id, slug }) => [slug, id]))
   const after: State = {
-    document: { ...before.document, updated: dateOf(now) },
+    document: { ...before.document, updated: laterDate(now, before.document.updated) },
     tables: new Map(before.tables),
     rows: new Map(before.rows),
   }

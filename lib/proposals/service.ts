@@ -8,7 +8,7 @@ import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import type { EventKind } from '@/prisma/generated/enums'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { proposalSchema, titleOf, type Change, type ProposalDraft, type ProposalInput } from './change'
-import { check } from './check'
+import { check } from '@/lib/check'
 import { claim, lockProposal } from './claim'
 import { nextState } from './states'
 

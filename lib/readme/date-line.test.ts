@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateOf, readDate, writeDate } from './date-line'
+import { dateOf, laterDate, readDate, writeDate } from './date-line'
 
 describe('the date line', () => {
   it.each([
@@ -19,4 +19,13 @@ describe('the date line', () => {
   it.each(['2026-11-24T23:59:59.999Z', '2026-11-25T00:30:00+01:00'])('tells the day in UTC of %s', (moment) =>
     expect(dateOf(new Date(moment))).toBe('2026/11/24'),
   )
+})
+
+describe('the date of a change', () => {
+  const now = new Date('2026-11-24T10:00:00Z')
+  it.each([
+    [null, '2026/11/24'],
+    ['2024/03/03', '2026/11/24'],
+    ['2026/11/25', '2026/11/25'],
+  ])('after %s is %s', (before, date) => expect(laterDate(now, before)).toBe(date))
 })

@@ -11,6 +11,12 @@ export function writeDate(prose: string, date: string): string {
   return prose.replace(dateLine, `$1${date}`)
 }
 
+/** The date of a change made now, never before that of the change before it: a clock may be behind another's. */
+export function laterDate(now: Date, before: string | null): string {
+  const today = dateOf(now)
+  return before !== null && before > today ? before : today
+}
+
 /** A moment's calendar day in UTC as the date line writes it. */
 export function dateOf(moment: Date): string {
   return moment.toISOString().slice(0, 10).replaceAll('-', '/')

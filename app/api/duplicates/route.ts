@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { currentViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { exits, type Failure } from '@/lib/errors'
-import { check } from '@/lib/proposals/check'
+import { check } from '@/lib/check'
 import { findDuplicates, likenessSchema } from '@/lib/proposals/duplicates'
 
 const querySchema = z.object({
