@@ -21,6 +21,8 @@ export interface RunningPostgres {
   url(database: string): string
   /** Makes a database where there is none of the name, optionally as a copy of another to which nobody is connected. */
   create(database: string, template?: string): Promise<void>
+  /** Settles when the server ends without being asked to. */
+  ended: Promise<void>
   stop(): Promise<void>
 }
 
@@ -43,7 +45,17 @@ export async function startPostgres(dir: string, password: string): Promise<Runn
   const port = await freePort()
   const url = (database: string) => `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
   const server = await startPatiently(programs.postgres, dir, port, owner, url('postgres'))
-  return { port, url, create: (database, template) => create(url('postgres'), database, template), stop: () => stop(server) }
+  let asked = false
+  return {
+    port,
+    url,
+    create: (database, template) => create(url('postgres'), database, template),
+    ended: new Promise((resolve) => server.once('exit', () => asked || resolve())),
+    stop() {
+      asked = true
+      return stop(server)
+    },
+  }
 }
 
 interface Programs {

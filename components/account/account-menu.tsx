@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import type { ViewerAnswer } from '@/lib/auth/links'
 
 /**
@@ -30,9 +30,21 @@ async function askViewer(signal: AbortSignal): Promise<ViewerAnswer> {
   return response.ok ? await response.json() : null
 }
 
+function closeOnEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>): void {
+  if (key !== 'Escape') return
+  currentTarget.open = false
+  currentTarget.querySelector('summary')?.focus()
+}
+
+/** Left for something else: a browser that does not focus links leaves for nothing when one is clicked. */
+function closeWhenLeft({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>): void {
+  if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false
+}
+
 function Menu({ viewer }: { viewer: NonNullable<ViewerAnswer> }) {
   return (
-    <details className="max-w-full">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what is listened to is its summary and its links
+    <details className="max-w-full" onKeyDown={closeOnEscape} onBlur={closeWhenLeft}>
       <summary className={`${trigger} truncate`} aria-label={`Account of ${viewer.name}`}>{viewer.name}</summary>
       <ul className="absolute top-full right-0 z-20 mt-1 w-48 rounded-md border bg-surface p-1 shadow-lg">
         {viewer.links.map(({ href, label }) => <li key={href}><a href={href} className={item}>{label}</a></li>)}

@@ -18,6 +18,8 @@ describe('a line of text', () => {
     ['a\u202eb', 'Line breaks and control characters do not fit into a table cell.'],
     ['a\ud800', 'Line breaks and control characters do not fit into a table cell.'],
   ])('%j is refused', (text, message) => expect(messages(name, text)).toEqual([message]))
+  it.each(['\u200b', '\u200d\u2060', '\u0301'])('that shows nothing is missing: %j', (text) =>
+    expect(messages(line(5), text)).toEqual(['Fill this in.']))
   it('asks to be filled in by default', () => expect(messages(line(5), '')).toEqual(['Fill this in.']))
 })
 

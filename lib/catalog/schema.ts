@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPrintable } from './text'
+import { isPrintable, isVisible } from './text'
 import { encodeUrl, urlProblem } from './url'
 
 /** The rules of single fields, named once: forms, actions, the command line and the kinds build on these. */
@@ -11,6 +11,7 @@ export function line(max: number, missing = 'Fill this in.') {
     .trim()
     .min(1, missing)
     .max(max, `Keep it under ${max} characters.`)
+    .refine((text) => text === '' || isVisible(text), missing)
     .refine(isPrintable, 'Line breaks and control characters do not fit into a table cell.')
 }
 

@@ -78,9 +78,14 @@ export function readText(markdown: string): string | undefined {
 // oxlint-disable-next-line no-control-regex -- refusing control characters is what this is for
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/
 
-/** Whether a string may stand as text in a cell: not blank, trimmed, printable, well-formed. */
+/** Whether a string may stand as text in a cell: something to see, trimmed, printable, well-formed. */
 export function isText(text: string): boolean {
-  return text !== '' && text.trim() === text && isPrintable(text)
+  return isVisible(text) && text.trim() === text && isPrintable(text)
+}
+
+/** Whether a string shows anything: spaces, joiners and marks without a letter show nothing. */
+export function isVisible(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
 }
 
 /** Whether a string holds nothing that a README cell cannot show. */

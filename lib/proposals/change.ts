@@ -18,7 +18,7 @@ export type Change = z.output<typeof changeSchema>
 /** What a researcher submits. */
 export const proposalSchema = z.object({
   rationale: note(2000, 'Keep the note under 2,000 characters.').default(''),
-  changes: z.array(changeSchema).min(1, 'A proposal changes something.').max(200, 'Send at most 200 changes at once.'),
+  changes: z.array(changeSchema, 'List the changes.').min(1, 'A proposal changes something.').max(200, 'Send at most 200 changes at once.'),
 })
 
 /** What a form or a file holds before it is checked. */

@@ -55,6 +55,24 @@ const hash = `'sha256-${createHash('sha256').update('go()').digest('base64')}'`
 const policyOf = ({ headers }: Answer) => String(headers['content-security-policy'])
 
 describe('the handler', () => {
+  it('answers a damaged address as one, before Next hears of it', async () => {
+    expect((await get(() => expect.unreachable(), '/models/%E0%A4%A')).status).toBe(400)
+  })
+
+  it('lets whoever has no JavaScript read that a page failed', async () => {
+    const failed: PageHandler = (_, response) => void response.writeHead(500, { 'Content-Type': 'text/html' }).end('<html><body class="x"><script>go()</script>')
+    const answer = await get(failed, '/account')
+    expect(answer.status).toBe(500)
+    expect(answer.body.toString()).toContain('<body class="x"><noscript><h1>Something went wrong on our side.')
+  })
+
+  it('never answers a failure with nothing', async () => {
+    const failed: PageHandler = (_, response) => void response.writeHead(500).end()
+    const answer = await get(failed, '/README.md')
+    expect([answer.status, answer.body.toString()]).toEqual([500, 'Something went wrong on our side. Try again in a moment.\n'])
+    expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8')
+  })
+
   it('refuses a body that is too long, or of no told length, before Next hears of it', async () => {
     const next: PageHandler = () => expect.unreachable()
     const post = (headers: Record<string, string>) => get(next, '/api/auth/demo', { method: 'POST', headers: { Origin: own, ...headers } })

@@ -56,6 +56,7 @@ async function answer(
     response.setHeader('Connection', 'close')
     return plainAnswer(response, refusal.status, refusal.sentence)
   }
+  if (!isReadable(path)) return plainAnswer(response, 400, 'This address is damaged: a % in it stands for no character.')
   const home = addressAtHome(request, options.publicOrigin)
   if (home) return void response.writeHead(307, { Location: home, 'Cache-Control': 'no-store' }).end()
   if (await answerHealth(path, response, options.isReady)) return
@@ -68,6 +69,16 @@ async function answer(
   delete request.headers['content-security-policy-report-only']
   intercept(response, pageResponse(request, response, context))
   await withPageStatus(response, () => next(request, response))
+}
+
+/** Next answers a path that it cannot decode as a bug of its own. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Next compares an action's origin with these headers, which any visitor can write: so the settings write them. */

@@ -8,6 +8,8 @@ export type Compressor = Gzip | BrotliCompress | null
 export interface Outgoing {
   /** Asked at the first sign of a body, with every header set: whether the head can only be written when the body is whole. */
   isNeededWhole(): boolean
+  /** What goes out in place of a body that is whole. */
+  replace(body: Buffer): Buffer
   /** The last chance to change headers; `body` is there where it was needed whole. Answers with the compressor. */
   finishHead(body: Buffer | null): Compressor
 }
@@ -49,7 +51,7 @@ export function intercept(response: ServerResponse, outgoing: Outgoing): void {
   }
   const finish = (last: Buffer | undefined) => {
     if (state === 'flowing') return void (compressor ? compressor.end(last) : original.end(last))
-    const body = Buffer.concat(last ? [...collected, last] : collected)
+    const body = outgoing.replace(Buffer.concat(last ? [...collected, last] : collected))
     flow(body)
     finish(body)
   }

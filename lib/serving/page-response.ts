@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import { inertPolicy, inlineScripts, inlineStyles, pagePolicy } from './csp'
+import { readableFailure } from './failure-page'
 import { acceptedEncoding, isLongEnough, shrinks } from './encoding'
 import type { Compressor, Outgoing } from './outgoing'
 
@@ -20,7 +21,8 @@ const BROTLI_QUALITY = 5
 /** Gives a response its content security policy and its encoding. */
 export function pageResponse(request: IncomingMessage, response: ServerResponse, context: PageContext): Outgoing {
   return {
-    isNeededWhole: () => isPage(response) && isHashed(response, context),
+    isNeededWhole: () => response.statusCode >= 500 || (isPage(response) && isHashed(response, context)),
+    replace: (body) => (response.statusCode >= 500 ? readableFailure(response, body) : body),
     finishHead: (body) => {
       setPolicy(response, context, body)
       return compress(request, response, body)

@@ -48,7 +48,7 @@ function parse(command: Command, args: string[]): { values: Values; words: strin
 /** A whole number that counts something, from 1. */
 export function numberOf(text: unknown, what: string): number {
   const number = typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : 0
-  if (number < 1) throw new UsageError(`${what} is a whole number, from 1.`)
+  if (number < 1) throw new UsageError(`${what} is a whole number, from 1 to 999999999.`)
   return number
 }
 

@@ -18,7 +18,7 @@ export const queueCommand: Command = {
     const listed = await queue(db, person.value, after === undefined ? {} : { after })
     if (!listed.ok) return listed
     for (const { id, version, submittedAt, title, proposer, sections, duplicates } of listed.value.items) {
-      const alike = duplicates > 0 ? `, ${duplicates} likely duplicates` : ''
+      const alike = duplicates > 0 ? `, ${duplicates} likely ${duplicates === 1 ? 'duplicate' : 'duplicates'}` : ''
       print(`${id}\tversion ${version}\t${submittedAt.toISOString()}\t${title}\t${proposer}, ${sections.join(', ')}${alike}\n`)
     }
     print(listed.value.more ? `More: --after ${listed.value.more}\n` : `${listed.value.total} in all.\n`)

@@ -16,13 +16,14 @@ export const roleCommand: Command = {
   async run({ db, print }, values, [name = '', word]) {
     const role = roles.find((known) => known === word)
     if (!role) throw new UsageError(`A role is one of ${roles.join(', ')}.`)
-    let person = await findPerson(db, name)
-    if (!person.ok && values.create) person = ok(await create(db, name))
-    if (!person.ok) return person
-    const granted = await grantRole(db, 'system', person.value.id, role)
+    const known = await findPerson(db, name)
+    if (!known.ok && !values.create) return known
+    const person = known.ok ? known.value : await create(db, name)
+    const granted = await grantRole(db, 'system', person.id, role)
     if (!granted.ok) return granted
     const { from, to } = granted.value
-    print(from === to ? `${name} is ${to} already.\n` : `${name} was ${from} and is now ${to}.\n`)
+    if (!known.ok) print(`${name} is made, as ${to}.\n`)
+    else print(from === to ? `${name} is ${to} already.\n` : `${name} was ${from} and is now ${to}.\n`)
     return ok(undefined)
   },
 }

@@ -45,6 +45,10 @@ async function embedded(folder: DataFolder, url: string, stops: Stops): Promise<
   const server = await startEmbedded(folder)
   stops.unshift(server.stop)
   tellHolder(folder.path, { url, databaseUrl: server.databaseUrl })
+  void server.ended.then(() => {
+    console.error(`The embedded Postgres ended, and the portal with it: start again, what was accepted is kept. Its log is ${folder.postgres}/server.log.`)
+    process.exit(1)
+  })
   return server.databaseUrl
 }
 
