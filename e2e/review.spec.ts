@@ -121,6 +121,7 @@ test('lets one of two maintainers who decide at once win, and tells the other', 
   expect(told.toSorted()).toEqual([0, 1])
   const loser = both[told.indexOf(1)]
   await expect(reason(loser as Page)).toHaveValue('Two of us at once.')
+  await expect((loser as Page).getByRole('button', { name: 'Accept', exact: true })).toBeDisabled()
   const readme = await (await page.request.get('/README.md')).text()
   expect(readme.split(name)).toHaveLength(2)
 })

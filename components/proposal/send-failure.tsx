@@ -34,7 +34,7 @@ export function SendFailure({ failure, path, onReload }: Props) {
 }
 
 const titles: Partial<Record<Failure['code'], string>> = {
-  conflict: 'Somebody was faster',
+  conflict: 'Something happened meanwhile',
   'signed-out': 'Your session ended',
   forbidden: 'You may not do this',
 }

@@ -22,6 +22,8 @@ export function DecisionForm({ action, proposal, version }: Props) {
     else panel?.focus()
   })
   const error = state.failure?.fields?.reason
+  // Somebody decided, or a newer version came: there is nothing to press before the page is the present one.
+  const off = pending || state.failure?.code === 'conflict'
   return (
     <form {...form} className="space-y-4">
       <input type="hidden" name="proposal" value={proposal} />
@@ -32,9 +34,9 @@ export function DecisionForm({ action, proposal, version }: Props) {
         <Textarea ref={reason} name="reason" rows={4} defaultValue={state.typed.reason} autoFocus={error !== undefined} />
       </Field>
       <div className="space-y-2">
-        <Verdict value="accepted" variant="primary" disabled={pending}>Accept</Verdict>
-        <Verdict value="changes_requested" disabled={pending}>Ask for changes</Verdict>
-        <Verdict value="rejected" variant="danger" disabled={pending}>Reject</Verdict>
+        <Verdict value="accepted" variant="primary" disabled={off}>Accept</Verdict>
+        <Verdict value="changes_requested" disabled={off}>Ask for changes</Verdict>
+        <Verdict value="rejected" variant="danger" disabled={off}>Reject</Verdict>
       </div>
     </form>
   )
