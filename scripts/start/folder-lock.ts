@@ -80,8 +80,8 @@ function isOurs({ pid, began }: Holder): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    // Alive, but another user's.
-    return codeOf(error) === 'EPERM'
+    // Refused: it lives, as another user's; what it is and since when can still be read.
+    if (codeOf(error) !== 'EPERM') return false
   }
   if (began !== undefined && beginningOf(pid) !== began) return false
   const command = commandOf(pid)
