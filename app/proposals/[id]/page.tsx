@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ProposalBody } from '@/components/proposal/proposal-body'
 import { ProposalHeader } from '@/components/proposal/proposal-header'
 import { StatePanel } from '@/components/proposal/state-panel'
+import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { proposalView } from '@/lib/proposals/queries'
@@ -18,13 +19,14 @@ export default async function ProposalPage({ params }: { params: Promise<{ id: s
   // Refused and absent look the same: nobody learns which proposals exist.
   if (!found.ok) notFound()
   const view = found.value
+  const reviews = can(viewer, 'queue.view').allowed
   return (
     <>
       <ProposalHeader view={view} />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         {/* First, so that on a phone nobody scrolls past the README to learn what comes next. */}
-        <StatePanel view={view} own={view.proposer.id === viewer.id} reviews={viewer.role !== 'contributor'} withdraw={withdraw} />
-        <ProposalBody view={view} reviews={viewer.role !== 'contributor'} />
+        <StatePanel view={view} own={view.proposer.id === viewer.id} reviews={reviews} withdraw={withdraw} />
+        <ProposalBody view={view} reviews={reviews} />
       </div>
     </>
   )

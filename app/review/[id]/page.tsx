@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { ProposalBody } from '@/components/proposal/proposal-body'
 import { ProposalHeader } from '@/components/proposal/proposal-header'
 import { DecisionPanel } from '@/components/review/decision-panel'
+import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { proposalView } from '@/lib/proposals/queries'
@@ -18,7 +19,7 @@ export default async function ReviewProposal({ params }: { params: Promise<{ id:
   const found = await proposalView(database(), viewer, Number(id), new Date())
   if (!found.ok) notFound()
   const view = found.value
-  if (viewer.role === 'contributor') redirect(`/proposals/${view.id}`)
+  if (!can(viewer, 'queue.view').allowed) redirect(`/proposals/${view.id}`)
   const next = await nextInQueue(database(), viewer, view.id)
   return (
     <>
