@@ -1,91 +1,108 @@
 import { z } from 'zod'
-import { dataset, datasetSchema, type Dataset } from './kinds/dataset'
 import type { Link } from './cell'
+import { dataset, datasetSchema, type Dataset } from './kinds/dataset'
 import type { Column, Facet, Kind } from './kinds/kind'
 import { model, modelSchema, type Model } from './kinds/model'
+import { table, tableSchema, type TableRow } from './kinds/table'
+import { plainText } from './markdown'
+import { markdownCell } from './schema'
 
 /** Every kind of entry, by its name. Adding a kind is a file in kinds/ and a line here. */
-export const kinds = { model, dataset } as const
+export const kinds = { model, dataset, table } as const
 
 export type EntryKind = keyof typeof kinds
 export const entryKinds = Object.keys(kinds) as EntryKind[]
 
-/** An entry as a form holds it: its kind and that kind's fields. The one schema of browser, server and command line. */
+const more = z.record(z.string().max(200), markdownCell).optional()
+
+/**
+ * An entry as a form holds it: its kind, that kind's fields, and the cells of columns that the kind does not know, by the
+ * column's key. The one schema of browser, server and command line.
+ */
 export const entrySchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('model'), fields: modelSchema }),
-  z.object({ kind: z.literal('dataset'), fields: datasetSchema }),
+  z.object({ kind: z.literal('model'), fields: modelSchema, more }),
+  z.object({ kind: z.literal('dataset'), fields: datasetSchema, more }),
+  z.object({ kind: z.literal('table'), fields: tableSchema, more }),
 ])
 
 export type EntryDraft = z.output<typeof entrySchema>
 
-/** Column keys in a table's order; what a section's header row means. */
+/** Column keys in a table's order; what a section's header row means (lib/catalog/header). */
 export type Columns = readonly string[]
 
-/**
- * An entry as a README row gives it: a field whose cell does not fit the grammar is absent, and that cell's markdown
- * stands in `raw` under its column's key.
- */
-export type ReadEntry =
-  | { kind: 'model'; fields: Partial<Model>; raw: Record<string, string> }
-  | { kind: 'dataset'; fields: Partial<Dataset>; raw: Record<string, string> }
-
-/** The entry's name: its field, or the name cell's own markdown where that is raw. */
-export function entryName(entry: ReadEntry): string {
-  return entry.fields.name ?? entry.raw.name ?? ''
+interface Cells {
+  /** Cells that do not fit their field's grammar, as markdown, by column key; their fields are absent. */
+  raw: Record<string, string>
+  /** Cells of columns that the kind does not know, as markdown, by column key; all cells of the kind `table`. */
+  more: Record<string, string>
 }
 
-/** Every link of an entry. */
+/** An entry as a README row gives it. */
+export type ReadEntry =
+  | ({ kind: 'model'; fields: Partial<Model> } & Cells)
+  | ({ kind: 'dataset'; fields: Partial<Dataset> } & Cells)
+  | ({ kind: 'table'; fields: Partial<TableRow> } & Cells)
+
+/** A complete entry as if a README row had given it. */
+export function readDraft({ more: cells, ...draft }: EntryDraft): ReadEntry {
+  return { ...draft, raw: {}, more: cells ?? {} }
+}
+
+/** The entry's name: its field, what its raw name cell says, or what the first of its cells says that holds a word. */
+export function entryName(entry: ReadEntry): string {
+  if ('name' in entry.fields && entry.fields.name !== undefined) return entry.fields.name
+  if (entry.raw.name !== undefined) return plainText(entry.raw.name)
+  const texts = Object.values(entry.more).map(plainText)
+  return texts.find((text) => /\p{L}/u.test(text)) ?? texts.find((text) => text !== '') ?? ''
+}
+
+/** Every link of an entry's fields. */
 export function linksOf(entry: ReadEntry): Link[] {
-  return kindOf(entry).links(entry.fields as never)
+  return kindOf(entry.kind).links(entry.fields as never)
 }
 
 /** What an entry says by facet. */
 export function termsOf(entry: ReadEntry): Partial<Record<Facet, string[]>> {
-  return kindOf(entry).terms(entry.fields as never)
+  return kindOf(entry.kind).terms(entry.fields as never)
 }
 
-function kindOf(entry: ReadEntry): Kind<never> {
-  return kinds[entry.kind] as Kind<never>
+function kindOf(kind: EntryKind): Kind<never> {
+  return kinds[kind] as Kind<never>
 }
 
-function columnOf(kind: EntryKind, key: string): Column<never> {
-  const found = kinds[kind].columns.find((column) => column.key === key)
-  if (!found) throw new Error(`the kind ${kind} has no column ${key}`)
-  return found as Column<never>
-}
-
-/** What a table's header means: the kind and the column keys in order; undefined where the header fits no kind. */
-export function fitHeader(headers: readonly string[]): { kind: EntryKind; columns: Columns } | undefined {
-  for (const kind of entryKinds) {
-    const columns = headers.map((header) => keyOfHeader(kind, header))
-    if (columns.length > 1 && isComplete(columns) && columns.includes('name')) return { kind, columns }
-  }
-  return undefined
-}
-
-function isComplete(columns: (string | undefined)[]): columns is string[] {
-  return columns.every((key) => key !== undefined) && new Set(columns).size === columns.length
-}
-
-function keyOfHeader(kind: EntryKind, header: string): string | undefined {
-  const wanted = header.trim().toLowerCase()
-  return kinds[kind].columns.find((column) => column.headers.some((name) => name.toLowerCase() === wanted))?.key
+/** The kind's own column of a key; undefined for one that the kind does not know. */
+export function columnOf(kind: EntryKind, key: string): Column<never> | undefined {
+  return kindOf(kind).columns.find((column) => column.key === key)
 }
 
 /** Reads a row's cells as an entry. Never fails: what does not fit stands in `raw`. */
 export function readCells(kind: EntryKind, columns: Columns, cells: readonly string[]): ReadEntry {
   const fields: Record<string, unknown> = {}
   const raw: Record<string, string> = {}
+  const others: Record<string, string> = {}
   columns.forEach((key, index) => {
     const cell = cells[index] ?? ''
-    const value = columnOf(kind, key).read(cell)
+    const column = columnOf(kind, key)
+    const value = column?.read(cell)
     if (value) Object.assign(fields, value)
-    else raw[key] = cell
+    else (column ? raw : others)[key] = cell
   })
-  return { kind, fields, raw }
+  return { kind, fields, raw, more: others } as ReadEntry
 }
 
-/** Writes an entry's fields as a row's cells, in the table's column order. */
-export function printCells(entry: EntryDraft, columns: Columns): string[] {
-  return columns.map((key) => columnOf(entry.kind, key).print(entry.fields as never))
+/** What a row's cells are written from; anything may be absent. */
+export interface Content {
+  kind: EntryKind
+  fields: object
+  raw?: Record<string, string>
+  more?: Record<string, string> | undefined
+}
+
+/** Writes an entry as a row's cells, in the table's column order; a column that it says nothing of is empty. */
+export function printCells({ kind, fields, raw = {}, more: others = {} }: Content, columns: Columns): string[] {
+  return columns.map((key) => {
+    const column = columnOf(kind, key)
+    if (!column) return others[key] ?? ''
+    return raw[key] ?? (column.fields.every((field) => field in fields) ? column.print(fields as never) : '')
+  })
 }

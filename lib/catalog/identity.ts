@@ -1,5 +1,6 @@
-import { linksOf, type EntryKind, type ReadEntry } from './entry'
+import { entryName, linksOf, type EntryKind, type ReadEntry } from './entry'
 import { nameKey } from './fold'
+import { addressesIn } from './markdown'
 import { urlProblem } from './url'
 
 /**
@@ -65,8 +66,9 @@ const longest = 600
 
 /** All identities of an entry, each once, as `kind/scheme:key`: a model and its dataset rightly share a paper. */
 export function identitiesOf(entry: ReadEntry): string[] {
-  const urls = linksOf(entry).map(({ url }) => url)
-  return identitiesOfParts(entry.kind, entry.fields.name ?? '', urls)
+  const cells = [...Object.values(entry.raw), ...Object.values(entry.more)]
+  const urls = [...linksOf(entry).map(({ url }) => url), ...cells.flatMap(addressesIn)]
+  return identitiesOfParts(entry.kind, entryName(entry), urls)
 }
 
 /** The same from a name and addresses that may be half-typed; what is no address yet has no identity. */

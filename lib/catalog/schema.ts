@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPrintable, isVisible } from './text'
+import { escapeCell, isPrintable, isVisible } from './text'
 import { encodeUrl, urlProblem } from './url'
 
 /** The rules of single fields, named once: forms, actions, the command line and the kinds build on these. */
@@ -58,3 +58,14 @@ export function names(max: number) {
       })
     })
 }
+
+/**
+ * A cell of inline markdown, at most 2,000 characters on one line. Its grammar is its own: what would end the cell, a bare
+ * pipe or a backslash before the cell's edge, comes out escaped.
+ */
+export const markdownCell = z
+  .string()
+  .trim()
+  .max(2000, 'Keep it under 2,000 characters.')
+  .refine(isPrintable, 'Line breaks and control characters do not fit into a table cell.')
+  .transform(escapeCell)

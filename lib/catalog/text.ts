@@ -92,3 +92,14 @@ export function isVisible(text: string): boolean {
 export function isPrintable(text: string): boolean {
   return !unprintable.test(text) && text.isWellFormed()
 }
+
+/** Escapes what would end a cell of inline markdown: a pipe that no backslash escapes, a backslash that would escape the cell's edge. */
+export function escapeCell(markdown: string): string {
+  let cell = ''
+  for (let at = 0; at < markdown.length; at++) {
+    const char = markdown[at] as string
+    if (char === '\\') cell += char + (markdown[++at] ?? char)
+    else cell += char === '|' ? '\\|' : char
+  }
+  return cell
+}

@@ -1,16 +1,25 @@
-import { fitHeader, readCells, type EntryKind } from '@/lib/catalog/entry'
+import { entryName, readCells, type EntryKind } from '@/lib/catalog/entry'
+import { slugTaker } from '@/lib/catalog/fold'
+import { fitHeader } from '@/lib/catalog/header'
 import type { Frame, Row } from './frame'
 import { readTable, shareCap } from './layout'
 import { joinLines, splitLines, type Line } from './lines'
 import { scanRow, splitRow } from './row'
 import { findTables, type FoundTable } from './tables'
 
-/** A table that lists entries. */
+/** A row and the key that names it: its slug among the document's rows of its kind, or what the catalog calls it. */
+export interface KeyedRow extends Row {
+  key: string
+}
+
+/** A table and its rows. */
 export interface Section {
+  /** Names the section: the slug of its heading among the document's, or what the catalog calls it. */
+  key: string
   kind: EntryKind
   heading: string
   frame: Frame
-  rows: Row[]
+  rows: KeyedRow[]
 }
 
 /** A stretch of the document: prose as it stands, or a section. */
@@ -34,10 +43,10 @@ export function parse(text: string): Readme {
   const lines = splitLines(text)
   const parts: Part[] = []
   const problems: Problem[] = []
+  const keys = { section: slugTaker(), model: slugTaker(), dataset: slugTaker(), table: slugTaker() }
   let done = 0
   for (const table of findTables(text)) {
-    const section = readSection(table, lines.slice(table.start, table.end))
-    if (!section) continue
+    const section = readSection(table, lines.slice(table.start, table.end), keys)
     addProse(parts, lines.slice(done, table.start))
     parts.push({ section })
     problems.push(...rawCells(section, lines, table.start))
@@ -47,10 +56,15 @@ export function parse(text: string): Readme {
   return { parts: withSharedCap(parts), problems }
 }
 
-function readSection(table: FoundTable, lines: Line[]): Section | undefined {
-  const fit = fitHeader(splitRow((lines[0] as Line).text))
-  if (!fit) return undefined
-  return { kind: fit.kind, heading: table.heading, ...readTable(lines, [...fit.columns]) }
+type Keys = Record<'section' | EntryKind, (name: string) => string>
+
+function readSection({ heading }: FoundTable, lines: Line[], keys: Keys): Section {
+  const { kind, columns } = fitHeader(splitRow((lines[0] as Line).text))
+  const { frame, rows } = readTable(lines, [...columns])
+  return {
+    ...{ key: keys.section(heading || `${kind}s`), kind, heading, frame },
+    rows: rows.map((row) => ({ key: keys[kind](entryName(readCells(kind, columns, row.cells))), ...row })),
+  }
 }
 
 function addProse(parts: Part[], lines: Line[]): void {

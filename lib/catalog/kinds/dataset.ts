@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { links, optionalText, titled } from '../cell'
 import { line, linkSchema } from '../schema'
-import { column, type Kind } from './kind'
+import { column, columnOf, type Kind } from './kind'
 
 /** A dataset as a form holds it. */
 export const datasetSchema = z.object({
@@ -18,9 +18,16 @@ export const dataset: Kind<Dataset> = {
   kind: 'dataset',
   schema: datasetSchema,
   columns: [
-    column('name', ['Dataset (Paper)', 'Dataset'], titled, (value) => value, ({ name, papers }) => ({ name, papers })),
-    column('description', ['Description'], optionalText, (description) => ({ description }), (fields) => fields.description),
-    column('links', ['Link', 'Links'], links, (value) => ({ links: value }), (fields) => fields.links),
+    columnOf(
+      'name',
+      { headers: ['Dataset (Paper)', 'Dataset', 'Dataset Name'] },
+      ['name', 'papers'],
+      titled,
+      (value) => value,
+      ({ name, papers }) => ({ name, papers }),
+    ),
+    column('description', { headers: ['Description'] }, optionalText),
+    column('links', { headers: ['Link', 'Download', 'URL'] }, links),
   ],
   links: ({ papers, links: others }) => [...(papers ?? []), ...(others ?? [])],
   terms: () => ({}),

@@ -4,9 +4,15 @@ import type { Cell, Link } from '../cell'
 /** One column of a kind's tables: which fields its cells hold, and how. */
 export interface Column<Fields> {
   key: string
-  /** The headers that name it, the first the usual one; compared without regard to case. */
+  /** The headers that name it, the first the usual one; compared as lib/catalog/header folds them. */
   headers: readonly string[]
-  /** The fields that a cell holds; undefined where it does not fit the grammar. */
+  /** Headers that name it only beside a column that no other kind of list has: "Name" may be the name of anything. */
+  vague: readonly string[]
+  /** Whether only this kind of list has such a column. */
+  telling: boolean
+  /** The fields that a cell holds. */
+  fields: readonly (keyof Fields & string)[]
+  /** Reads a cell's fields; undefined where it does not fit the grammar. */
   read(markdown: string): Partial<Fields> | undefined
   print(fields: Fields): string
 }
@@ -16,30 +22,41 @@ export type Facet = 'subfield' | 'base' | 'data'
 
 /** A kind of entry: its fields, the columns that hold them, and what the catalog reads out of them. */
 export interface Kind<Fields> {
-  kind: 'model' | 'dataset'
+  kind: 'model' | 'dataset' | 'table'
   schema: z.ZodType<Fields>
   columns: readonly Column<Fields>[]
-  /** Every link of an entry; fields may be absent. */
+  /** Every link of an entry's fields; fields may be absent. */
   links(fields: Partial<Fields>): Link[]
   /** Its terms by facet; fields may be absent. */
   terms(fields: Partial<Fields>): Partial<Record<Facet, string[]>>
 }
 
+interface Names {
+  headers: readonly string[]
+  vague?: readonly string[]
+  telling?: boolean
+}
+
+/** Makes a column that holds one field out of that field's grammar. */
+export function column<Fields, Key extends keyof Fields & string>(key: Key, names: Names, cell: Cell<Fields[Key]>): Column<Fields> {
+  return columnOf(key, names, [key], cell, (value) => ({ [key]: value }) as unknown as Partial<Fields>, (fields) => fields[key])
+}
+
 /** Makes a column out of a cell's grammar and the way between the cell's value and the entry's fields. */
-export function column<Fields, Value>(
+export function columnOf<Fields, Value>(
   key: string,
-  headers: readonly string[],
+  { headers, vague = [], telling = false }: Names,
+  fields: readonly (keyof Fields & string)[],
   cell: Cell<Value>,
   toFields: (value: Value) => Partial<Fields>,
   fromFields: (fields: Fields) => Value,
 ): Column<Fields> {
   return {
-    key,
-    headers,
+    ...{ key, headers, vague, telling, fields },
     read(markdown) {
       const value = cell.read(markdown)
       return value === undefined ? undefined : toFields(value)
     },
-    print: (fields) => cell.print(fromFields(fields)),
+    print: (values) => cell.print(fromFields(values)),
   }
 }

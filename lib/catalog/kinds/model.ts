@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { list, optionalLink, optionalText, sources, text } from '../cell'
 import { line, linkSchema, linkTo, names } from '../schema'
-import { column, type Kind } from './kind'
+import { column, columnOf, type Kind } from './kind'
 
 /** A foundation model as a form holds it. `paper.label` is the paper's title. */
 export const modelSchema = z.object({
@@ -22,14 +22,15 @@ export const model: Kind<Model> = {
   kind: 'model',
   schema: modelSchema,
   columns: [
-    column('name', ['Model', 'Name'], text, (name) => ({ name }), (fields) => fields.name),
-    column('subfield', ['Subfield'], optionalText, (subfield) => ({ subfield }), (fields) => fields.subfield),
-    column('paper', ['Paper'], optionalLink, (paper) => ({ paper }), (fields) => fields.paper),
-    column('code', ['Code'], optionalLink, (code) => ({ code }), (fields) => fields.code),
-    column('base', ['Base'], list, (base) => ({ base }), (fields) => fields.base),
-    column(
+    column('name', { headers: ['Model', 'Model Name'], vague: ['Name'] }, text),
+    column('subfield', { headers: ['Subfield', 'Sub-field'], vague: ['Field', 'Domain'], telling: true }, optionalText),
+    column('paper', { headers: ['Paper', 'Paper Title', 'Publication'], vague: ['Title'] }, optionalLink),
+    column('code', { headers: ['Code', 'GitHub', 'Repo', 'Repository', 'Code Link'] }, optionalLink),
+    column('base', { headers: ['Base', 'Base Model', 'Backbone'], telling: true }, list),
+    columnOf(
       'data',
-      ['Pre-Training Data'],
+      { headers: ['Pre-Training Data', 'Pre-Training Dataset', 'Training Data'], vague: ['Data'], telling: true },
+      ['data', 'starred'],
       sources,
       ({ names: data, starred }) => ({ data, starred }),
       (fields) => ({ names: fields.data, starred: fields.starred }),
