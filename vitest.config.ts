@@ -9,7 +9,7 @@ const alias = { '@/': here, 'server-only': `${here}node_modules/server-only/empt
 const core = [
   'lib/catalog/{cell,entry,fold,identity,record,schema,text,url}.ts',
   'lib/catalog/kinds/*.ts',
-  'lib/readme/{bytes,date-line,diff,frame,layout,lines,newest,parse,place,preview,render,row,stored,tables}.ts',
+  'lib/readme/{bytes,date-line,line-diff,frame,layout,lines,newest,parse,place,preview,render,row,stored,tables}.ts',
   'lib/check.ts',
   'lib/proposals/{change,states}.ts',
   'lib/auth/policy.ts',

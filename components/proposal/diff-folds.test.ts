@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DiffLine } from '@/lib/readme/diff'
+import type { DiffLine } from '@/lib/readme/line-diff'
 import { countDiff, foldDiff } from './diff-folds'
 
 const context: DiffLine = { type: 'context', before: 1, after: 1, text: '| a |' }

@@ -1,4 +1,4 @@
-import type { DiffLine } from '@/lib/readme/diff'
+import type { DiffLine } from '@/lib/readme/line-diff'
 
 /** A line of the README, against a count of those left out. */
 export type ReadmeLine = Exclude<DiffLine, { type: 'gap' }>

@@ -1,4 +1,4 @@
-import type { DiffLine } from '@/lib/readme/diff'
+import type { DiffLine } from '@/lib/readme/line-diff'
 import { countDiff, foldDiff, type DiffFold, type ReadmeLine } from './diff-folds'
 
 /**

@@ -66,8 +66,9 @@ export function termsOf(entry: ReadEntry): Partial<Record<Facet, string[]>> {
   return kindOf(entry.kind).terms(entry.fields as never)
 }
 
-function kindOf(kind: EntryKind): Kind<never> {
-  return kinds[kind] as Kind<never>
+/** A kind by its name, whatever its fields. */
+export function kindOf(kind: EntryKind): Kind<never> {
+  return kinds[kind] as unknown as Kind<never>
 }
 
 /** The kind's own column of a key; undefined for one that the kind does not know. */

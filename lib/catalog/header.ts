@@ -1,4 +1,4 @@
-import { kinds, type Columns, type EntryKind } from './entry'
+import { kindOf, type Columns, type EntryKind } from './entry'
 import type { Column } from './kinds/kind'
 import { plainText } from './markdown'
 
@@ -23,7 +23,7 @@ export function fitHeader(headers: readonly string[]): Fit {
 }
 
 function fitKind(kind: EntryKind, folded: readonly string[]): (string | undefined)[] | undefined {
-  const columns: readonly Column<never>[] = kinds[kind].columns
+  const { columns } = kindOf(kind)
   const clear = claimColumns(columns, folded, (column) => column.headers)
   const isTelling = columns.some(({ key, telling }) => telling && clear.includes(key))
   const found = isTelling ? claimColumns(columns, folded, (column) => [...column.headers, ...column.vague]) : clear

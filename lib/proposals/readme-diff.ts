@@ -1,7 +1,7 @@
 import { printCells } from '@/lib/catalog/entry'
 import type { Db } from '@/lib/db'
 import { laterDate } from '@/lib/readme/date-line'
-import { diffLines, type DiffLine, type KeyedLine } from '@/lib/readme/diff'
+import { diffLines, type DiffLine, type KeyedLine } from '@/lib/readme/line-diff'
 import { proseAt } from '@/lib/readme/export'
 import { frameLines, rowLine } from '@/lib/readme/frame'
 import { splitLines } from '@/lib/readme/lines'

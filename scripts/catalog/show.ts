@@ -1,5 +1,5 @@
 import { ok } from '@/lib/errors'
-import type { DiffLine } from '@/lib/readme/diff'
+import type { DiffLine } from '@/lib/readme/line-diff'
 import { proposalView } from '@/lib/proposals/queries'
 import { numberOf, type Command } from './command'
 import { personOf } from './person'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { diffLines, type DiffLine, type KeyedLine } from './diff'
+import { diffLines, type DiffLine, type KeyedLine } from './line-diff'
 
 const keyed = (...lines: string[]): KeyedLine[] => lines.map((line) => ({ key: line.split('=')[0] as string, text: line.split('=')[1] ?? line }))
 
