@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { delimiterText, frameLines, frameSchema, growFrame, rowLine, rowText, tableText, widthFor, widthOf, type Frame, type Layout } from './frame'
+import { delimiterText, fitFrame, frameLines, frameSchema, growFrame, rowLine, rowText, tableText, widthFor, widthOf, type Frame, type Layout } from './frame'
 
 const layout: Layout = { style: 'padded', cap: 8, measure: 'units', open: true, close: true, gap: ' ', exact: true }
 
@@ -80,4 +80,27 @@ describe('a table that takes a row', () => {
     ['it is compact', frameWith({ style: 'compact' }), ['abcdefghij', 'b']],
     ['it is padded by no rule', frameWith({ exact: false }), ['abcdefghij', 'b']],
   ])('stays the same where %s', (_, frame, cells) => expect(growFrame(frame, cells)).toBe(frame))
+})
+
+describe('a table whose rows changed', () => {
+  const rows = (...names: string[]) => names.map((name) => ({ cells: [name], verbatim: null }))
+  const before = rows('a', 'bbbbbb')
+  const table = frameWith({}, { widths: [6, 4] })
+
+  it.each<[string, Frame, ReturnType<typeof rows>, number[]]>([
+    ['follows its widest cell when that goes', table, rows('a'), [5, 4]],
+    ['follows its widest cell when a wider one comes', table, rows('a', 'ccccccc'), [7, 4]],
+    ['stops at the cap', table, rows('cccccccccc'), [8, 4]],
+    ['keeps a width that no cell needed', frameWith({}, { widths: [7, 4] }), rows('a'), [7, 4]],
+    ['grows from such a width for a wider cell', frameWith({}, { widths: [7, 4] }), rows('aaaaaaaa'), [8, 4]],
+  ])('%s', (_, frame, after, widths) => expect(fitFrame(frame, before, after).widths).toEqual(widths))
+
+  it.each<[string, Frame, ReturnType<typeof rows>]>([
+    ['nothing follows', table, rows('cccccc')],
+    ['it is compact', frameWith({ style: 'compact' }), rows('cccccccccc')],
+    ['it is padded by no rule', frameWith({ exact: false }), rows('cccccccccc')],
+  ])('stays the same where %s', (_, frame, after) => expect(fitFrame(frame, before, after)).toBe(frame))
+
+  it('is not measured by rows that keep their own bytes', () =>
+    expect(fitFrame(table, before, [...before, { cells: ['ccccccc'], verbatim: '|ccccccc|\n' }])).toBe(table))
 })

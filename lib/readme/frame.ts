@@ -106,6 +106,35 @@ export function growFrame(frame: Frame, cells: readonly string[]): Frame {
   return { ...frame, widths, verbatim: { header: null, delimiter: null } }
 }
 
+/**
+ * The frame of a table whose rows changed. A column that was as wide as its widest cell follows its widest cell, up to the
+ * cap; a wider one never shrinks and grows only for a cell that needs it. A table that is padded by no rule of its own
+ * keeps its widths, and rows that keep their own bytes have no say in them.
+ */
+export function fitFrame(frame: Frame, before: readonly Row[], after: readonly Row[]): Frame {
+  if (frame.layout.style === 'compact' || !frame.layout.exact) return frame
+  const [old, fresh] = [neededWidths(frame, before), neededWidths(frame, after)]
+  const widths = frame.widths.map((width, index) => {
+    const needed = fresh[index] as number
+    return width > (old[index] as number) ? Math.max(width, needed) : needed
+  })
+  if (widths.every((width, index) => width === frame.widths[index])) return frame
+  return { ...frame, widths, verbatim: { header: null, delimiter: null } }
+}
+
+/** The width that each column takes to hold its header and the cells of the rows that the layout writes. */
+function neededWidths({ layout, header, widths }: Frame, rows: readonly Row[]): number[] {
+  const needed = widths.map((_, index) => widthFor(header[index] ?? '', layout))
+  for (const { cells, verbatim } of rows) {
+    if (verbatim !== null) continue
+    for (let index = 0; index < needed.length; index++) {
+      const cell = cells[index] ?? ''
+      if (cell.length > (needed[index] as number)) needed[index] = Math.max(needed[index] as number, widthFor(cell, layout))
+    }
+  }
+  return needed
+}
+
 // A heading, a quote or a list item would end the table. No line of a table begins so, hence no line changes by this.
 const beginsBlock = /^(>|(#{1,6}|[-+*]|\d{1,9}[.)])[ \t])/
 
