@@ -5,6 +5,10 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 // `server-only` throws outside of a server build; a test is a server, so it gets the package's own empty module.
 const alias = { '@/': here, 'server-only': `${here}node_modules/server-only/empty.js` }
 
+// How many cases a property is tried with. This is the one place that says so: `npm run test:long` asks for more.
+const ordinaryCases = 10_000
+const cases = Number(process.env.PROPERTY_CASES ?? ordinaryCases)
+
 // What nobody but a test can be sure of: the grammar, the engine, the policy and the states. Every line and branch of it.
 const core = [
   'lib/catalog/{cell,entry,fold,identity,record,schema,text,url}.ts',
@@ -25,7 +29,9 @@ export default defineConfig({
           name: 'unit',
           include: ['{lib,components,app,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
-          testTimeout: 60_000,
+          setupFiles: ['scripts/testing/properties.ts'],
+          provide: { cases },
+          testTimeout: 60_000 * Math.max(1, cases / ordinaryCases),
         },
       },
       {

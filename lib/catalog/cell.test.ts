@@ -4,9 +4,6 @@ import { link, links, list, optionalLink, optionalText, sources, text, titled, t
 import { isText } from './text'
 import { encodeUrl, urlProblem } from './url'
 
-/** Runs of a law, in the ordinary suite. */
-const runs = { numRuns: 10_000 }
-
 // Text as a hostile hand would type it: mostly the characters that markdown reads.
 const nasty = fc.string({ unit: fc.constantFrom(...'|\\`*_[]()<>&;~+-#!:ab 1é漢🜚'.split(''), ' + ', '&lt;', '](', '**'), maxLength: 24 })
 const anyText = fc.oneof(nasty, fc.string({ unit: 'grapheme', maxLength: 24 })).map((value) => value.trim()).filter(isText)
@@ -28,7 +25,6 @@ function roundTrips<V>(cell: Cell<V>, values: fc.Arbitrary<V>): void {
       expect(markdown.replace(/\\[^]/g, '')).not.toMatch(/[|\r\n]/)
       expect(cell.read(markdown)).toEqual(value)
     }),
-    runs,
   )
 }
 
@@ -39,7 +35,6 @@ function keeps<V>(cell: Cell<V>): void {
       const value = cell.read(markdown)
       if (value !== undefined) expect(cell.print(value)).toBe(markdown)
     }),
-    runs,
   )
 }
 

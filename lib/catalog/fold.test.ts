@@ -18,7 +18,6 @@ describe('fold', () => {
       fc.property(anyText, (text) => {
         expect(fold(fold(text))).toBe(fold(text))
       }),
-      { numRuns: 10_000 },
     ))
 })
 

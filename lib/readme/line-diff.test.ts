@@ -51,7 +51,6 @@ describe('any difference', () => {
         expect(side(shown, before, 'before')).toEqual(before.map(({ text }) => text))
         expect(side(shown, after, 'after')).toEqual(after.map(({ text }) => text))
       }),
-      { numRuns: 2_000 },
     ))
 
   function side(shown: DiffLine[], whole: KeyedLine[], of: 'before' | 'after'): string[] {

@@ -5,6 +5,7 @@ import { printCells, type EntryDraft } from '@/lib/catalog/entry'
 import { growFrame, tableText } from './frame'
 import { parse, type Section } from './parse'
 import { addRow, endOf, placeSchema, type Place } from './place'
+import { dear } from './testing/cases'
 
 const seed = readFileSync(new URL('../../prisma/seed.README.md', import.meta.url), 'utf8')
 
@@ -81,7 +82,7 @@ describe('any added row', () => {
         expect(again.frame).toMatchObject({ widths: growFrame(section.frame, cells[0] as string[]).widths, layout: { exact: true } })
         expect(again.rows.every(({ verbatim }) => verbatim === null)).toBe(true)
       }),
-      { numRuns: 1_000 },
+      dear(10),
     ))
 
   it.each(['Model | Base\n----- | ----\na     | b\n', 'Model|Base|\n---|---|\na|b|\n'])('stays in a table without pipes at its edges: %j', (text) =>
@@ -92,7 +93,7 @@ describe('any added row', () => {
         expect(again.rows.map(({ cells }) => cells)).toEqual([['a', 'b'], printCells(model(name), section.frame.columns)])
         expect(again.frame.layout.exact).toBe(section.frame.layout.exact)
       }),
-      { numRuns: 1_000 },
+      dear(10),
     ),
   )
 
@@ -103,6 +104,6 @@ describe('any added row', () => {
         expect(onlySection(text).frame.layout).toMatchObject({ style: 'padded', exact: true })
         expect(onlySection(text).rows).toHaveLength(list.length)
       }),
-      { numRuns: 1_000 },
+      dear(10),
     ))
 })
