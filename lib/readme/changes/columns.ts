@@ -1,0 +1,36 @@
+import type { KeyedRow } from '../parse'
+
+/** A row before and after. */
+export interface RowPair {
+  before: KeyedRow
+  after: KeyedRow
+}
+
+/**
+ * For each column afterwards the place of the one that it was, null for a new one; undefined where all stay as they are. A
+ * column keeps its key, or is renamed where it stands between the same neighbours and says the same in most rows.
+ */
+export function matchColumns(
+  before: readonly string[],
+  after: readonly string[],
+  rows: readonly RowPair[],
+): (number | null)[] | undefined {
+  if (before.length === after.length && before.every((key, index) => key === after[index])) return undefined
+  const found: (number | null)[] = after.map((key) => (before.includes(key) ? before.indexOf(key) : null))
+  after.forEach((_, at) => {
+    found[at] ??= renamed(found, at, before.length, rows)
+  })
+  return found
+}
+
+function renamed(found: readonly (number | null)[], at: number, width: number, rows: readonly RowPair[]): number | null {
+  const above = at === 0 ? -1 : (found[at - 1] ?? null)
+  if (above === null || above + 1 >= width || found.includes(above + 1)) return null
+  const same = rows.filter((row) => (row.before.cells[above + 1] ?? '') === (row.after.cells[at] ?? '')).length
+  return same * 2 >= rows.length ? above + 1 : null
+}
+
+/** A row's cells in another order of columns; cells beyond the header's columns stay behind. */
+export function reorder(cells: readonly string[], columns: readonly (number | null)[], width: number): string[] {
+  return [...columns.map((index) => (index === null ? '' : (cells[index] ?? ''))), ...cells.slice(width)]
+}

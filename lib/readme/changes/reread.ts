@@ -1,0 +1,58 @@
+import { fail, ok, type Result } from '@/lib/errors'
+import { parse, type Part, type Readme, type Section } from '../parse'
+import { render } from '../render'
+import { splitLines } from '../lines'
+import { Keys } from './keys'
+
+/**
+ * Reads a list whose text was changed around its tables, once more: new tables are found, sections get the headings that now
+ * stand above them, and those that were there keep their keys and rows. Fails as `conflict` where the new text would make
+ * something else of a table.
+ */
+export function reread(parts: readonly Part[]): Result<Readme> {
+  const closed = closeEnds(parts)
+  const expected = sectionLines(closed)
+  const found = parse(render(closed))
+  const lines = sectionLines(found.parts)
+  const kept = new Map<Section, Section>()
+  for (const [line, section] of expected) {
+    const again = lines.get(line)
+    if (!again || again.rows.length !== section.rows.length) {
+      return fail('conflict', `The text around it would make something else of the table of "${section.heading || section.key}".`)
+    }
+    kept.set(again, { ...section, heading: again.heading })
+  }
+  const keys = new Keys(kept.values())
+  return ok({
+    ...found,
+    parts: found.parts.map((part) => ('prose' in part ? part : { section: kept.get(part.section) ?? withFreshKeys(part.section, keys) })),
+  })
+}
+
+/** Only a table at the document's very end can lack its last line end. */
+function closeEnds(parts: readonly Part[]): Part[] {
+  return parts.map((part, index) =>
+    'section' in part && part.section.frame.openEnd && index < parts.length - 1
+      ? { section: { ...part.section, frame: { ...part.section.frame, openEnd: false } } }
+      : part,
+  )
+}
+
+/** Sections by the line that they begin at, from 0. */
+function sectionLines(parts: readonly Part[]): Map<number, Section> {
+  const sections = new Map<number, Section>()
+  let line = 0
+  for (const part of parts) {
+    if ('section' in part) sections.set(line, part.section)
+    line += 'section' in part ? part.section.rows.length + 2 : splitLines(part.prose).length
+  }
+  return sections
+}
+
+function withFreshKeys(section: Section, keys: Keys): Section {
+  return {
+    ...section,
+    key: keys.take('section', section.heading || `${section.kind}s`, section.key),
+    rows: section.rows.map((row) => ({ ...row, key: keys.take(section.kind, '', row.key) })),
+  }
+}

@@ -1,0 +1,184 @@
+import { printCells } from '@/lib/catalog/entry'
+import { fail, ok, type Failure, type Result } from '@/lib/errors'
+import type { AddChange, EditChange, LayoutChange, MoveChange, Position, RemoveChange } from '../change'
+import { fitFrame, rowLine, rowText, type Frame } from '../frame'
+import type { KeyedRow, Section } from '../parse'
+import { endOf } from '../place'
+import { scanRow, splitRow } from '../row'
+import { Chain } from './chain'
+import { reorder } from './columns'
+import { contentOf, editCells } from './content'
+import type { Keys } from './keys'
+
+export type RowChange = AddChange | EditChange | RemoveChange | MoveChange
+
+/** A section while changes are applied to it. */
+export interface OpenTable {
+  section: Section
+  frame: Frame
+  rows: Chain<KeyedRow>
+  /** The rows as they were once the columns had their new order: what the columns' widths are judged by. */
+  before: readonly KeyedRow[]
+  /** Keys of the rows that were added, edited or moved here. */
+  touched: Set<string>
+  /** Whether a change says how wide the columns are. */
+  widthsGiven: boolean
+}
+
+/** What the changes of one list share while they are applied. */
+export interface Patching {
+  typed: boolean
+  keys: () => Keys
+  /** What added rows are called, by what their changes call them. */
+  names: Map<string, string>
+  open(section: string): OpenTable | undefined
+}
+
+/** Opens a section for changes. */
+export function openTable(section: Section): OpenTable {
+  const rows = new Chain(section.rows)
+  return { section, frame: section.frame, rows, before: section.rows, touched: new Set(), widthsGiven: false }
+}
+
+/** The section with its changes; the frame follows its rows as the layout has it. */
+export function closeTable({ section, frame, rows, before, touched, widthsGiven }: OpenTable): Section {
+  const after = [...rows]
+  const stands = widthsGiven || after.some((row) => row.verbatim !== null && touched.has(row.key))
+  const fitted = stands ? frame : fitFrame(frame, before, after)
+  return { ...section, frame: settle(fitted, after), rows: after }
+}
+
+/** A table with a row that keeps its own bytes is as-is. */
+function settle(frame: Frame, rows: readonly KeyedRow[]): Frame {
+  if (!frame.layout.exact || rows.every(({ verbatim }) => verbatim === null)) return frame
+  return { ...frame, layout: { ...frame.layout, exact: false } }
+}
+
+/** Changes the table's frame, its columns' order, and which rows keep their own bytes. */
+export function applyLayout(table: OpenTable, change: LayoutChange): Failure | undefined {
+  const width = table.frame.columns.length
+  table.frame = { ...table.frame, ...change.after }
+  table.widthsGiven = change.after.widths !== undefined
+  const { columns, lines = {} } = change
+  const missing = Object.keys(lines).find((key) => !table.rows.get(key))
+  if (missing !== undefined) return noEntry(missing, table)
+  const rows = table.before.map((row) => {
+    const cells = columns ? reorder(row.cells, columns, width) : row.cells
+    return withLine(table.frame, { ...row, cells, verbatim: columns ? null : row.verbatim }, lines[row.key])
+  })
+  table.before = rows
+  table.rows = new Chain(rows)
+  return undefined
+}
+
+/** A row with a line of its own (null: none any more; undefined: nothing said), kept only where the layout gives another. */
+function withLine(frame: Frame, row: KeyedRow, line: string | null | undefined): KeyedRow {
+  const own = line === undefined ? row : { ...row, cells: line === null ? row.cells : cellsOfLine(line), verbatim: line }
+  return own.verbatim === rowText(frame, own.cells) + frame.eol ? { ...own, verbatim: null } : own
+}
+
+/** A row of a lone pipe has no cell; an entry has one. */
+function cellsOfLine(line: string): string[] {
+  const cells = splitRow(line.replace(/[\r\n]+$/, ''))
+  return cells.length > 0 ? cells : ['']
+}
+
+/** Applies a change of one row. */
+export function applyRow(patching: Patching, table: OpenTable, change: RowChange): Failure | undefined {
+  if (change.op === 'add') return add(patching, table, change)
+  const key = patching.names.get(change.entry) ?? change.entry
+  const row = table.rows.get(key)
+  if (!row) return noEntry(change.entry, table)
+  if (change.op === 'remove') table.rows.take(key)
+  else if (change.op === 'edit') edit(patching, table, row, change)
+  else return move(patching, table, row, change)
+  return undefined
+}
+
+function add(patching: Patching, table: OpenTable, change: AddChange): Failure | undefined {
+  const { kind, heading } = table.section
+  if (change.entry.kind !== kind) return fail('conflict', `The section "${heading}" lists no entries of the kind ${change.entry.kind}.`)
+  const place = placeOf(patching, table, change.place)
+  if (!place.ok) return place
+  const { raw, ...typed } = change.entry
+  const cells = printCells({ ...typed, ...(raw && !patching.typed && { raw }) }, table.frame.columns)
+  const line = patching.typed ? undefined : (change.line ?? undefined)
+  const key = patching.keys().take(kind, nameOf(change), change.key)
+  if (change.key !== undefined) patching.names.set(change.key, key)
+  const row = withLine(table.frame, { key, cells, verbatim: null }, line)
+  table.rows.add(row, place.value)
+  table.touched.add(key)
+  return undefined
+}
+
+function nameOf({ entry: { fields, raw, more } }: AddChange): string {
+  const name = fields.name ?? raw?.name ?? Object.values(more ?? {}).find((cell) => /\p{L}/u.test(cell))
+  return typeof name === 'string' ? name : ''
+}
+
+function edit(patching: Patching, table: OpenTable, row: KeyedRow, change: EditChange): void {
+  const cells = editCells(table.section.kind, table.frame.columns, row.cells, change, patching.typed)
+  const verbatim = row.verbatim === null ? null : spliceLine(row.verbatim, row.cells, cells)
+  const line = patching.typed ? undefined : change.line
+  table.rows.replace(withLine(table.frame, { ...row, cells, verbatim }, line))
+  table.touched.add(row.key)
+}
+
+/**
+ * A hand's own line with some of its cells written anew in their places; null where a cell is not in it. Blanks behind a cell
+ * take up what it grows, but for one.
+ */
+function spliceLine(line: string, before: readonly string[], after: readonly string[]): string | null {
+  const found = scanRow(line.replace(/[\r\n]+$/, ''))
+  if (found.length < after.length) return null
+  let spliced = line
+  for (let index = after.length - 1; index >= 0; index--) {
+    const cell = after[index] as string
+    const was = before[index] ?? ''
+    if (cell === was) continue
+    const { at } = found[index] as { at: number }
+    const end = at + was.length
+    const blanks = /^ */.exec(spliced.slice(end))?.[0].length ?? 0
+    const kept = blanks > 1 ? Math.max(1, blanks + was.length - cell.length) : blanks
+    spliced = spliced.slice(0, at) + cell + ' '.repeat(kept) + spliced.slice(end + blanks)
+  }
+  return spliced
+}
+
+function move(patching: Patching, from: OpenTable, row: KeyedRow, change: MoveChange): Failure | undefined {
+  const to = change.to === undefined ? from : patching.open(change.to)
+  if (!to || to.section.kind !== from.section.kind) return fail('conflict', `There is no section "${change.to}" that "${row.key}" could move to.`)
+  if (isAfter(change.place, row.key)) return fail('conflict', `"${row.key}" cannot stand behind itself.`)
+  const place = placeOf(patching, to, change.place)
+  if (!place.ok) return place
+  from.rows.take(row.key)
+  to.rows.add(moved(patching, from, to, row, change), place.value)
+  to.touched.add(row.key)
+  return undefined
+}
+
+function moved(patching: Patching, from: OpenTable, to: OpenTable, row: KeyedRow, change: MoveChange): KeyedRow {
+  const line = patching.typed ? undefined : change.line
+  if (from === to) return withLine(to.frame, row, line)
+  const content = contentOf(from.section.kind, from.frame.columns, row.cells)
+  return withLine(to.frame, { key: row.key, cells: printCells(content, to.frame.columns), verbatim: null }, line)
+}
+
+function isAfter(place: Position, key: string): boolean {
+  return typeof place === 'object' && place.after === key
+}
+
+function placeOf({ names }: Patching, table: OpenTable, place: Position): Result<'start' | 'end' | { after: string }> {
+  if (typeof place === 'string') return ok(endOf(place, table.frame))
+  const after = names.get(place.after) ?? place.after
+  return table.rows.get(after) ? ok({ after }) : noEntry(place.after, table)
+}
+
+function noEntry(key: string, { section }: OpenTable): Failure {
+  return fail('conflict', `There is no entry "${key}" in the section "${section.heading || section.key}".`)
+}
+
+/** The lines of a section's rows, by key. */
+export function linesByKey({ frame, rows }: Section): Map<string, string> {
+  return new Map(rows.map((row) => [row.key, rowLine(frame, row)]))
+}
