@@ -6,11 +6,12 @@ import { Star } from '@/components/entry/marks'
 import { SectionBlock } from '@/components/entry/section-block'
 import { SectionIndex } from '@/components/entry/section-index'
 import { withQuery } from '@/components/entry/paths'
-import { counted, numberWord } from '@/components/entry/words'
+import { counted, inWords, numberWord } from '@/components/entry/words'
 import { site } from '@/components/site/site'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { entryKinds } from '@/lib/catalog/entry'
 import { catalogHome, type CatalogHome, type Filter } from '@/lib/catalog/queries'
 import { database } from '@/lib/db'
 import { pageMetadata } from './page-metadata'
@@ -51,8 +52,9 @@ export default async function HomePage({ searchParams }: Props) {
 }
 
 /** "63 models and 50 datasets in ten sections." */
-function contents({ models, datasets }: CatalogHome['counts'], sections: number): string {
-  return `${counted(models, 'model')} and ${counted(datasets, 'dataset')} in ${numberWord(sections)} section${sections === 1 ? '' : 's'}.`
+function contents(counts: CatalogHome['counts'], sections: number): string {
+  const listed = entryKinds.filter((kind) => counts[kind] > 0).map((kind) => counted(counts[kind], kind))
+  return `${inWords(listed) || 'No entries'} in ${numberWord(sections)} section${sections === 1 ? '' : 's'}.`
 }
 
 function Sections({ home: { sections }, filter }: { home: CatalogHome; filter: Filter }) {

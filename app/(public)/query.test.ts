@@ -6,7 +6,7 @@ describe('filterOf', () => {
     ['nothing', {}, {}],
     ['blank fields, as an untouched form sends them', { q: '', section: '', subfield: ' ' }, {}],
     ['all of them', { q: ' mim ', section: 'text', subfield: 'Radiology', kind: 'model' }, { q: 'mim', section: 'text', subfield: 'Radiology', kind: 'model' }],
-    ['a kind that is none', { kind: 'table' }, {}],
+    ['a kind that is none', { kind: 'tool' }, {}],
     ['the first of several', { q: ['a', 'b'] }, { q: 'a' }],
     ['characters that a database refuses', { q: 'a\u0000b' }, { q: 'a b' }],
     ['a search without end', { q: 'x'.repeat(5000) }, { q: 'x'.repeat(200) }],

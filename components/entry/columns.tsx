@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import type { EntryKind } from '@/lib/catalog/entry'
+import type { Columns, EntryKind } from '@/lib/catalog/entry'
 import type { EntryView } from '@/lib/catalog/view'
+import { InlineMarkdown } from './inline-markdown'
 import { RawCell, Value } from './marks'
 import { entryPath } from './paths'
 import { Links, Names, OneLink, Sources } from './values'
@@ -20,8 +21,8 @@ const name: Column['show'] = (view) => (
   </>
 )
 
-/** The columns of each kind's tables, in the README's order. */
-export const columns: Record<EntryKind, readonly Column[]> = {
+/** How each kind's own columns are shown. */
+const own: Record<EntryKind, readonly Column[]> = {
   model: [
     { key: 'name', header: 'Model', show: name },
     field('model', 'subfield', 'Subfield', ({ entry: { fields } }) => <Names names={fields.subfield ? [fields.subfield] : []} />),
@@ -46,6 +47,17 @@ export const columns: Record<EntryKind, readonly Column[]> = {
     field('dataset', 'description', 'Description', ({ entry: { fields } }) => <Names names={fields.description ? [fields.description] : []} />),
     field('dataset', 'links', 'Links', ({ entry: { fields } }) => <Links links={fields.links} look="link-bare" />),
   ],
+  table: [],
+}
+
+/** The columns of a section's table, in the README's order. */
+export function columnsOf(kind: EntryKind, columns: Columns): Column[] {
+  return columns.map((key) => own[kind].find((column) => column.key === key) ?? cell(key))
+}
+
+/** A column that the kind does not know: named by its header, its cells as they are written. */
+function cell(key: string): Column {
+  return { key, header: key, show: ({ entry }) => <InlineMarkdown markdown={entry.more[key]} look="link-quiet" /> }
 }
 
 type ViewOf<K extends EntryKind> = EntryView & { entry: Extract<EntryView['entry'], { kind: K }> }

@@ -1,5 +1,6 @@
 import { DescriptionList } from '@/components/ui/description-list'
 import type { EntryView } from '@/lib/catalog/view'
+import { InlineMarkdown } from './inline-markdown'
 import { None, Value } from './marks'
 import { Links, Names, OneLink, Sources } from './values'
 
@@ -10,7 +11,17 @@ interface Props {
 
 /** Every field of an entry but its name, each under its own term. */
 export function EntryFields({ entry, sources }: Props) {
-  return <DescriptionList items={entry.kind === 'model' ? modelItems(entry, sources) : datasetItems(entry)} />
+  return <DescriptionList items={[...ownItems(entry, sources), ...cellItems(entry)]} />
+}
+
+function ownItems(entry: EntryView['entry'], sources: EntryView['sources']) {
+  if (entry.kind === 'table') return []
+  return entry.kind === 'model' ? modelItems(entry, sources) : datasetItems(entry)
+}
+
+/** Cells of columns that the kind does not know, each under its header. */
+function cellItems({ more }: EntryView['entry']) {
+  return Object.entries(more).map(([term, markdown]) => ({ term, detail: <InlineMarkdown markdown={markdown} /> }))
 }
 
 type Of<K extends EntryView['entry']['kind']> = Extract<EntryView['entry'], { kind: K }>

@@ -1,8 +1,9 @@
+import { kindOf } from '@/lib/catalog/entry'
 import type { EntryRef } from '@/lib/catalog/view'
 
 /** The address of an entry's page. */
 export function entryPath({ kind, slug }: Pick<EntryRef, 'kind' | 'slug'>): string {
-  return `/${kind}s/${slug}`
+  return `/${kindOf(kind).words.many}/${slug}`
 }
 
 /** The address of a section's page, or of a later part of it. */

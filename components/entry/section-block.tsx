@@ -11,7 +11,7 @@ interface Props {
 
 /** A section on the home page, under its heading. */
 export function SectionBlock({ section, filter }: Props) {
-  const { slug, heading, kind, size, entries, more, matched } = section
+  const { slug, heading, kind, columns, size, entries, more, matched } = section
   const id = `section-${slug}`
   return (
     <section aria-labelledby={id}>
@@ -21,7 +21,7 @@ export function SectionBlock({ section, filter }: Props) {
           {matched === null ? counted(size, kind) : `${countedTo(matched, 1000)} of ${counted(size, kind)}`}
         </span>
       </h2>
-      <div className="mt-3"><EntryTable kind={kind} caption={heading} entries={entries} /></div>
+      <div className="mt-3"><EntryTable kind={kind} caption={heading} columns={columns} entries={entries} /></div>
       {more !== null && (
         <p className="mt-3 text-sm">
           <a href={sectionPath(slug, { q: filter.q, subfield: filter.subfield })} className="link">

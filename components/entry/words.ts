@@ -1,4 +1,4 @@
-import type { EntryKind } from '@/lib/catalog/entry'
+import { kindOf, type EntryKind } from '@/lib/catalog/entry'
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
@@ -7,14 +7,19 @@ export function numberWord(count: number): string {
   return small[count] ?? grouped(count)
 }
 
-/** "1 model", "1,200 datasets". */
-export function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
+/** "1 model", "1,200 datasets", "7 entries". */
+export function counted(count: number, kind: EntryKind): string {
+  return `${grouped(count)} ${kindOf(kind).words[count === 1 ? 'one' : 'many']}`
 }
 
 /** A count that the database stopped at `limit` to count. */
 export function countedTo(count: number, limit: number): string {
   return count > limit ? `${grouped(limit)}+` : grouped(count)
+}
+
+/** "a", "a and b", "a, b and c". */
+export function inWords(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
 // Not by Intl: its words may differ between machines, and a page is a function of its address and the revision.
@@ -26,4 +31,5 @@ function grouped(count: number): string {
 export const kindNames: Record<EntryKind, { one: string; many: string }> = {
   model: { one: 'Model', many: 'Models' },
   dataset: { one: 'Dataset', many: 'Datasets' },
+  table: { one: 'Entry', many: 'Entries' },
 }

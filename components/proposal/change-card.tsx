@@ -18,7 +18,7 @@ export function ChangeCard({ item, reviews }: { item: ChangeView; reviews: boole
       <div>
         <h3 className="mb-2 text-sm font-medium text-muted">As the catalog shows it</h3>
         <div className="overflow-hidden rounded-lg border bg-surface px-4 py-2">
-          <EntryTable kind={view.kind} caption={`${view.name} as the catalog shows it`} entries={[view]} />
+          <EntryTable kind={view.kind} caption={`${view.name} as the catalog shows it`} columns={view.section.columns} entries={[view]} />
         </div>
       </div>
       <div>

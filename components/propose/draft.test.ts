@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { draftKey, draftsIn, parseDraft, printDraft } from './draft'
 import { blank } from './values'
 
-const draft = { version: 2, values: blank('text') }
+const draft = { version: 2, values: blank('text', []) }
 
 it('reads what it printed', () => {
   expect(parseDraft(printDraft(draft))).toEqual(draft)

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { valuesSchema, type Values } from './values'
 
 /** What is kept of a form that was not sent: what was typed, and which version of the proposal it was typed over. */
-const draftSchema = z.object({ format: z.literal(1), version: z.number().int().nullable(), values: valuesSchema })
+const draftSchema = z.object({
+  format: z.literal(1),
+  version: z.number().int().nullable(),
+  // A draft from before there were such fields has none of them filled.
+  values: z.preprocess((values) => (typeof values === 'object' ? { more: {}, ...values } : values), valuesSchema),
+})
 
 export interface Draft {
   /** The proposal's version that it revises; null for a new proposal. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { entryKinds } from '@/lib/catalog/entry'
 
 /** A likely duplicate, as /api/duplicates tells it. */
 const duplicateSchema = z.object({
   why: z.string(),
-  entry: z.object({ kind: z.enum(['model', 'dataset']), slug: z.string(), name: z.string() }).nullable(),
+  entry: z.object({ kind: z.enum(entryKinds), slug: z.string(), name: z.string() }).nullable(),
   proposal: z.object({ id: z.number(), title: z.string() }).nullable(),
   readable: z.boolean(),
 })

@@ -31,15 +31,15 @@ it('names every field', () => {
 })
 
 it('asks about whole addresses and names of two letters or more only', () => {
-  const values: Values = structuredClone(blank('x'))
+  const values: Values = structuredClone(blank('x', []))
   values.model.name = 'U'
   values.model.paper.url = 'https://arxiv.org/abs/1 2'
-  expect(questionsOf('model', values, null)).toEqual({ 'model.name': null, 'model.paper': null, 'model.code': null })
+  expect(questionsOf('model', values, undefined, null)).toEqual({ 'model.name': null, 'model.paper': null, 'model.code': null })
   values.model.name = 'UNI'
   values.model.paper.url = ' https://arxiv.org/abs/2308.15474'
   values.model.code = { label: '', url: 'https://github.com/a/b' }
   values.model.noCode = true
-  expect(questionsOf('model', values, 7)).toEqual({
+  expect(questionsOf('model', values, undefined, 7)).toEqual({
     'model.name': 'kind=model&name=UNI&except=7',
     'model.paper': 'kind=model&name=&url=https%3A%2F%2Farxiv.org%2Fabs%2F2308.15474&except=7',
     'model.code': null,
@@ -47,9 +47,9 @@ it('asks about whole addresses and names of two letters or more only', () => {
 })
 
 it('asks about all of a dataset’s links', () => {
-  const values: Values = structuredClone(blank('x'))
+  const values: Values = structuredClone(blank('x', []))
   values.dataset.links = [{ label: '', url: 'https://a.org/' }, { label: '', url: '' }, { label: '', url: 'https://b.org/' }]
-  expect(questionsOf('dataset', values, null)).toEqual({
+  expect(questionsOf('dataset', values, undefined, null)).toEqual({
     'dataset.name': null,
     'dataset.papers': null,
     'dataset.links': 'kind=dataset&name=&url=https%3A%2F%2Fa.org%2F&url=https%3A%2F%2Fb.org%2F',

@@ -2,8 +2,9 @@
 
 import { useWatch } from 'react-hook-form'
 import { EntryFields } from '@/components/entry/entry-fields'
+import { inWords } from '@/components/entry/words'
 import { Panel } from '@/components/ui/panel'
-import type { EntryDraft } from '@/lib/catalog/entry'
+import { entryName, readDraft, type EntryDraft } from '@/lib/catalog/entry'
 import type { Preview, SectionFrame } from '@/lib/readme/preview'
 import { shownOf } from './preview'
 import { usePropose } from './propose-context'
@@ -19,7 +20,7 @@ export function PreviewPanel() {
       {shown ? (
         <div className="flex flex-col gap-6">
           <Row preview={shown.preview} complete={shown.entry !== null} />
-          {shown.preview && <Standing preview={shown.preview} name={values[kind].name} heading={headingOf(sections, values.section)} />}
+          {shown.preview && <Standing preview={shown.preview} name={shown.name} heading={headingOf(sections, values.section)} />}
           {shown.entry && <Entry entry={shown.entry} />}
         </div>
       ) : (
@@ -49,16 +50,12 @@ function Row({ preview, complete }: { preview: Preview | null; complete: boolean
       )}
       {preview && preview.widened.length > 0 && (
         <p className="text-muted">
-          {list(preview.widened)} {preview.widened.length === 1 ? 'grows' : 'grow'} wider: the table’s other rows get more padding, and
+          {inWords(preview.widened)} {preview.widened.length === 1 ? 'grows' : 'grow'} wider: the table’s other rows get more padding, and
           nothing else changes.
         </p>
       )}
     </div>
   )
-}
-
-function list(names: string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 function Standing({ preview: { between }, name, heading }: { preview: Preview; name: string; heading: string }) {
@@ -82,8 +79,8 @@ function Entry({ entry }: { entry: EntryDraft }) {
   return (
     <div className="flex flex-col gap-2 text-sm">
       <h3 className="font-medium">In the catalog</h3>
-      <p className="text-base font-semibold wrap-anywhere">{entry.fields.name}</p>
-      <EntryFields entry={{ ...entry, raw: {} }} sources={sources} />
+      <p className="text-base font-semibold wrap-anywhere">{entryName(readDraft(entry))}</p>
+      <EntryFields entry={readDraft(entry)} sources={sources} />
     </div>
   )
 }

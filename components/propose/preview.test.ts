@@ -13,13 +13,13 @@ const sections: SectionFrame[] = parse(seed).parts.flatMap((part) => {
 })
 
 function typed(change: (values: Values) => void): Values {
-  const values = structuredClone(blank('Language Models'))
+  const values = structuredClone(blank('Language Models', []))
   change(values)
   return values
 }
 
 it('shows nothing until something is typed', () => {
-  expect(shownOf('model', blank('Language Models'), sections)).toBeNull()
+  expect(shownOf('model', blank('Language Models', []), sections)).toBeNull()
 })
 
 it('shows no row without a section, and says that the entry is not complete', () => {
@@ -27,7 +27,7 @@ it('shows no row without a section, and says that the entry is not complete', ()
     all.section = ''
     all.model.name = 'M'
   })
-  expect(shownOf('model', values, sections)).toEqual({ preview: null, entry: null })
+  expect(shownOf('model', values, sections)).toEqual({ preview: null, name: 'M', entry: null })
 })
 
 it('shows the row of an unfinished model, with a dash for what nobody has begun', () => {

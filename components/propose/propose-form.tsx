@@ -15,6 +15,7 @@ import { ErrorSummary } from './error-summary'
 import { FailureNotice } from './failure-notice'
 import { problemsOf } from './field-errors'
 import { FormPart } from './form-part'
+import { MoreFields, TableFields } from './more-fields'
 import { createLookup } from './lookup'
 import { ModelFields } from './model-fields'
 import { PreviewPanel } from './preview-panel'
@@ -41,24 +42,25 @@ interface Props {
   send: Send
 }
 
-const fieldsOf = { model: ModelFields, dataset: DatasetFields }
+const fieldsOf = { model: ModelFields, dataset: DatasetFields, table: TableFields }
 
 /** Everything of the form that is not its markup. */
-function useProposeForm({ kind, start: given, viewer, revises, send }: Props) {
+function useProposeForm({ kind, sections, start: given, viewer, revises, send }: Props) {
   const [start] = useState(given)
   const [lookup] = useState(() => createLookup(askDuplicates))
-  const form = useForm<Values, unknown, ProposalDraft>({ resolver: zodResolver(formSchema(kind)), defaultValues: start })
+  const form = useForm<Values, unknown, ProposalDraft>({ resolver: zodResolver(formSchema(kind, sections)), defaultValues: start })
   const proposal = revises?.proposal ?? null
   const onChange = useCallback(
     (values: Values) => {
-      for (const [field, question] of Object.entries(questionsOf(kind, values, proposal))) lookup.update(field, question)
+      const section = sections.find(({ slug }) => slug === values.section)
+      for (const [field, question] of Object.entries(questionsOf(kind, values, section, proposal))) lookup.update(field, question)
     },
-    [kind, proposal, lookup],
+    [kind, sections, proposal, lookup],
   )
   const key = draftKey(viewer, proposal === null ? kind : `revise:${proposal}`)
   const draft = useDraft({ form, key, start, version: revises?.version ?? null, onChange })
   const whenDone = { onSent: draft.clear, onFailed: draft.keep }
-  const { submit, problem, busy, forget } = useSend({ kind, form, send, revises: revises !== null, ...whenDone })
+  const { submit, problem, busy, forget } = useSend({ kind, sections, form, send, revises: revises !== null, ...whenDone })
 
   function handle(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -115,6 +117,7 @@ function Fields({ kind }: { kind: EntryKind }) {
     <div className="flex min-w-0 flex-col gap-8">
       <SectionFields />
       <Own />
+      {kind !== 'table' && <MoreFields />}
       <FormPart title="For the maintainers">
         <LongTextField
           name="rationale"

@@ -35,7 +35,8 @@ export function useDraft({ form, key, start, version, onChange }: Options) {
   const attach = useCallback(() => {
     const draft = drafts.load(key)
     if (draft && !same(draft.values, start)) {
-      form.reset(draft.values)
+      // Columns that came since have their fields too.
+      form.reset({ ...draft.values, more: { ...start.more, ...draft.values.more } })
       setNews({ kind: 'restored', version: draft.version })
     }
     onChange(form.getValues())

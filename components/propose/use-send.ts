@@ -7,8 +7,9 @@ import type { Result } from '@/lib/errors'
 import { titleOf, type ProposalDraft } from '@/lib/proposals/change'
 import type { SendProblem } from './failure-notice'
 import { askDuplicates } from './ask'
-import { questionsOf } from './question'
+import { namingField, questionsOf } from './question'
 import type { ProposeFormApi } from './use-draft'
+import type { SectionFrame } from '@/lib/readme/preview'
 import { fieldOf } from './values'
 
 /** Sends a checked proposal; the server's action. */
@@ -16,6 +17,7 @@ export type Send = (draft: ProposalDraft) => Promise<Result<{ id: number }>>
 
 interface Options {
   kind: EntryKind
+  sections: readonly SectionFrame[]
   form: ProposeFormApi
   send: Send
   /** A revision names the version it read, so a second sending can't make a second one. */
@@ -25,7 +27,7 @@ interface Options {
 }
 
 /** Sends the form once at a time; a failure leaves everything as it is, with what to tell. */
-export function useSend({ kind, form, send, revises, onSent, onFailed }: Options) {
+export function useSend({ kind, sections, form, send, revises, onSent, onFailed }: Options) {
   const router = useRouter()
   const [problem, setProblem] = useState<SendProblem | null>(null)
   const [busy, setBusy] = useState(false)
@@ -33,7 +35,9 @@ export function useSend({ kind, form, send, revises, onSent, onFailed }: Options
   const sending = useRef(false)
 
   async function arrived(draft: ProposalDraft): Promise<SendProblem | null> {
-    const question = questionsOf(kind, form.getValues(), null)[`${kind}.name`]
+    const values = form.getValues()
+    const section = sections.find(({ slug }) => slug === values.section)
+    const question = questionsOf(kind, values, section, null)[namingField(kind)]
     const found = question ? await askDuplicates(question).catch(() => []) : []
     const twin = found.find(({ proposal, readable }) => readable && proposal?.title === titleOf(draft.changes))
     return twin?.proposal ? { kind: 'arrived', proposal: twin.proposal } : null

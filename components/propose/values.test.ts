@@ -19,21 +19,21 @@ const dataset: Change = {
 }
 
 function typed(change: (values: Values) => void): Values {
-  const values = structuredClone(blank('text'))
+  const values = structuredClone(blank('text', []))
   change(values)
   return values
 }
 
 describe('the way from a change to the form and back', () => {
   it.each([model, dataset])('gives the change back: %#', (change) => {
-    const values = valuesOf(change, 'a note')
-    expect(inputOf(change.entry.kind, values)).toEqual({ rationale: 'a note', changes: [change] })
-    expect(formSchema(change.entry.kind).parse(values)).toEqual(proposalSchema.parse({ rationale: 'a note', changes: [change] }))
+    const values = valuesOf(change, 'a note', [])
+    expect(inputOf(change.entry.kind, values, undefined)).toEqual({ rationale: 'a note', changes: [change] })
+    expect(formSchema(change.entry.kind, []).parse(values)).toEqual(proposalSchema.parse({ rationale: 'a note', changes: [change] }))
   })
 
   it('turns the switches on where the change has none', () => {
     const bare = { ...model, entry: { ...model.entry, fields: { ...model.entry.fields, subfield: null, paper: null, code: link } } } as Change
-    const { model: values } = valuesOf(bare, '')
+    const { model: values } = valuesOf(bare, '', [])
     expect(values).toMatchObject({ subfield: '', noPaper: true, noCode: false, code: link })
   })
 })
@@ -41,20 +41,20 @@ describe('the way from a change to the form and back', () => {
 describe('what the form means', () => {
   it('keeps what is set aside, and does not send it', () => {
     const values = typed(({ model: fields }) => Object.assign(fields, { paper, noPaper: true }))
-    expect(entryOf('model', values)).toMatchObject({ fields: { paper: null } })
+    expect(entryOf('model', values, undefined)).toMatchObject({ fields: { paper: null } })
     expect(values.model.paper).toEqual(paper)
   })
 
   it('counts a name that is typed but not yet added', () => {
     const values = typed(({ model: fields }) => Object.assign(fields, { base: { names: ['A'], typing: ' B + a ' } }))
-    expect(entryOf('model', values)).toMatchObject({ fields: { base: ['A', 'B'] } })
+    expect(entryOf('model', values, undefined)).toMatchObject({ fields: { base: ['A', 'B'] } })
   })
 
   it('leaves out empty rows and puts a description on one line', () => {
     const values = typed((all) => {
       all.dataset = { name: 'D', papers: [{ label: ' ', url: '' }], description: 'one\n two ', links: [{ label: '', url: '' }, link] }
     })
-    expect(entryOf('dataset', values)).toMatchObject({ fields: { papers: [], description: 'one two ', links: [link] } })
+    expect(entryOf('dataset', values, undefined)).toMatchObject({ fields: { papers: [], description: 'one two ', links: [link] } })
   })
 })
 
@@ -81,7 +81,7 @@ describe('where an error is shown', () => {
   })
 
   it('tells the proposal’s errors at the form’s fields', () => {
-    const parsed = formSchema('model').safeParse(blank(''))
+    const parsed = formSchema('model', []).safeParse(blank('', []))
     expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual([
       'section',
       'model.name',

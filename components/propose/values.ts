@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { EntryKind } from '@/lib/catalog/entry'
+import type { EntryInput, EntryKind } from '@/lib/catalog/entry'
 import { proposalSchema, type Change, type ProposalInput } from '@/lib/proposals/change'
 import { placeSchema } from '@/lib/readme/place'
+import { extraColumns, fieldName, type SectionColumns } from './column-fields'
 import { addNames } from './list-names'
 
 /**
@@ -32,6 +33,8 @@ export const valuesSchema = z.object({
     description: z.string(),
     links: z.array(linkValues),
   }),
+  /** What is typed for columns that the kind has no field for, by the name of the column's field; sections share them. */
+  more: z.record(z.string(), z.string()),
 })
 
 export type Values = z.output<typeof valuesSchema>
@@ -42,8 +45,8 @@ export type ListValues = z.output<typeof listValues>
 const blankLink = (): LinkValues => ({ label: '', url: '' })
 const blankList = (): ListValues => ({ names: [], typing: '' })
 
-/** A form that nobody has typed into. */
-export function blank(section: string): Values {
+/** A form that nobody has typed into, with a field for every strange column of the sections that may be chosen. */
+export function blank(section: string, sections: readonly SectionColumns[]): Values {
   return {
     section,
     place: 'manner',
@@ -60,12 +63,16 @@ export function blank(section: string): Values {
       starred: false,
     },
     dataset: { name: '', papers: [blankLink()], description: '', links: [blankLink()] },
+    more: Object.fromEntries(sections.flatMap(extraColumns).map((column) => [fieldName(column), ''])),
   }
 }
 
 /** The form that gives a change back: what a revision starts from. */
-export function valuesOf(change: Change, rationale: string): Values {
-  const start = { ...blank(change.section), place: change.place, rationale }
+export function valuesOf(change: Change, rationale: string, sections: readonly SectionColumns[]): Values {
+  const { more: none, ...rest } = blank(change.section, sections)
+  const cells = Object.entries(change.entry.more ?? {}).map(([column, cell]) => [fieldName(column), cell])
+  const start = { ...rest, place: change.place, rationale, more: { ...none, ...Object.fromEntries(cells) } }
+  if (change.entry.kind === 'table') return start
   if (change.entry.kind === 'model') {
     const { name, subfield, paper, code, base, data, starred } = change.entry.fields
     const model = {
@@ -90,8 +97,21 @@ function orBlank(rows: LinkValues[]): LinkValues[] {
   return rows.length > 0 ? rows : [blankLink()]
 }
 
-/** What the form's values mean as an entry, not yet checked. */
-export function entryOf(kind: EntryKind, values: Values): ProposalInput['changes'][number]['entry'] {
+/** What the form's values mean as an entry of a section, not yet checked; fields that it has no column for are none. */
+export function entryOf(kind: EntryKind, values: Values, section: SectionColumns | undefined): EntryInput {
+  const has = (column: string) => !section || section.frame.columns.includes(column)
+  const more = cellsOf(values, section)
+  if (kind === 'table') return { kind, fields: {}, more }
+  return { ...typedOf(kind, values, has), ...(Object.keys(more).length > 0 && { more }) }
+}
+
+function cellsOf({ more }: Values, section: SectionColumns | undefined): Record<string, string> {
+  const columns = section ? extraColumns(section) : []
+  const cells = columns.map((column): [string, string] => [column, more[fieldName(column)] ?? ''])
+  return Object.fromEntries(cells.filter(([, cell]) => cell.trim() !== ''))
+}
+
+function typedOf(kind: Exclude<EntryKind, 'table'>, values: Values, has: (column: string) => boolean): EntryInput {
   if (kind === 'dataset') {
     const { name, papers, description, links } = values.dataset
     return {
@@ -99,8 +119,8 @@ export function entryOf(kind: EntryKind, values: Values): ProposalInput['changes
       fields: {
         name,
         papers: filled(papers).map((index) => papers[index] ?? blankLink()),
-        description: orNull(description.replace(/\s*\n\s*/g, ' ')),
-        links: filled(links).map((index) => links[index] ?? blankLink()),
+        description: has('description') ? orNull(description.replace(/\s*\n\s*/g, ' ')) : null,
+        links: has('links') ? filled(links).map((index) => links[index] ?? blankLink()) : [],
       },
     }
   }
@@ -109,12 +129,12 @@ export function entryOf(kind: EntryKind, values: Values): ProposalInput['changes
     kind,
     fields: {
       name,
-      subfield: orNull(subfield),
-      paper: noPaper ? null : paper,
-      code: noCode ? null : code,
-      base: namesOf(base),
-      data: namesOf(data),
-      starred,
+      subfield: has('subfield') ? orNull(subfield) : null,
+      paper: noPaper || !has('paper') ? null : paper,
+      code: noCode || !has('code') ? null : code,
+      base: has('base') ? namesOf(base) : [],
+      data: has('data') ? namesOf(data) : [],
+      starred: has('data') && starred,
     },
   }
 }
@@ -134,8 +154,8 @@ function filled(rows: LinkValues[]): number[] {
 }
 
 /** What the form's values mean as a proposal, not yet checked. */
-export function inputOf(kind: EntryKind, values: Values): ProposalInput {
-  const change = { op: 'add' as const, section: values.section, place: values.place, entry: entryOf(kind, values) }
+export function inputOf(kind: EntryKind, values: Values, section: SectionColumns | undefined): ProposalInput {
+  const change = { op: 'add' as const, section: values.section, place: values.place, entry: entryOf(kind, values, section) }
   return { rationale: values.rationale, changes: [change] }
 }
 
@@ -147,6 +167,9 @@ export function fieldOf(kind: EntryKind, values: Values, path: string): string {
   if (path === 'rationale') return path
   const rest = /^changes\.0\.(.+)$/.exec(path)?.[1]
   if (rest === 'section' || rest === 'place') return rest
+  const cell = /^entry\.more\.(.+)$/.exec(rest ?? '')?.[1]
+  if (cell !== undefined) return `more.${fieldName(cell)}`
+  if (rest === 'entry.more') return 'more'
   const [field, index, part] = /^entry\.fields\.(.+)$/.exec(rest ?? '')?.[1]?.split('.') ?? []
   if (field === undefined) return 'root'
   if (kind === 'dataset' && (field === 'papers' || field === 'links')) {
@@ -159,9 +182,10 @@ export function fieldOf(kind: EntryKind, values: Values, path: string): string {
 }
 
 /** The form's schema: the proposal's own, its errors told at the form's fields. Gives what is sent. */
-export function formSchema(kind: EntryKind) {
+export function formSchema(kind: EntryKind, sections: readonly (SectionColumns & { slug: string })[]) {
   return valuesSchema.transform((values, context) => {
-    const parsed = proposalSchema.safeParse(inputOf(kind, values))
+    const section = sections.find(({ slug }) => slug === values.section)
+    const parsed = proposalSchema.safeParse(inputOf(kind, values, section))
     if (parsed.success) return parsed.data
     const problems = parsed.error.issues.map(({ path, message }) => ({ field: fieldOf(kind, values, path.join('.')), message }))
     const fields = new Set(problems.map(({ field }) => field))

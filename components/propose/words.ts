@@ -1,4 +1,5 @@
 import type { EntryKind } from '@/lib/catalog/entry'
+import { columnOfField } from './column-fields'
 
 /** What a form's fields are called, in the summary of errors as beside the fields. */
 const labels: Record<string, string> = {
@@ -18,12 +19,14 @@ const labels: Record<string, string> = {
   'dataset.description': 'Description',
   'dataset.papers': 'Papers',
   'dataset.links': 'Links',
+  more: 'Cells',
 }
 
 const parts: Record<string, string> = { url: 'address', label: 'label' }
 
-/** A field's label by its path: "model.paper.url" is "Paper address", "dataset.links.1.url" is "Link 2, address". */
+/** A field's label by its path: "model.paper.url" is "Paper address", "dataset.links.1.url" is "Link 2, address"; a column's is its header. */
 export function labelOf(path: string): string {
+  if (path.startsWith('more.')) return columnOfField(path.slice('more.'.length))
   const row = /^dataset\.(paper|link)s\.(\d+)\.(url|label)$/.exec(path)
   if (!row) return labels[path] ?? 'Proposal'
   const [, what = '', index, part = ''] = row
@@ -36,6 +39,11 @@ export const kindWords: Record<EntryKind, { name: string; title: string; line: s
     name: 'model',
     title: 'Propose a model',
     line: 'A foundation model for healthcare or medicine: its paper, its code, and what it was built on and trained with.',
+  },
+  table: {
+    name: 'row of another table',
+    title: 'Propose an entry',
+    line: 'A row of any of the list’s other tables: a field for each of its columns.',
   },
   dataset: {
     name: 'dataset',

@@ -16,8 +16,8 @@ export interface Cell<V> {
   print(value: V): string
 }
 
-/** `-` in a cell means none. */
-const none = '-'
+/** In a cell it means none. */
+export const none = '-'
 
 function exact<V>(cell: Cell<V>): Cell<V> {
   return {

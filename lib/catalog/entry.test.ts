@@ -1,22 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { entryName, entrySchema, fitHeader, kinds, linksOf, printCells, readCells, termsOf } from './entry'
-
-const modelColumns = kinds.model.columns.map(({ key }) => key)
-const datasetColumns = kinds.dataset.columns.map(({ key }) => key)
-
-describe('a header', () => {
-  it.each([
-    [['Model', 'Subfield', 'Paper', 'Code', 'Base', 'Pre-Training Data'], { kind: 'model', columns: modelColumns }],
-    [[' pre-training data ', 'NAME'], { kind: 'model', columns: ['data', 'name'] }],
-    [['Dataset (Paper)', 'Description', 'Link'], { kind: 'dataset', columns: datasetColumns }],
-    [['Links', 'Dataset'], { kind: 'dataset', columns: ['links', 'name'] }],
-  ])('%j fits a kind', (headers, fit) => expect(fitHeader(headers)).toEqual(fit))
-
-  it.each([[['Model']], [['Model', 'Name']], [['Subfield', 'Paper']], [['Model', 'Stars']], [[]]])('%j fits none', (headers) =>
-    expect(fitHeader(headers)).toBeUndefined(),
-  )
-})
+import { splitRow } from '@/lib/readme/row'
+import { entryName, entrySchema, kinds, linksOf, printCells, readCells, readDraft, termsOf, type ReadEntry } from './entry'
 
 describe('a row', () => {
   it('keeps what does not fit as it is written, a missing cell too', () =>
@@ -24,34 +9,60 @@ describe('a row', () => {
       kind: 'model',
       fields: { paper: null },
       raw: { name: '**A**', code: '' },
+      more: {},
     }))
 
-  it('may not name a column that its kind has not', () =>
-    expect(() => readCells('dataset', ['subfield'], ['x'])).toThrow('the kind dataset has no column subfield'))
+  it('keeps the cells of columns that its kind does not know, by their keys', () => {
+    expect(readCells('dataset', ['name', 'Size'], ['D', '12 GB'])).toMatchObject({ fields: { name: 'D' }, raw: {}, more: { Size: '12 GB' } })
+    expect(readCells('table', ['name', 'Stars'], ['**A**'])).toEqual({ kind: 'table', fields: {}, raw: {}, more: { name: '**A**', Stars: '' } })
+  })
+
+  it('is written from whatever there is, in the table’s order', () => {
+    const content = { kind: 'model', fields: { subfield: 'EHR', data: [] }, raw: { paper: '?' }, more: { Stars: '5' } } as const
+    expect(printCells(content, ['Stars', 'Forks', 'paper', 'subfield', 'data', 'code'])).toEqual(['5', '', '?', 'EHR', '', ''])
+    expect(printCells({ kind: 'table', fields: {} }, ['name'])).toEqual([''])
+  })
 })
 
 describe('what an entry says', () => {
   const link = (url: string) => ({ label: 'x', url })
+  const entry = (kind: ReadEntry['kind'], fields: object, more: Record<string, string> = {}, raw: Record<string, string> = {}) =>
+    ({ kind, fields, raw, more }) as ReadEntry
 
-  it('its name, raw if need be', () => {
-    expect(entryName({ kind: 'model', fields: { name: 'A' }, raw: {} })).toBe('A')
-    expect(entryName({ kind: 'model', fields: {}, raw: { name: '**A**' } })).toBe('**A**')
-    expect(entryName({ kind: 'model', fields: {}, raw: {} })).toBe('')
-  })
+  it.each([
+    ['its field', entry('model', { name: 'A' }), 'A'],
+    ['its raw cell', entry('model', {}, {}, { name: '**A**' }), 'A'],
+    ['the first cell with a word', entry('table', {}, { '#': '1', Title: '[A *b*](https://a.org)', Tool: 'x' }), 'A b'],
+    ['a cell without words, if need be', entry('table', {}, { A: ' ', '#': '1' }), '1'],
+    ['nothing', entry('model', {}), ''],
+  ])('its name by %s', (_, read, name) => expect(entryName(read)).toBe(name))
 
   it('its links', () => {
-    expect(linksOf({ kind: 'model', fields: { paper: link('https://a.org'), code: null }, raw: {} })).toEqual([link('https://a.org')])
-    expect(linksOf({ kind: 'model', fields: {}, raw: {} })).toEqual([])
-    expect(linksOf({ kind: 'dataset', fields: { papers: [link('https://a.org')], links: [link('https://b.org')] }, raw: {} })).toHaveLength(2)
-    expect(linksOf({ kind: 'dataset', fields: {}, raw: {} })).toEqual([])
+    expect(linksOf(entry('model', { paper: link('https://a.org'), code: null }))).toEqual([link('https://a.org')])
+    expect(linksOf(entry('model', {}))).toEqual([])
+    expect(linksOf(entry('dataset', { papers: [link('https://a.org')], links: [link('https://b.org')] }))).toHaveLength(2)
+    expect(linksOf(entry('dataset', {}))).toEqual([])
+    expect(linksOf(entry('table', {}, { A: '[a](https://a.org)' }))).toEqual([])
   })
 
   it('its terms', () => {
     const fields = { subfield: 'Radiology', base: ['ViT'], data: ['MIMIC-CXR', 'CheXpert'] }
-    expect(termsOf({ kind: 'model', fields, raw: {} })).toEqual({ ...fields, subfield: ['Radiology'] })
-    expect(termsOf({ kind: 'model', fields: { subfield: null }, raw: {} })).toEqual({ subfield: [], base: [], data: [] })
-    expect(termsOf({ kind: 'dataset', fields: {}, raw: {} })).toEqual({})
+    expect(termsOf(entry('model', fields))).toEqual({ ...fields, subfield: ['Radiology'] })
+    expect(termsOf(entry('model', { subfield: null }))).toEqual({ subfield: [], base: [], data: [] })
+    expect(termsOf(entry('dataset', {}))).toEqual({})
+    expect(termsOf(entry('table', {}))).toEqual({})
   })
+})
+
+describe('a row of a table, as a form sends it', () => {
+  const parse = (more: unknown) => entrySchema.safeParse({ kind: 'table', fields: {}, more })
+
+  it('is markdown that cannot leave its cell', () =>
+    expect(parse({ Name: ' a | b\\ ' }).data).toEqual({ kind: 'table', fields: {}, more: { Name: 'a \\| b\\\\' } }))
+  it.each([[undefined], [{}], [{ Name: ' ', Stars: '-' }], [{ Name: '<br>' }]])('%j says nothing and is refused', (more) =>
+    expect(parse(more).error?.issues).toMatchObject([{ path: ['more'], message: 'Fill in at least one column: a row says something.' }]))
+  it.each(['a\nb', 'x'.repeat(2001), '\u202ea'])('is refused where a cell holds %j', (cell) =>
+    expect(parse({ Name: 'a', Note: cell }).error?.issues).toMatchObject([{ path: ['more', 'Note'] }]))
 })
 
 // Whatever a form lets through: text as a hostile hand would type it, as far as the schema takes it.
@@ -68,8 +79,13 @@ const dataset = fc.record({
   ...{ name: words, papers: fc.array(link, { maxLength: 3 }) },
   ...{ description: fc.option(words), links: fc.array(link, { maxLength: 3 }) },
 })
+const more = fc.record({ Size: words, 'Added (by)': words })
 const drafts = fc
-  .oneof(model.map((fields) => ({ kind: 'model', fields })), dataset.map((fields) => ({ kind: 'dataset', fields })))
+  .oneof(
+    fc.record({ kind: fc.constant('model'), fields: model, more }),
+    fc.record({ kind: fc.constant('dataset'), fields: dataset, more }),
+    fc.record({ kind: fc.constant('table'), fields: fc.constant({}), more }),
+  )
   .map((draft) => entrySchema.safeParse(draft))
   .filter((parsed) => parsed.success)
   .map((parsed) => parsed.data)
@@ -78,9 +94,17 @@ describe('any entry that the schema takes', () => {
   it('is read from its cells as it was', () =>
     fc.assert(
       fc.property(drafts, (draft) => {
-        const columns = draft.kind === 'model' ? modelColumns : datasetColumns
-        const { kind, fields, raw } = readCells(draft.kind, columns, printCells(draft, columns))
-        expect({ kind, fields, raw }).toEqual({ ...draft, raw: {} })
+        const columns = [...kinds[draft.kind].columns.map(({ key }) => key), 'Size', 'Added (by)']
+        expect(readCells(draft.kind, columns, printCells(draft, columns))).toEqual(readDraft(draft))
+      }),
+      { numRuns: 10_000 },
+    ))
+
+  it('stays within its cells', () =>
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const cells = printCells(draft, [...kinds[draft.kind].columns.map(({ key }) => key), 'Size', 'Added (by)'])
+        expect(splitRow(`| ${cells.join(' | ')} |`)).toEqual(cells)
       }),
     ))
 })

@@ -13,7 +13,12 @@ export const kinds = { model, dataset, table } as const
 export type EntryKind = keyof typeof kinds
 export const entryKinds = Object.keys(kinds) as EntryKind[]
 
-const more = z.record(z.string().max(200), markdownCell).optional()
+const markdownCells = z.record(z.string().max(200), markdownCell)
+const more = markdownCells.optional()
+const row = markdownCells.refine(
+  (cells) => Object.values(cells).some((cell) => /[\p{L}\p{N}]/u.test(plainText(cell))),
+  'Fill in at least one column: a row says something.',
+)
 
 /**
  * An entry as a form holds it: its kind, that kind's fields, and the cells of columns that the kind does not know, by the
@@ -22,10 +27,12 @@ const more = z.record(z.string().max(200), markdownCell).optional()
 export const entrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('model'), fields: modelSchema, more }),
   z.object({ kind: z.literal('dataset'), fields: datasetSchema, more }),
-  z.object({ kind: z.literal('table'), fields: tableSchema, more }),
+  z.object({ kind: z.literal('table'), fields: tableSchema, more: row.prefault({}) }),
 ])
 
 export type EntryDraft = z.output<typeof entrySchema>
+/** The same before it is checked. */
+export type EntryInput = z.input<typeof entrySchema>
 
 /** Column keys in a table's order; what a section's header row means (lib/catalog/header). */
 export type Columns = readonly string[]
@@ -43,9 +50,9 @@ export type ReadEntry =
   | ({ kind: 'dataset'; fields: Partial<Dataset> } & Cells)
   | ({ kind: 'table'; fields: Partial<TableRow> } & Cells)
 
-/** A complete entry as if a README row had given it. */
-export function readDraft({ more: cells, ...draft }: EntryDraft): ReadEntry {
-  return { ...draft, raw: {}, more: cells ?? {} }
+/** A form's entry as if a README row had given it. */
+export function readDraft({ more: own = {}, ...draft }: EntryInput): ReadEntry {
+  return { ...draft, raw: {}, more: own }
 }
 
 /** The entry's name: its field, what its raw name cell says, or what the first of its cells says that holds a word. */

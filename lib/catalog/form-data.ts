@@ -6,7 +6,7 @@ import { frameOf } from './view'
 
 /** What the form of a kind knows of the sections that it can add to, in the README's order. */
 export async function sectionFrames(db: Db, kind: EntryKind): Promise<SectionFrame[]> {
-  const sections = await db.section.findMany({ where: { kind }, orderBy: { ordinal: 'asc' } })
+  const sections = await db.section.findMany({ where: { kind, removed: false }, orderBy: { ordinal: 'asc' } })
   return Promise.all(
     sections.map(async (section) => ({
       ...{ slug: section.slug, heading: section.heading, kind, size: section.size, frame: frameOf(section) },

@@ -44,10 +44,11 @@ describe('the identities of an entry', () => {
           links: [{ label: 'PDF', url: 'https://arxiv.org/pdf/2402.13963' }],
         },
         raw: {},
+        more: {},
       }),
     ).toEqual(['dataset/arxiv:2402.13963', 'dataset/name:mmedc']))
 
-  it('need no name', () => expect(identitiesOf({ kind: 'model', fields: {}, raw: { name: '**A**' } })).toEqual([]))
+  it('need no name', () => expect(identitiesOf({ kind: 'model', fields: {}, raw: { name: '!' }, more: {} })).toEqual(['model/name:!']))
 
   it('leave out what is half-typed', () =>
     expect(identitiesOfParts('model', ' ', ['', 'https://', 'arxiv.org/abs/2402.13963', ' https://a.org '])).toEqual(['model/url:a.org']))

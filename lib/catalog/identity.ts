@@ -66,9 +66,13 @@ const longest = 600
 
 /** All identities of an entry, each once, as `kind/scheme:key`: a model and its dataset rightly share a paper. */
 export function identitiesOf(entry: ReadEntry): string[] {
+  return identitiesOfParts(entry.kind, entryName(entry), addressesOf(entry))
+}
+
+/** Every address of an entry: of its fields' links, and those in its cells of markdown. */
+export function addressesOf(entry: ReadEntry): string[] {
   const cells = [...Object.values(entry.raw), ...Object.values(entry.more)]
-  const urls = [...linksOf(entry).map(({ url }) => url), ...cells.flatMap(addressesIn)]
-  return identitiesOfParts(entry.kind, entryName(entry), urls)
+  return [...linksOf(entry).map(({ url }) => url), ...cells.flatMap(addressesIn)]
 }
 
 /** The same from a name and addresses that may be half-typed; what is no address yet has no identity. */

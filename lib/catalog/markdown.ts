@@ -18,7 +18,8 @@ export function plainText(markdown: string): string {
     .trim()
 }
 
-const address = /https?:\/\/[^\s<>"'`|]+/gi
+// A bracket ends it: what follows may be the address of the link that an image stands in.
+const address = /https?:\/\/[^\s<>"'`|\]]+/gi
 
 /** Every http(s) address in a cell of inline markdown, each once: of links, images, tags, or bare. */
 export function addressesIn(markdown: string): string[] {
@@ -31,7 +32,7 @@ function trimAddress(url: string): string {
   for (let at = 0; at < url.length; at++) {
     const char = url[at]
     if (char === '(') depth++
-    if ((char === ')' && --depth < 0) || char === ']') return url.slice(0, at).replace(/[.,;:!?*_]+$/, '')
+    if (char === ')' && --depth < 0) return url.slice(0, at).replace(/[.,;:!?*_]+$/, '')
   }
   return url.replace(/[.,;:!?*_]+$/, '')
 }

@@ -2,10 +2,10 @@ import type { Db } from '@/lib/db'
 import { readDate } from '@/lib/readme/date-line'
 import { loadDocument } from '@/lib/readme/load'
 import type { Prisma } from '@/prisma/generated/client'
-import type { EntryKind } from './entry'
+import type { Columns, EntryKind } from './entry'
 import { fold, nameKey } from './fold'
 import { termValues } from './terms'
-import { viewSelect, viewsOf, type EntryRow, type EntryView } from './view'
+import { frameOf, viewSelect, viewsOf, type EntryRow, type EntryView } from './view'
 
 /** What a reader filters by; each field narrows. */
 export interface Filter {
@@ -22,6 +22,8 @@ export interface SectionView {
   slug: string
   heading: string
   kind: EntryKind
+  /** The columns of its table, in order. */
+  columns: Columns
   /** How many entries it lists altogether. */
   size: number
   entries: EntryView[]
@@ -36,7 +38,7 @@ export interface CatalogHome {
   revision: number
   /** When the list last changed, YYYY/MM/DD, as its README says; "" where it does not say. */
   updated: string
-  counts: { models: number; datasets: number }
+  counts: Record<EntryKind, number>
   /** In the README's order, at most `homeRows` entries each; filtered: only those with matches. */
   sections: SectionView[]
   index: { slug: string; heading: string; kind: EntryKind; size: number }[]
@@ -55,7 +57,7 @@ export async function catalogHome(db: Db, filter: Filter): Promise<CatalogHome> 
   const total = (kind: EntryKind) => index.reduce((sum, section) => sum + (section.kind === kind ? section.size : 0), 0)
   return {
     ...document,
-    counts: { models: total('model'), datasets: total('dataset') },
+    counts: { model: total('model'), dataset: total('dataset'), table: total('table') },
     sections: sections.filter(({ matched }) => matched !== 0),
     index: index.map(({ slug, heading, kind, size }) => ({ slug, heading, kind, size })),
     subfields,
@@ -64,15 +66,15 @@ export async function catalogHome(db: Db, filter: Filter): Promise<CatalogHome> 
 
 /** One section's page, `after` a cursor of the page before; null where there is no such section. */
 export async function sectionPage(db: Db, slug: string, filter: Filter & { after?: string }): Promise<SectionView | null> {
-  const section = await db.section.findUnique({ where: { slug }, select: sectionSelect })
+  const section = await db.section.findUnique({ where: { slug, removed: false }, select: sectionSelect })
   return section && sectionView(db, section, filter, pageRows)
 }
 
-const sectionSelect = { id: true, slug: true, heading: true, kind: true, size: true } satisfies Prisma.SectionSelect
+const sectionSelect = { id: true, slug: true, heading: true, kind: true, size: true, frame: true } satisfies Prisma.SectionSelect
 type SectionRow = Prisma.SectionGetPayload<{ select: typeof sectionSelect }>
 
 function sectionIndex(db: Db): Promise<SectionRow[]> {
-  return db.section.findMany({ select: sectionSelect, orderBy: { ordinal: 'asc' } })
+  return db.section.findMany({ where: { removed: false }, select: sectionSelect, orderBy: { ordinal: 'asc' } })
 }
 
 async function sectionView(db: Db, section: SectionRow, filter: Filter & { after?: string }, take: number): Promise<SectionView> {
@@ -81,7 +83,7 @@ async function sectionView(db: Db, section: SectionRow, filter: Filter & { after
   const found = await db.entry.findMany({ where: { ...where, ...page }, select: viewSelect, orderBy: { rank: 'asc' }, take: take + 1 })
   const rows = found.slice(0, take)
   return {
-    ...{ slug: section.slug, heading: section.heading, kind: section.kind, size: section.size },
+    ...{ slug: section.slug, heading: section.heading, kind: section.kind, columns: frameOf(section).columns, size: section.size },
     entries: await viewsOf(db, rows),
     more: found.length > take ? (rows.at(-1) as EntryRow).rank : null,
     matched: isFiltered(filter) ? await boundedCount(db, where) : null,

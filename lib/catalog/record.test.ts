@@ -13,6 +13,7 @@ describe('the record of a row', () => {
           ...{ base: ['LLaMA 2'], data: ['PubMed', 'MIMIC-III'], starred: true },
         },
         raw: {},
+        more: {},
       },
       name: 'Me-LLaMA',
       nameKey: 'mellama',
@@ -27,5 +28,10 @@ describe('the record of a row', () => {
   })
 
   it('is found by a raw name too', () =>
-    expect(recordOf('dataset', ['name', 'links'], ['**A**', '-'])).toMatchObject({ name: '**A**', nameKey: 'a', search: '**a** -', identities: [] }))
+    expect(recordOf('dataset', ['name', 'links'], ['**A**', '-'])).toMatchObject({ name: 'A', nameKey: 'a', search: '**a** -', identities: ['dataset/name:a'] }))
+
+  it('holds the cells of any table', () =>
+    expect(recordOf('table', ['Tool', 'Stars'], ['[X](https://x.org)', '5'])).toMatchObject({
+      ...{ name: 'X', search: '[x](https://x.org) 5', terms: [], identities: ['table/url:x.org', 'table/name:x'] },
+    }))
 })

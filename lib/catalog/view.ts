@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db'
 import { frameSchema, type Frame } from '@/lib/readme/frame'
 import type { Prisma } from '@/prisma/generated/client'
-import { readCells, termsOf, type EntryDraft, type EntryKind, type ReadEntry } from './entry'
+import { entryName, readCells, readDraft, termsOf, type Columns, type EntryDraft, type EntryKind, type ReadEntry } from './entry'
 import { nameKey } from './fold'
 
 /** Enough of an entry to name it and lead to it. */
@@ -11,10 +11,18 @@ export interface EntryRef {
   name: string
 }
 
+/** What an entry tells of the section that it stands in. */
+export interface EntrySection {
+  slug: string
+  heading: string
+  /** The columns of its table, in order: what an entry's cells are shown by. */
+  columns: Columns
+}
+
 /** An entry as pages and the API show it. */
 export interface EntryView extends EntryRef {
   id: string
-  section: { slug: string; heading: string }
+  section: EntrySection
   entry: ReadEntry
   /** A model's pre-training data, each with the catalog's own dataset entry where there is one. */
   sources: { name: string; dataset: EntryRef | null }[]
@@ -47,24 +55,24 @@ export async function viewsOf(db: Db, rows: readonly EntryRow[]): Promise<EntryV
   const read = rows.map((row) => {
     const frame = frames.get(row.section.slug) ?? frameOf(row.section)
     frames.set(row.section.slug, frame)
-    return { row, entry: readCells(row.kind, frame.columns, row.cells) }
+    return { row, columns: frame.columns, entry: readCells(row.kind, frame.columns, row.cells) }
   })
   const datasets = await datasetsNamed(
     db,
     read.flatMap(({ entry }) => termsOf(entry).data ?? []),
   )
-  return read.map(({ row, entry }) => ({
+  return read.map(({ row, columns, entry }) => ({
     ...{ id: row.id, kind: row.kind, slug: row.slug, name: row.name, entry },
-    section: { slug: row.section.slug, heading: row.section.heading },
+    section: { slug: row.section.slug, heading: row.section.heading, columns },
     sources: sourcesOf(entry, datasets),
   }))
 }
 
 /** A proposed entry as the catalog would show it. It has no page yet, so its id and slug are empty. */
-export async function viewOfDraft(db: Db, section: EntryView['section'], draft: EntryDraft): Promise<EntryView> {
-  const entry: ReadEntry = draft.kind === 'model' ? { ...draft, raw: {} } : { ...draft, raw: {} }
+export async function viewOfDraft(db: Db, section: EntrySection, draft: EntryDraft): Promise<EntryView> {
+  const entry = readDraft(draft)
   const datasets = await datasetsNamed(db, termsOf(entry).data ?? [])
-  return { ...{ id: '', slug: '', kind: draft.kind, name: draft.fields.name }, section, entry, sources: sourcesOf(entry, datasets) }
+  return { ...{ id: '', slug: '', kind: draft.kind, name: entryName(entry) }, section, entry, sources: sourcesOf(entry, datasets) }
 }
 
 function sourcesOf(entry: ReadEntry, datasets: ReadonlyMap<string, EntryRef>): EntryView['sources'] {

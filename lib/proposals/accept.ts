@@ -1,6 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import { randomUUID } from 'node:crypto'
-import { printCells } from '@/lib/catalog/entry'
+import { entryName, kindOf, printCells, readDraft } from '@/lib/catalog/entry'
 import { freeSlug, slugify } from '@/lib/catalog/fold'
 import { insertEntries } from '@/lib/catalog/store'
 import { frameOf, type EntryRef } from '@/lib/catalog/view'
@@ -60,13 +60,13 @@ async function add(
 ): Promise<Result<EntryRef & { id: string }>> {
   const section = sections.get(slug) ?? (await open(db, slug))
   if (!section || section.kind !== entry.kind) {
-    return fail('conflict', `The section "${slug}" no longer lists ${entry.kind}s; ask for changes.`)
+    return fail('conflict', `The section "${slug}" no longer lists ${kindOf(entry.kind).words.many}; ask for changes.`)
   }
   sections.set(slug, section)
   const cells = printCells(entry, section.frame.columns)
   section.frame = growFrame(section.frame, cells)
   section.added++
-  const { name } = entry.fields
+  const name = entryName(readDraft(entry))
   const added = { id: randomUUID(), kind: entry.kind, slug: await slugFor(db, entry.kind, name), name }
   const rank = await rankAt(db, section.id, endOf(place, section.frame))
   await insertEntries(db, section.frame, revision, [{ ...added, sectionId: section.id, rank, row: { cells, verbatim: null } }])
@@ -74,7 +74,7 @@ async function add(
 }
 
 async function open(db: Db, slug: string): Promise<OpenSection | undefined> {
-  const section = await db.section.findUnique({ where: { slug } })
+  const section = await db.section.findUnique({ where: { slug, removed: false } })
   if (!section) return undefined
   const frame = frameOf(section)
   return { id: section.id, kind: section.kind, heading: section.heading, before: frame, frame, added: 0 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { entrySchema } from '@/lib/catalog/entry'
+import { entryName, entrySchema, readDraft } from '@/lib/catalog/entry'
 import { line, note } from '@/lib/catalog/schema'
 import { placeSchema } from '@/lib/readme/place'
 
@@ -45,6 +45,6 @@ export type DecisionDraft = z.output<typeof decisionSchema>
 /** A proposal's title, told from its changes: "Add MMedLM 2", or "Add MMedLM 2 and 3 more". */
 export function titleOf(changes: readonly Change[]): string {
   const [first, ...others] = changes
-  const name = first ? `Add ${first.entry.fields.name}` : 'Nothing'
+  const name = first ? `Add ${entryName(readDraft(first.entry))}` : 'Nothing'
   return others.length === 0 ? name : `${name} and ${others.length} more`
 }

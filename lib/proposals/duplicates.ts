@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { can, refused, type Actor } from '@/lib/auth/policy'
-import type { EntryDraft } from '@/lib/catalog/entry'
-import { linksOf } from '@/lib/catalog/entry'
-import { identitiesOfParts, sayIdentity } from '@/lib/catalog/identity'
+import { entryKinds, entryName, readDraft, type EntryDraft } from '@/lib/catalog/entry'
+import { addressesOf, identitiesOfParts, sayIdentity } from '@/lib/catalog/identity'
 import type { EntryRef } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
@@ -18,7 +17,7 @@ export interface Duplicate {
 
 /** What duplicates are looked for by; the form sends it while one types, so anything may be missing or half-typed. */
 export const likenessSchema = z.object({
-  kind: z.enum(['model', 'dataset']),
+  kind: z.enum(entryKinds),
   name: z.string().max(500).default(''),
   urls: z.array(z.string().max(4000)).max(20).default([]),
 })
@@ -46,9 +45,9 @@ async function readableOf(db: Db, actor: Actor, ids: number[]): Promise<Set<numb
 }
 
 /** What an entry is like. */
-export function likenessOf({ kind, fields }: EntryDraft): Likeness {
-  const urls = linksOf({ kind, fields, raw: {} }).map(({ url }) => url)
-  return { kind, name: fields.name, urls }
+export function likenessOf(draft: EntryDraft): Likeness {
+  const entry = readDraft(draft)
+  return { kind: entry.kind, name: entryName(entry), urls: addressesOf(entry) }
 }
 
 /** The same without asking who asks: for services that have done so. */

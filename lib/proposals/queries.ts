@@ -1,6 +1,7 @@
 import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { publicName } from '@/lib/auth/name'
-import { viewOfDraft, type EntryRef, type EntryView } from '@/lib/catalog/view'
+import { kindOf } from '@/lib/catalog/entry'
+import { viewOfDraft, type EntryRef, type EntrySection, type EntryView } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
 import type { DiffLine } from '@/lib/readme/line-diff'
@@ -10,7 +11,7 @@ import type { ProposalState, Verdict } from '@/prisma/generated/enums'
 import { changeSchema, type Change } from './change'
 import { isOnlyMaintainer, isProposalNumber, noProposal } from './claim'
 import { duplicatesOf, likenessOf, type Duplicate } from './duplicates'
-import { headingsOf } from './headings'
+import { sectionsOf } from './headings'
 import { diffOfChanges, diffOfRevision } from './readme-diff'
 import { nextState } from './states'
 
@@ -102,18 +103,23 @@ async function viewChanges(
   row: ProposalRow,
   changes: readonly { change: Change; entry: EntryRef | null }[],
 ): Promise<ChangeView[]> {
-  const headings = await headingsOf(db, changes.map(({ change }) => change.section))
+  const sections = await sectionsOf(db, changes.map(({ change }) => change.section))
   const isOpen = nextState(row.state, 'withdraw') !== undefined
   return Promise.all(
     changes.map(async ({ change, entry }) => {
-      const section = headings.get(change.section) ?? change.section
+      const section = sections.get(change.section) ?? goneSection(change)
       return {
-        ...{ change, entry, section },
-        view: await viewOfDraft(db, { slug: change.section, heading: section }, change.entry),
+        ...{ change, entry, section: section.heading },
+        view: await viewOfDraft(db, section, change.entry),
         duplicates: isOpen ? await duplicatesOf(db, likenessOf(change.entry), row.id) : [],
       }
     }),
   )
+}
+
+/** A section that is gone, as far as the change tells of it. */
+function goneSection({ section: slug, entry }: Change): EntrySection {
+  return { slug, heading: slug, columns: [...kindOf(entry.kind).columns.map(({ key }) => key), ...Object.keys(entry.more ?? {})] }
 }
 
 async function readmeDiff(db: Db, row: ProposalRow, changes: readonly Change[], now: Date): Promise<DiffLine[] | null> {

@@ -1,7 +1,8 @@
 import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { publicName } from '@/lib/auth/name'
+import { none } from '@/lib/catalog/cell'
+import { columnOf, kindOf, readDraft, type Columns, type EntryDraft } from '@/lib/catalog/entry'
 import { identitiesOf } from '@/lib/catalog/identity'
-import { kinds } from '@/lib/catalog/entry'
 import { frameOf } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
@@ -81,19 +82,28 @@ export async function withdrawProposal(
   })
 }
 
-/** What only the server can know of changes: that their sections exist, list their kind, and have a column for every field. */
+/** What only the server can know of changes: that their sections exist, list their kind, and have a column for all that they say. */
 async function misfitOf(db: Db, changes: readonly Change[]): Promise<Failure | undefined> {
   const slugs = [...new Set(changes.map((change) => change.section))]
-  const sections = await db.section.findMany({ where: { slug: { in: slugs } }, select: { slug: true, kind: true, frame: true } })
+  const sections = await db.section.findMany({ where: { slug: { in: slugs }, removed: false }, select: { slug: true, kind: true, frame: true } })
   const fields: Record<string, string> = {}
   changes.forEach(({ section, entry }, index) => {
     const found = sections.find(({ slug }) => slug === section)
     if (!found) fields[`changes.${index}.section`] = 'There is no such section any more; choose another.'
-    else if (found.kind !== entry.kind) fields[`changes.${index}.section`] = `This section lists ${found.kind}s; choose another.`
-    else if (kinds[entry.kind].columns.some(({ key }) => !frameOf(found).columns.includes(key)))
-      fields[`changes.${index}.section`] = 'The table of this section lacks a column that the entry needs; choose another.'
+    else if (found.kind !== entry.kind) fields[`changes.${index}.section`] = `This section lists ${kindOf(found.kind).words.many}; choose another.`
+    else {
+      const homeless = homelessOf(entry, frameOf(found).columns)
+      if (homeless) fields[`changes.${index}.section`] = `The table of this section has no column for “${homeless}”; choose another, or leave that empty.`
+    }
   })
   return Object.keys(fields).length > 0 ? fail('invalid', 'The proposal does not fit the catalog.', fields) : undefined
+}
+
+/** The header of a column that an entry fills and a table lacks; a column that it leaves empty need not be there. */
+function homelessOf({ kind, fields, more = {} }: EntryDraft, columns: Columns): string | undefined {
+  const known = kindOf(kind).columns.find(({ key, print }) => !columns.includes(key) && print(fields as never) !== none)
+  if (known) return known.headers[0]
+  return Object.keys(more).find((key) => more[key] !== '' && (!columns.includes(key) || columnOf(kind, key) !== undefined))
 }
 
 async function writeVersion(db: Db, proposalId: number, version: number, { rationale, changes }: ProposalDraft): Promise<void> {
@@ -102,7 +112,7 @@ async function writeVersion(db: Db, proposalId: number, version: number, { ratio
   await db.change.createMany({ data: changes.map((change, ordinal) => ({ ...of, ordinal, op: change.op, change })) })
   await db.changeIdentity.createMany({
     data: changes.flatMap(({ entry }, ordinal) =>
-      identitiesOf({ ...entry, raw: {} }).map((identity) => ({ ...of, ordinal, identity })),
+      identitiesOf(readDraft(entry)).map((identity) => ({ ...of, ordinal, identity })),
     ),
   })
 }

@@ -17,6 +17,8 @@ export interface Imported {
   sections: number
   models: number
   datasets: number
+  /** Rows of other tables. */
+  others: number
   problems: Problem[]
 }
 
@@ -33,7 +35,7 @@ export async function importReadme(db: PrismaClient, bytes: Uint8Array, actorId:
   }
   const readme = parse(text.value)
   const sections = readme.parts.flatMap((part) => ('section' in part ? [part.section] : []))
-  if (sections.length === 0) return fail('invalid', 'This README has no table of models or datasets, so there is nothing to import.')
+  if (sections.length === 0) return fail('invalid', 'This README has no table, so there is nothing to import.')
   return db.$transaction(
     async (tx) => {
       const [document] = await tx.$queryRaw<{ revision: number }[]>`SELECT revision FROM document WHERE id = 1 FOR UPDATE`
@@ -45,6 +47,7 @@ export async function importReadme(db: PrismaClient, bytes: Uint8Array, actorId:
         sections: sections.length,
         models: count(sections, 'model'),
         datasets: count(sections, 'dataset'),
+        others: count(sections, 'table'),
         problems: readme.problems,
       })
     },
@@ -58,7 +61,7 @@ function count(sections: readonly Section[], kind: EntryKind): number {
 
 async function write(tx: Db, parts: readonly Part[], actorId: string | null): Promise<void> {
   await tx.catalogRevision.create({ data: { number: 1 } })
-  const slugs = { section: slugTaker(), model: slugTaker(), dataset: slugTaker() }
+  const slugs = { section: slugTaker(), model: slugTaker(), dataset: slugTaker(), table: slugTaker() }
   const stored: StoredParts = []
   for (const part of parts) {
     if ('prose' in part) stored.push(part)

@@ -21,7 +21,7 @@ function onlySection(text: string): Section {
 
 /** The table with a model of that name added. */
 function withModel({ frame, rows }: Section, name: string, place: Place = 'end'): string {
-  const added = addRow(frame, rows, { cells: printCells(model(name), frame.columns), verbatim: null }, place)
+  const added = addRow(frame, rows, { key: 'new', cells: printCells(model(name), frame.columns), verbatim: null }, place)
   return tableText(added.frame, added.rows)
 }
 

@@ -23,7 +23,7 @@ const draft: EntryDraft = {
 describe('the preview of an addition', () => {
   it.each(['manner', 'start', 'end'] as const)('shows the row as the README will have it (%s)', (place) => {
     const { line } = previewAdd(framed(other), draft, place)
-    const added = addRow(other.frame, other.rows, { cells: printCells(draft, other.frame.columns), verbatim: null }, place)
+    const added = addRow(other.frame, other.rows, { key: 'new', cells: printCells(draft, other.frame.columns), verbatim: null }, place)
     expect(tableText(added.frame, added.rows).split('\n').filter((text) => text === line)).toHaveLength(1)
   })
 

@@ -3,7 +3,7 @@ import { isPublic } from './gate'
 
 describe('the gate', () => {
   it.each([
-    ...['/', '/models/x', '/datasets/y', '/sections/z', '/log', '/README.md', '/r/3/README.md'],
+    ...['/', '/models/x', '/datasets/y', '/entries/z', '/sections/z', '/log', '/README.md', '/r/3/README.md'],
     ...['/api/v1/entries', '/_next/static/a.js', '/icon.svg'],
   ])('counts %s as public', (path) => expect(isPublic(path)).toBe(true))
   it.each([

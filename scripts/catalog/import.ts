@@ -18,9 +18,9 @@ Cells that fit no field are kept as written and listed.`,
     if (!bytes.ok) return bytes
     const imported = await importReadme(db, bytes.value, null)
     if (!imported.ok) return imported
-    const { revision, sections, models, datasets, problems } = imported.value
+    const { revision, sections, models, datasets, others, problems } = imported.value
     for (const { line, column, message } of problems) print(`${file}:${line}:${column} ${message}\n`)
-    print(`Revision ${revision}: ${models} models and ${datasets} datasets in ${sections} sections.\n`)
+    print(`Revision ${revision}: ${models} models, ${datasets} datasets and ${others} other entries in ${sections} sections.\n`)
     return ok(undefined)
   },
 }

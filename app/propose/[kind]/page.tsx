@@ -41,7 +41,7 @@ export default async function ProposeKindPage({ params, searchParams }: Request)
       />
       <ProposeForm
         {...{ kind, sections, path, send }}
-        start={blank(chosen?.slug ?? '')}
+        start={blank(chosen?.slug ?? '', sections)}
         suggestions={known}
         viewer={viewer.id}
         revises={null}

@@ -16,6 +16,7 @@ export type Dataset = z.output<typeof datasetSchema>
 /** The kind of a row that tells of a dataset. */
 export const dataset: Kind<Dataset> = {
   kind: 'dataset',
+  words: { one: 'dataset', many: 'datasets' },
   schema: datasetSchema,
   columns: [
     columnOf(

@@ -23,6 +23,8 @@ export type Facet = 'subfield' | 'base' | 'data'
 /** A kind of entry: its fields, the columns that hold them, and what the catalog reads out of them. */
 export interface Kind<Fields> {
   kind: 'model' | 'dataset' | 'table'
+  /** What an entry of it is called in a sentence, and in an address: /models/x. */
+  words: { one: string; many: string }
   schema: z.ZodType<Fields>
   columns: readonly Column<Fields>[]
   /** Every link of an entry's fields; fields may be absent. */

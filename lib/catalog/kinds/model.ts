@@ -20,6 +20,7 @@ export type Model = z.output<typeof modelSchema>
 /** The kind of a row that tells of a model. */
 export const model: Kind<Model> = {
   kind: 'model',
+  words: { one: 'model', many: 'models' },
   schema: modelSchema,
   columns: [
     column('name', { headers: ['Model', 'Model Name'], vague: ['Name'] }, text),

@@ -9,6 +9,7 @@ export type TableRow = z.output<typeof tableSchema>
 /** The kind of a row that tells of anything else: a paper, a tool, an interface. */
 export const table: Kind<TableRow> = {
   kind: 'table',
+  words: { one: 'entry', many: 'entries' },
   schema: tableSchema,
   columns: [],
   links: () => [],

@@ -54,7 +54,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SectionPage(props: Props) {
   const { section, narrowing } = await read(props)
   if (!section) return <Missing />
-  const { slug, heading, kind, size, entries, more, matched } = section
+  const { slug, heading, kind, columns, size, entries, more, matched } = section
   return (
     <>
       <PageHeader
@@ -67,7 +67,7 @@ export default async function SectionPage(props: Props) {
       {entries.length === 0 ? (
         <EmptyState title="Nothing here matches" action={<ButtonLink href={sectionPath(slug)}>Show the whole section</ButtonLink>} />
       ) : (
-        <EntryTable kind={kind} caption={heading} entries={entries} />
+        <EntryTable kind={kind} caption={heading} columns={columns} entries={entries} />
       )}
       <nav aria-label="Pages" className="mt-6 flex gap-6">
         {narrowing.after && <a href={sectionPath(slug, { ...narrowing, after: undefined })} className="link">Back to the first</a>}

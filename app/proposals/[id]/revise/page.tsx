@@ -41,7 +41,7 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
       <Asked decision={decisions.at(-1)} />
       <ProposeForm
         {...{ kind, sections, path }}
-        start={valuesOf(change, rationale)}
+        start={valuesOf(change, rationale, sections)}
         suggestions={known}
         viewer={viewer.id}
         revises={{ proposal: id, version }}
