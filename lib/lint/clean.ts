@@ -1,0 +1,74 @@
+import { hostOf, isUnder } from './addresses'
+
+/** An address in two: before its query, and the query's parts with what joins them; the fragment apart. */
+const parts = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s
+
+/** What a link carries to tell who shared it, or to let a reader in, and nothing of the page. */
+const visit = /^(utm_\w+|casa_token|trk|fbclid|gclid|msclkid|twclid|yclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|ref_src|spm)=/i
+
+/** The address without what only tells of a visit; the same address where it carries nothing of it. */
+export function withoutVisit(url: string): string {
+  const [, page = '', query, fragment = ''] = parts.exec(url) as RegExpExecArray
+  if (query === undefined) return url
+  const between = query.includes('&amp;') ? '&amp;' : '&'
+  const all = query.split(between)
+  const kept = all.filter((part) => !visit.test(part))
+  if (kept.length === all.length) return url
+  return page + (kept.length > 0 ? `?${kept.join(between)}` : '') + fragment
+}
+
+/** Pages that stand before others, and the parameter that names the page behind them. */
+const doors: readonly { hosts: readonly string[]; path: RegExp; parameter: string }[] = [
+  { hosts: ['idp.nature.com'], path: /^\/(authorize|transit)/, parameter: 'redirect_uri' },
+  { hosts: ['google.com'], path: /^\/url$/, parameter: 'q' },
+  { hosts: ['google.com'], path: /^\/url$/, parameter: 'url' },
+  { hosts: ['l.facebook.com', 'lm.facebook.com'], path: /^\/l\.php$/, parameter: 'u' },
+  { hosts: ['link.zhihu.com'], path: /^\/$/, parameter: 'target' },
+  { hosts: ['safelinks.protection.outlook.com'], path: /^\//, parameter: 'url' },
+  { hosts: ['accounts.google.com'], path: /^\//, parameter: 'continue' },
+  { hosts: ['github.com'], path: /^\/login$/, parameter: 'return_to' },
+]
+
+const proxy = /(^|\.)(ezproxy|ez|libproxy|proxy|eproxy|webvpn|remotexs)[\w-]*\./
+const mirrors = /(^|\.)sci-hub\.[a-z]{2,5}$/
+
+/** The page behind a login, a redirect or a library's proxy: null where it cannot be told; undefined: there is no door. */
+export function behindDoor(url: string): string | null | undefined {
+  const host = hostOf(url)
+  const [, page = '', query = ''] = parts.exec(url) as RegExpExecArray
+  const path = page.replace(/^https?:\/\/[^/]*/i, '') || '/'
+  const known = doors.filter((door) => isUnder(host, door.hosts) && door.path.test(path))
+  if (known.length > 0) return known.map(({ parameter }) => inner(query, parameter)).find((target) => target !== null) ?? null
+  if (mirrors.test(host)) return doiPage(path)
+  if (!proxy.test(host) || !/\.(edu|ac|org|gov|net|com|[a-z]{2})(\.|$)/.test(host)) return undefined
+  if (/^\/(login|connect)/.test(path) || query.startsWith('url=')) return inner(query, 'url') ?? inner(query, 'qurl')
+  return unproxied(url, host)
+}
+
+/** An address that a query carries; null where it carries none. */
+function inner(query: string, parameter: string): string | null {
+  const from = new RegExp(`(?:^|&(?:amp;)?)${parameter}=`).exec(query)
+  if (!from) return null
+  const rest = query.slice(from.index + from[0].length).replace(/&.*$/s, '')
+  const target = /^https?%3a/i.test(rest) ? decoded(rest) : rest
+  return /^https?:\/\/[^\s()<>]+$/i.test(target) ? withoutVisit(target) : null
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function doiPage(path: string): string | null {
+  const doi = /^\/(?:https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s()]+)$/.exec(path)?.[1]
+  return doi ? `https://doi.org/${doi}` : null
+}
+
+/** `www.nature.com.ezproxy.example.edu/…` is `www.nature.com/…`; hyphens in the place of dots leave more than one reading. */
+function unproxied(url: string, host: string): string | null {
+  const own = host.slice(0, proxy.exec(host)?.index)
+  return /\.(com|org|net|edu|gov)$/.test(own) ? `https://${own}${url.slice(url.toLowerCase().indexOf(host) + host.length)}` : null
+}

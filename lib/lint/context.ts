@@ -1,0 +1,165 @@
+import { readCells, type ReadEntry } from '@/lib/catalog/entry'
+import { splitLines, type Line } from '@/lib/readme/lines'
+import type { KeyedRow, Problem, Readme, Section } from '@/lib/readme/parse'
+import { scanRow } from '@/lib/readme/row'
+import { scanAddresses, type FoundAddress } from './addresses'
+import { anchorTaker, headingText, targetOf } from './anchors'
+import { readBlocks, type Blocks, type LineRange } from './blocks'
+import { scanLinks, type Links } from './links'
+import { isMarker } from './markers'
+import { mask } from './mask'
+
+/** A line of the document. `item`: its place as change.ts counts, null in a table. */
+export interface SourceLine extends Line {
+  kind: 'text' | 'code' | 'table'
+  item: number | null
+}
+
+/** A row of a section, its line counted from 0, its cells with their offsets in the line. */
+export interface SourceRow {
+  section: Section
+  row: KeyedRow
+  line: number
+  cells: { text: string; at: number }[]
+  entry: ReadEntry
+}
+
+/** A section and the line of its header, from 0. */
+export interface SourceSection {
+  section: Section
+  start: number
+  rows: SourceRow[]
+}
+
+/** A piece of text that is read as one: a cell, the lines of a paragraph, a heading, a block of HTML. Code in it is hidden. */
+export interface Stretch {
+  text: string
+  /** Where it begins, both from 0. */
+  line: number
+  column: number
+  kind: 'cell' | 'text' | 'html' | 'definition'
+  /** The row and column of a cell; null for a header's. */
+  cell: { row: SourceRow; column: number } | null
+  links: Links
+  addresses: FoundAddress[]
+}
+
+export interface Heading {
+  line: number
+  text: string
+  anchor: string
+  html: boolean
+}
+
+/** A link within the page; `at`: the offset of its target in its stretch. */
+export interface PageLink {
+  label: string
+  /** As written, with its `#`. */
+  fragment: string
+  /** Comparable with anchors. */
+  target: string
+  stretch: Stretch
+  at: number
+}
+
+/** A README as the rules see it, taken apart once. */
+export interface Context {
+  lines: readonly SourceLine[]
+  sections: readonly SourceSection[]
+  stretches: readonly Stretch[]
+  headings: readonly Heading[]
+  /** Everything that a link within the page can lead to. */
+  anchors: ReadonlySet<string>
+  pageLinks: readonly PageLink[]
+  problems: readonly Problem[]
+}
+
+/** Takes a README apart for the rules; `text` is what it renders to. */
+export function contextOf(readme: Readme, text: string): Context {
+  const { lines, sections } = layOut(readme, splitLines(text))
+  const rowLines = new Set(sections.flatMap(({ rows }) => rows.map(({ line }) => line)))
+  // Rows are read by their sections; without them the block phase takes the time of the prose alone.
+  const blocks = readBlocks(lines.map((line, index) => (rowLines.has(index) ? '' : line.text)))
+  for (const { start, end } of blocks.code) for (const line of lines.slice(start, end)) line.kind = 'code'
+  const prose = (ranges: readonly LineRange[], kind: Stretch['kind']) =>
+    ranges.filter(({ start }) => lines[start]?.kind === 'text').map((range) => proseStretch(lines, range, kind))
+  const stretches = [
+    ...prose(blocks.texts, 'text'),
+    ...prose(blocks.html, 'html'),
+    ...prose(blocks.definitions, 'definition'),
+    ...sections.flatMap((section) => cellStretches(section, lines)),
+  ]
+  const headings = nameHeadings(blocks.headings)
+  const anchors = new Set([...headings.map(({ anchor }) => anchor), ...stretches.flatMap(anchorsIn)])
+  return { lines, sections, stretches, headings, anchors, pageLinks: stretches.flatMap(pageLinksIn), problems: readme.problems }
+}
+
+function layOut(readme: Readme, all: readonly Line[]): { lines: SourceLine[]; sections: SourceSection[] } {
+  const lines: SourceLine[] = []
+  const sections: SourceSection[] = []
+  let item = 0
+  for (const part of readme.parts) {
+    const count = 'prose' in part ? splitLines(part.prose).length : part.section.rows.length + 2
+    const own = all.slice(lines.length, lines.length + count)
+    if ('section' in part) sections.push(sourceSection(part.section, lines.length, own))
+    lines.push(...own.map((line): SourceLine => ('prose' in part ? { ...line, kind: 'text', item: item++ } : { ...line, kind: 'table', item: null })))
+    if ('section' in part) item++
+  }
+  return { lines, sections }
+}
+
+/** A section's rows but for the marks of a merge that git wrote between them. */
+function sourceSection(section: Section, start: number, lines: readonly Line[]): SourceSection {
+  const rows = section.rows.flatMap((row, index) => {
+    const { text } = lines[index + 2] as Line
+    const entry = readCells(section.kind, section.frame.columns, row.cells)
+    return isMarker(text) ? [] : [{ section, row, line: start + 2 + index, cells: scanRow(text), entry }]
+  })
+  return { section, start, rows }
+}
+
+function proseStretch(lines: readonly Line[], { start, end }: LineRange, kind: Stretch['kind']): Stretch {
+  const text = lines.slice(start, end).map((line) => line.text).join('\n')
+  return stretchOf(text, kind, { line: start, column: 0, cell: null })
+}
+
+function cellStretches({ start, rows }: SourceSection, lines: readonly Line[]): Stretch[] {
+  const header = scanRow((lines[start] as Line).text).map(({ text, at }) => stretchOf(text, 'cell', { line: start, column: at, cell: null }))
+  const cells = rows.flatMap((row) =>
+    row.cells.map(({ text, at }, column) => stretchOf(text, 'cell', { line: row.line, column: at, cell: { row, column } })),
+  )
+  return [...header, ...cells]
+}
+
+function stretchOf(source: string, kind: Stretch['kind'], where: Pick<Stretch, 'line' | 'column' | 'cell'>): Stretch {
+  const text = mask(source)
+  return { text, kind, ...where, links: scanLinks(kind === 'html' ? '' : text), addresses: scanAddresses(text) }
+}
+
+function nameHeadings(found: Blocks['headings']): Heading[] {
+  const anchorFor = anchorTaker()
+  return found.map(({ line, markdown, html }) => {
+    const text = headingText(markdown)
+    return { line, text: text.trim(), anchor: anchorFor(text), html }
+  })
+}
+
+const named = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']?([^"'\s<>]+)/gi
+
+/** The anchors that a text sets by hand. */
+function anchorsIn({ text }: Stretch): string[] {
+  return text.includes('<') ? Array.from(text.matchAll(named), ({ 1: name = '' }) => targetOf(name)) : []
+}
+
+const hrefs = /href\s*=\s*["']?(#[^"'\s<>]*)[^<>]{0,500}>([^<]{0,200})/gi
+const defined = /^\s*\[([^\]]+)\]:\s*(#\S+)/g
+
+function pageLinksIn(stretch: Stretch): PageLink[] {
+  const { text, kind, links } = stretch
+  if (!text.includes('#')) return []
+  const link = (label: string, fragment: string, at: number): PageLink => ({ label, fragment, target: targetOf(fragment), stretch, at })
+  if (kind === 'definition') return Array.from(text.matchAll(defined), ({ 0: all, 1: label = '', 2: to = '' }) => link(label, to, all.length - to.length))
+  const written = links.links.map(({ label, target }) => link(text.slice(label.from, label.to), text.slice(target.from, target.to), target.from))
+  const tagged = Array.from(text.matchAll(hrefs), ({ 0: all, 1: to = '', 2: label = '', index }) => link(label, to, index + all.indexOf(to)))
+  return [...written, ...tagged].filter(({ fragment }) => fragment.startsWith('#'))
+}

@@ -1,0 +1,40 @@
+import type { Context, SourceLine } from '../context'
+import type { Draft, Rule } from '../finding'
+import { editLine, placeAt } from '../spot'
+
+/* oxlint-disable no-control-regex, no-misleading-character-class -- finding these is what this is for */
+const suspects = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+const turns = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
+/* oxlint-enable no-control-regex, no-misleading-character-class */
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u
+/** Scripts in which a character without width joins letters or parts words. */
+const joining = /[\p{Script=Arabic}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Extended_Pictographic}]/u
+
+/** Characters that show nothing, or turn text around. */
+export const invisibleCharacter: Rule = {
+  name: 'invisible-character',
+  reason: 'It breaks addresses and searches, or shows another text than the one that is there.',
+  severity: 'warning',
+  check: (context: Context): Draft[] => context.lines.flatMap((line, index) => Array.from(suspectsIn(line, index), (at) => draft(context, line, index, at))),
+}
+
+function suspectsIn({ text }: SourceLine, index: number): number[] {
+  suspects.lastIndex = 0
+  if (!suspects.test(text)) return []
+  return Array.from(text.matchAll(suspects), (found) => found.index).filter((at) => {
+    const char = text[at] as string
+    if (index === 0 && at === 0 && char === '\ufeff') return false
+    if (turns.test(char)) return !rightToLeft.test(text)
+    return controls.test(char) || char === '\ufeff' || !joining.test(text)
+  })
+}
+
+function draft(context: Context, { text }: SourceLine, line: number, at: number): Draft {
+  const char = text[at] as string
+  const code = `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
+  const what = turns.test(char) ? 'that turns text around' : controls.test(char) ? 'that controls nothing here' : 'that nobody can see'
+  // What turns text around may hide what it turns: somebody should look first.
+  const edits = turns.test(char) ? [] : editLine(context, line, { from: at, to: at + 1, text: '' })
+  return { place: placeAt(line, at), message: `There is a character (${code}) ${what}.`, edits }
+}
