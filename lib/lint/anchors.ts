@@ -29,13 +29,19 @@ export function targetOf(fragment: string): string {
   }
 }
 
-/** The words of a heading's inline markdown as its HTML would hold them: no images, no tags, no marks. */
+/** The words of a heading's inline markdown as its HTML would hold them: no images, no tags, no marks; code as it stands. */
 export function headingText(markdown: string): string {
+  const pieces = markdown.split(/(?<!\\)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/)
+  // Split by two groups: text, ticks, code, text, …
+  return pieces.map((piece, index) => (index % 3 === 0 ? plain(piece) : index % 3 === 1 ? '' : piece.trim())).join('')
+}
+
+function plain(markdown: string): string {
   return markdown
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/<\/?[A-Za-z!][^<>]*>/g, '')
     .replace(/\[((?:\\.|[^[\]\\])*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/(?<!\\)(\*{1,3}|~~|`+)/g, '')
+    .replace(/(?<!\\)(\*{1,3}|~~)/g, '')
     .replace(/(?<![\\\p{L}\p{N}_])_{1,2}(?=\S)|(?<=\S)(?<!\\)_{1,2}(?![\p{L}\p{N}_])/gu, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/&(amp|lt|gt|quot);/g, '')

@@ -31,8 +31,10 @@ export interface SourceSection {
   rows: SourceRow[]
 }
 
-/** A piece of text that is read as one: a cell, the lines of a paragraph, a heading, a block of HTML. Code in it is hidden. */
+/** A piece of text that is read as one: a cell, the lines of a paragraph, a heading, a block of HTML. */
 export interface Stretch {
+  /** As written, and with code and comments hidden (./mask). */
+  source: string
   text: string
   /** Where it begins, both from 0. */
   line: number
@@ -133,7 +135,7 @@ function cellStretches({ start, rows }: SourceSection, lines: readonly Line[]): 
 
 function stretchOf(source: string, kind: Stretch['kind'], where: Pick<Stretch, 'line' | 'column' | 'cell'>): Stretch {
   const text = mask(source)
-  return { text, kind, ...where, links: scanLinks(kind === 'html' ? '' : text), addresses: scanAddresses(text) }
+  return { source, text, kind, ...where, links: scanLinks(kind === 'html' ? '' : text), addresses: scanAddresses(text) }
 }
 
 function nameHeadings(found: Blocks['headings']): Heading[] {
@@ -151,15 +153,16 @@ function anchorsIn({ text }: Stretch): string[] {
   return text.includes('<') ? Array.from(text.matchAll(named), ({ 1: name = '' }) => targetOf(name)) : []
 }
 
-const hrefs = /href\s*=\s*["']?(#[^"'\s<>]*)[^<>]{0,500}>([^<]{0,200})/gi
+// A title on such a link is how contributors' tables name a deed: "#infra-…" is no heading there.
+const hrefs = /href\s*=\s*["']?(#[^"'\s<>]*)["']?\s*>([^<]{0,200})/gi
 const defined = /^\s*\[([^\]]+)\]:\s*(#\S+)/g
 
 function pageLinksIn(stretch: Stretch): PageLink[] {
-  const { text, kind, links } = stretch
+  const { source, text, kind, links } = stretch
   if (!text.includes('#')) return []
-  const link = (label: string, fragment: string, at: number): PageLink => ({ label, fragment, target: targetOf(fragment), stretch, at })
-  if (kind === 'definition') return Array.from(text.matchAll(defined), ({ 0: all, 1: label = '', 2: to = '' }) => link(label, to, all.length - to.length))
-  const written = links.links.map(({ label, target }) => link(text.slice(label.from, label.to), text.slice(target.from, target.to), target.from))
+  const link = (label: string, fragment: string, at: number): PageLink => ({ label: headingText(label).trim(), fragment, target: targetOf(fragment), stretch, at })
+  if (kind === 'definition') return Array.from(source.matchAll(defined), ({ 0: all, 1: label = '', 2: to = '' }) => link(label, to, all.length - to.length))
+  const inPage = links.links.filter(({ label, target }) => text[target.from] === '#' && /[\p{L}\p{N}]/u.test(source.slice(label.from, label.to)))
   const tagged = Array.from(text.matchAll(hrefs), ({ 0: all, 1: to = '', 2: label = '', index }) => link(label, to, index + all.indexOf(to)))
-  return [...written, ...tagged].filter(({ fragment }) => fragment.startsWith('#'))
+  return [...inPage.map(({ label, target }) => link(source.slice(label.from, label.to), text.slice(target.from, target.to), target.from)), ...tagged]
 }

@@ -11,9 +11,11 @@ export interface FoundLink extends Span {
   target: Span
 }
 
-/** A `](` that makes no link: its parenthesis is never closed, or its target has spaces in it. */
+/**
+ * A `](` that makes no link: its parenthesis is never closed, or its target has spaces in it (`words`: and is no
+ * address, as it may be meant in prose). */
 export interface BrokenLink extends Span {
-  why: 'unclosed' | 'spaces'
+  why: 'unclosed' | 'spaces' | 'words'
   label: Span | null
   target: Span
 }
@@ -54,7 +56,8 @@ function addClosed({ links, broken }: Links, text: string, label: Span | null, i
   const inner = text.slice(inside.from, inside.to)
   const found = destination.exec(inner)
   if (!found) {
-    if (leads.test(inner)) broken.push({ why: 'spaces', label, target: inside, from: label ? label.from - 1 : inside.from - 2, to: inside.to + 1 })
+    const why = leads.test(inner) ? 'spaces' : 'words'
+    broken.push({ why, label, target: inside, from: label ? label.from - 1 : inside.from - 2, to: inside.to + 1 })
     return false
   }
   if (!label) return true

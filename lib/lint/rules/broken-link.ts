@@ -24,10 +24,11 @@ export const brokenLink: Rule = {
 
 function troublesIn(stretch: Stretch): Trouble[] {
   if (!/[[\]］】]/.test(stretch.text)) return []
-  return [...stretch.links.broken.map((link) => broken(stretch, link)), ...gaps(stretch), ...unmarked(stretch), ...wide(stretch), ...looseBeside(stretch)]
+  return [...stretch.links.broken.filter(({ why }) => why !== 'words' || stretch.kind === 'cell').map((link) => broken(stretch, link)), ...gaps(stretch), ...unmarked(stretch), ...wide(stretch), ...looseBeside(stretch)]
 }
 
 function broken({ text, kind }: Stretch, { why, from, to, label, target }: BrokenLink): Trouble {
+  if (why === 'words') return { at: target.from, message: 'This link leads to words, not to an address.' }
   if (why === 'spaces') return { at: target.from, message: 'This link’s address has a space in it, so it is no link.' }
   if (!label) return { at: from, message: 'This link’s label has no opening bracket.' }
   const wide = text.slice(target.from, to).indexOf('）')

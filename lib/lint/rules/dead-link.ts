@@ -18,7 +18,7 @@ export const deadLink: Rule = {
       const hint = heading ? `: the heading "${heading.text}" is #${heading.anchor}` : ''
       return {
         place: placeIn(link.stretch, link.at),
-        message: `The link "${link.label.trim()}" leads to ${link.fragment}, and no heading has that name${hint}.`,
+        message: `The link "${link.label}" leads to ${link.fragment}, and no heading has that name${hint}.`,
         edits: heading && isSure(link, heading) ? editIn(context, link.stretch, splice(link, heading)) : [],
       }
     })

@@ -3,7 +3,7 @@ import type { Draft, Rule } from '../finding'
 import { editIn, placeIn } from '../spot'
 
 // After a sentence's end two spaces are some people's manner; more than three line things up.
-const doubled = /(?<=[\p{L}\p{N},;)"'”’])( {2,3})(?=[\p{L}\p{N}("'“‘])/gu
+const doubled = /(?<=[\p{L}\p{N},;"'”’]|[^.!?]\))( {2,3})(?=[\p{L}\p{N}("'“‘])/gu
 
 /** Two spaces between words. */
 export const doubleSpace: Rule = {

@@ -10,9 +10,9 @@ export const emptyLink: Rule = {
   check: ({ stretches }: Context): Draft[] => stretches.flatMap((stretch) => messages(stretch).map(({ at, message }) => ({ place: placeIn(stretch, at), message }))),
 }
 
-function messages({ text, links }: Stretch): { at: number; message: string }[] {
+function messages({ source, text, links }: Stretch): { at: number; message: string }[] {
   return links.links.flatMap(({ from, image, label, target }) => {
-    const says = text.slice(label.from, label.to).trim()
+    const says = source.slice(label.from, label.to).trim()
     const leads = text.slice(target.from, target.to)
     // "foo[]()" and "[ ]()" are code or a box, "[](#top)" sets an anchor, an image may say nothing.
     if (/^(https?:\/\/)?$/i.test(leads)) return /[\p{L}\p{N}]/u.test(says) ? [{ at: from, message: `The link "${says.slice(0, 60)}" has no address.` }] : []

@@ -12,7 +12,7 @@ export const misspelledHeading: Rule = {
   severity: 'warning',
   check(context: Context): Draft[] {
     const asked = new Set(context.pageLinks.map(({ target }) => target))
-    const dead = context.pageLinks.filter((link) => !context.anchors.has(link.target) && anchorOf(link.label.trim()) === link.target)
+    const dead = context.pageLinks.filter((link) => !context.anchors.has(link.target) && anchorOf(link.label) === link.target)
     const told = new Set<Heading>()
     return dead.flatMap((link) => {
       const heading = nearHeading(context.headings, link)
@@ -26,11 +26,11 @@ export const misspelledHeading: Rule = {
 function draft(context: Context, heading: Heading, { label }: PageLink): Draft {
   const source = context.lines[heading.line]?.text ?? ''
   const at = source.indexOf(heading.text)
-  const spelled = respell(heading.text, label.trim())
+  const spelled = respell(heading.text, label)
   const splice: Splice = { from: at, to: at + heading.text.length, text: spelled }
   return {
     place: placeAt(heading.line, Math.max(at, 0)),
-    message: `The heading "${heading.text}" is "${label.trim()}" in the contents: one of them is misspelled.`,
+    message: `The heading "${heading.text}" is "${label}" in the contents: one of them is misspelled.`,
     edits: at === -1 ? [] : editLine(context, heading.line, splice),
   }
 }

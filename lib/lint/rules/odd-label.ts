@@ -30,7 +30,7 @@ function usesByField({ stretches }: Context): Map<string, Use[]> {
     const key = fieldOf(stretch.cell)
     const uses = fields.get(key) ?? []
     for (const { image, label } of stretch.links.links) {
-      if (!image) uses.push({ label: stretch.text.slice(label.from, label.to), span: label, stretch })
+      if (!image) uses.push({ label: stretch.source.slice(label.from, label.to), span: label, stretch })
     }
     fields.set(key, uses)
   }

@@ -3,6 +3,7 @@ import { identitiesOf, sayIdentity } from '@/lib/catalog/identity'
 import type { Context, SourceRow } from '../context'
 import type { Draft, Rule } from '../finding'
 import { placeOfRow } from '../spot'
+import { keyOf } from './duplicate-row'
 
 /** Entries of one kind that share an arXiv id, a DOI, a repository or a name. */
 export const sameIdentity: Rule = {
@@ -17,7 +18,7 @@ export const sameIdentity: Rule = {
         const key = scopeOf(row) + identity
         const first = seen.get(key)
         if (!first) seen.set(key, row)
-        else if (!isSame(first, row)) shared.set(first, [...(shared.get(first) ?? []), sayIdentity(identity)])
+        else if (keyOf(first) !== keyOf(row)) shared.set(first, [...(shared.get(first) ?? []), sayIdentity(identity)])
       }
       return Array.from(shared, ([first, same]) => draft(row, first, same))
     })
@@ -33,11 +34,6 @@ function telling({ section, entry }: SourceRow): string[] {
 /** Other lists show a paper under every heading that it belongs to: there it is asked for within one table alone. */
 function scopeOf({ section }: SourceRow): string {
   return section.kind === 'table' ? `${section.key} ` : ''
-}
-
-/** Rows that are the same in all cells are duplicates, told by a rule of their own. */
-function isSame(a: SourceRow, b: SourceRow): boolean {
-  return a.section === b.section && JSON.stringify(a.row.cells) === JSON.stringify(b.row.cells)
 }
 
 function draft(row: SourceRow, first: SourceRow, same: string[]): Draft {
