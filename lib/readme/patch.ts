@@ -18,21 +18,22 @@ export interface PatchOptions {
  */
 export function patch(readme: Readme, changes: readonly Change[], { typed = false }: PatchOptions = {}): Result<Readme> {
   const sections = new Map(readme.parts.flatMap((part) => ('section' in part ? [[part.section.key, part.section] as const] : [])))
-  const failure = applyTables(sections, changes, typed)
+  let known: Keys | undefined
+  const keys = () => (known ??= new Keys(readme.parts.flatMap((part) => ('section' in part ? [part.section] : []))))
+  const failure = applyTables(sections, changes, typed, keys)
   if (failure) return failure
   const texts = changes.filter((change) => change.op === 'text')
   if (texts.length === 0) return ok({ ...readme, parts: readme.parts.map((part) => withSection(part, sections)) })
-  return applyTexts(readme, sections, texts)
+  return applyTexts(readme, sections, texts, keys())
 }
 
 /** Applies everything but the text around the tables, section by section. */
-function applyTables(sections: Map<string, Section>, changes: readonly Change[], typed: boolean): Failure | undefined {
+function applyTables(sections: Map<string, Section>, changes: readonly Change[], typed: boolean, keys: () => Keys): Failure | undefined {
   const opened = new Map<string, OpenTable>()
-  let keys: Keys | undefined
   const patching: Patching = {
     typed,
     names: new Map(),
-    keys: () => (keys ??= new Keys(sections.values())),
+    keys,
     open(key) {
       const section = sections.get(key)
       const table = opened.get(key) ?? (section && openTable(section))
@@ -64,7 +65,7 @@ function withSection(part: Part, sections: ReadonlyMap<string, Section>): Part {
 }
 
 /** Applies the changes of the text around the tables; each counts from where the text began. */
-function applyTexts(readme: Readme, sections: ReadonlyMap<string, Section>, texts: readonly TextChange[]): Result<Readme> {
+function applyTexts(readme: Readme, sections: ReadonlyMap<string, Section>, texts: readonly TextChange[], keys: Keys): Result<Readme> {
   const items = itemsOf(readme.parts)
   const stretches: Item[][] = []
   let done = 0
@@ -76,5 +77,5 @@ function applyTexts(readme: Readme, sections: ReadonlyMap<string, Section>, text
     done = at + before.length
   }
   const parts = partsOf([...stretches, items.slice(done)].flat(), sections)
-  return parts ? reread(parts) : fail('conflict', 'A change of the text names a section that is not there, or one twice.')
+  return parts ? reread(parts, keys) : fail('conflict', 'A change of the text names a section that is not there, or one twice.')
 }

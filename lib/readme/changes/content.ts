@@ -1,4 +1,4 @@
-import { columnOf, kindOf, printCells, readCells, type Columns, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
+import { columnOf, entryName, kindOf, printCells, readCells, type Columns, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
 import type { EditChange, EntryContent } from '../change'
 
 /** A row's cells as a change holds them; empty parts are left out. */
@@ -9,6 +9,11 @@ export function contentOf(kind: EntryKind, columns: Columns, cells: readonly str
 
 function filled<Name extends string>(name: Name, cells: Record<string, string>): Partial<Record<Name, Record<string, string>>> {
   return Object.keys(cells).length > 0 ? ({ [name]: cells } as Record<Name, Record<string, string>>) : {}
+}
+
+/** The name of an entry that a change holds. */
+export function contentName({ kind, fields, raw = {}, more = {} }: EntryContent): string {
+  return entryName({ kind, fields, raw, more } as ReadEntry)
 }
 
 type Step = { before?: unknown; after?: unknown }

@@ -6,10 +6,10 @@ import { Keys } from './keys'
 
 /**
  * Reads a list whose text was changed around its tables, once more: new tables are found, sections get the headings that now
- * stand above them, and those that were there keep their keys and rows. Fails as `conflict` where the new text would make
- * something else of a table.
+ * stand above them, and those that were there keep their keys and rows. No key is given twice: `keys` knows those that went.
+ * Fails as `conflict` where the new text would make something else of a table.
  */
-export function reread(parts: readonly Part[]): Result<Readme> {
+export function reread(parts: readonly Part[], keys: Keys): Result<Readme> {
   const closed = closeEnds(parts)
   const expected = sectionLines(closed)
   const found = parse(render(closed))
@@ -22,7 +22,6 @@ export function reread(parts: readonly Part[]): Result<Readme> {
     }
     kept.set(again, { ...section, heading: again.heading })
   }
-  const keys = new Keys(kept.values())
   return ok({
     ...found,
     parts: found.parts.map((part) => ('prose' in part ? part : { section: kept.get(part.section) ?? withFreshKeys(part.section, keys) })),

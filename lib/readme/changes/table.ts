@@ -7,7 +7,7 @@ import { endOf } from '../place'
 import { scanRow, splitRow } from '../row'
 import { Chain } from './chain'
 import { reorder } from './columns'
-import { contentOf, editCells } from './content'
+import { contentName, contentOf, editCells } from './content'
 import type { Keys } from './keys'
 
 export type RowChange = AddChange | EditChange | RemoveChange | MoveChange
@@ -103,17 +103,12 @@ function add(patching: Patching, table: OpenTable, change: AddChange): Failure |
   const { raw, ...typed } = change.entry
   const cells = printCells({ ...typed, ...(raw && !patching.typed && { raw }) }, table.frame.columns)
   const line = patching.typed ? undefined : (change.line ?? undefined)
-  const key = patching.keys().take(kind, nameOf(change), change.key)
+  const key = patching.keys().take(kind, contentName(change.entry), change.key)
   if (change.key !== undefined) patching.names.set(change.key, key)
   const row = withLine(table.frame, { key, cells, verbatim: null }, line)
   table.rows.add(row, place.value)
   table.touched.add(key)
   return undefined
-}
-
-function nameOf({ entry: { fields, raw, more } }: AddChange): string {
-  const name = fields.name ?? raw?.name ?? Object.values(more ?? {}).find((cell) => /\p{L}/u.test(cell))
-  return typeof name === 'string' ? name : ''
 }
 
 function edit(patching: Patching, table: OpenTable, row: KeyedRow, change: EditChange): void {

@@ -1,0 +1,88 @@
+import type { Item, TextChange } from '../change'
+import type { Readme } from '../parse'
+import { isSame } from './content'
+import type { Merging } from './merging'
+
+/** Their changes of the text, to be applied after our side's. */
+export function mergeTexts(merging: Merging, after: Readme, theirs: readonly TextChange[]): TextChange[] {
+  const { texts } = merging.ours
+  const items = itemAt(merging, after)
+  const fresh = theirs.filter((change) => !texts.some((ours) => isSame(ours, change)))
+  const clashing = new Set(fresh.filter((change) => isClash(merging, change, items)))
+  spreadClashes(fresh, clashing)
+  for (const change of clashing) {
+    const ours = texts.filter((our) => overlaps(our, change)).flatMap((our) => our.after)
+    const what = 'Both sides changed the same passage of the text, or one changed a section that the other took away.'
+    merging.clashes.push({ section: '', entry: null, field: null, what, base: change.before, ours, theirs: change.after })
+  }
+  return fresh.filter((change) => !clashing.has(change)).map((change) => ({ ...change, at: items(change.at + shift(texts, change)) as number }))
+}
+
+function isClash({ ours }: Merging, change: TextChange, items: (line: number) => number | undefined): boolean {
+  const at = change.at + shift(ours.texts, change)
+  const carried = carriedBy(change)
+  return (
+    ours.texts.some((our) => overlaps(our, change) || carriedBy(our).some((key) => carried.includes(key))) ||
+    items(at) === undefined ||
+    items(at + change.before.length) === undefined ||
+    sectionsIn(change.before).some((key) => carried.includes(key) && ours.touched.has(key))
+  )
+}
+
+/** What carries a section away belongs together with what puts it elsewhere: both are done, or none. */
+function spreadClashes(changes: readonly TextChange[], clashing: Set<TextChange>): void {
+  for (let size = -1; size !== clashing.size; ) {
+    size = clashing.size
+    const carried = new Set([...clashing].flatMap(carriedBy))
+    for (const change of changes) if (carriedBy(change).some((key) => carried.has(key))) clashing.add(change)
+  }
+}
+
+/** Sections that a change takes away from a place, or puts there. */
+function carriedBy({ before, after }: TextChange): string[] {
+  const [from, to] = [sectionsIn(before), sectionsIn(after)]
+  return [...from.filter((key) => !to.includes(key)), ...to.filter((key) => !from.includes(key))]
+}
+
+function sectionsIn(items: readonly Item[]): string[] {
+  return items.flatMap((item) => (typeof item === 'string' ? [] : [item.section]))
+}
+
+/** Two changes overlap where they replace a common line, or put lines in at one place; one may begin where another ends. */
+function overlaps(ours: TextChange, theirs: TextChange): boolean {
+  const [ourEnd, theirEnd] = [ours.at + ours.before.length, theirs.at + theirs.before.length]
+  if (ours.at === theirs.at && (ourEnd === ours.at) === (theirEnd === theirs.at)) return true
+  return ours.at < theirEnd && theirs.at < ourEnd && ourEnd > ours.at && theirEnd > theirs.at
+    ? true
+    : isInside(ours.at, ourEnd, theirs) || isInside(theirs.at, theirEnd, ours)
+}
+
+/** Whether a change that only puts lines in stands within what another replaces. */
+function isInside(start: number, end: number, insertion: TextChange): boolean {
+  return insertion.before.length === 0 && start < insertion.at && insertion.at < end
+}
+
+/** By how many lines our side moved what stands at their change. */
+function shift(ours: readonly TextChange[], theirs: TextChange): number {
+  return ours
+    .filter(({ at, before }) => at + before.length <= theirs.at && !(at === theirs.at && before.length === 0 && theirs.before.length === 0))
+    .reduce((sum, { before, after }) => sum + after.length - before.length, 0)
+}
+
+/** Where a line of the text stands as an item, once new tables among our side's lines became sections; undefined inside of one. */
+function itemAt({ base }: Merging, after: Readme): (line: number) => number | undefined {
+  const starts = new Map<number, number>()
+  let line = 0
+  let item = 0
+  for (const part of after.parts) {
+    if ('section' in part) {
+      starts.set(line, item++)
+      line += base.has(part.section.key) ? 1 : part.section.rows.length + 2
+    } else {
+      const count = part.prose.match(/\r\n|\r|\n|[^\r\n]$/g)?.length ?? 0
+      for (let index = 0; index < count; index++) starts.set(line++, item++)
+    }
+  }
+  starts.set(line, item)
+  return (at) => starts.get(at)
+}
