@@ -1,7 +1,8 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import { randomUUID } from 'node:crypto'
-import { entryName, kindOf, printCells, readDraft } from '@/lib/catalog/entry'
+import { kindOf, printCells } from '@/lib/catalog/entry'
 import { freeSlug, slugify } from '@/lib/catalog/fold'
+import { recordOf } from '@/lib/catalog/record'
 import { insertEntries } from '@/lib/catalog/store'
 import { frameOf, type EntryRef } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
@@ -66,7 +67,7 @@ async function add(
   const cells = printCells(entry, section.frame.columns)
   section.frame = growFrame(section.frame, cells)
   section.added++
-  const name = entryName(readDraft(entry))
+  const { name } = recordOf(entry.kind, section.frame.columns, cells)
   const added = { id: randomUUID(), kind: entry.kind, slug: await slugFor(db, entry.kind, name), name }
   const rank = await rankAt(db, section.id, endOf(place, section.frame))
   await insertEntries(db, section.frame, revision, [{ ...added, sectionId: section.id, rank, row: { cells, verbatim: null } }])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { can, refused, type Actor } from '@/lib/auth/policy'
-import { entryKinds, entryName, readDraft, type EntryDraft } from '@/lib/catalog/entry'
+import { entryKinds, entryName, type ReadEntry } from '@/lib/catalog/entry'
 import { addressesOf, identitiesOfParts, sayIdentity } from '@/lib/catalog/identity'
 import type { EntryRef } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
@@ -45,8 +45,7 @@ async function readableOf(db: Db, actor: Actor, ids: number[]): Promise<Set<numb
 }
 
 /** What an entry is like. */
-export function likenessOf(draft: EntryDraft): Likeness {
-  const entry = readDraft(draft)
+export function likenessOf(entry: ReadEntry): Likeness {
   return { kind: entry.kind, name: entryName(entry), urls: addressesOf(entry) }
 }
 

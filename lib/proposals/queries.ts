@@ -108,10 +108,10 @@ async function viewChanges(
   return Promise.all(
     changes.map(async ({ change, entry }) => {
       const section = sections.get(change.section) ?? goneSection(change)
+      const view = await viewOfDraft(db, section, change.entry)
       return {
-        ...{ change, entry, section: section.heading },
-        view: await viewOfDraft(db, section, change.entry),
-        duplicates: isOpen ? await duplicatesOf(db, likenessOf(change.entry), row.id) : [],
+        ...{ change, entry, view, section: section.heading },
+        duplicates: isOpen ? await duplicatesOf(db, likenessOf(view.entry), row.id) : [],
       }
     }),
   )

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { EntryKind } from '@/lib/catalog/entry'
 import { recordOf } from '@/lib/catalog/record'
 import { slugTaker } from '@/lib/catalog/fold'
+import { slugSource } from '@/lib/catalog/section-name'
 import { insertEntries } from '@/lib/catalog/store'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
@@ -78,7 +79,7 @@ async function writeSection(
   ordinal: number,
   slugs: Record<'section' | EntryKind, (name: string) => string>,
 ): Promise<string> {
-  const slug = slugs.section(heading || `${kind}s`)
+  const slug = slugs.section(slugSource(heading, kind))
   const data = { slug, kind, heading, ordinal, frame, size: rows.length }
   const { id } = await tx.section.create({ data, select: { id: true } })
   await tx.sectionRevision.create({ data: { sectionId: id, catalogRevision: 1, heading, frame } })
