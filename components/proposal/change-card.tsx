@@ -1,18 +1,19 @@
 import { EntryFields } from '@/components/entry/entry-fields'
 import { EntryTable } from '@/components/entry/entry-table'
 import { kindNames } from '@/components/entry/words'
-import type { ChangeView } from '@/lib/proposals/queries'
+import type { ChangeView } from '@/lib/proposals/change-view'
+import type { EntryView } from '@/lib/catalog/view'
 import { DuplicateList } from './duplicate-list'
 
 /** One proposed entry: what it may repeat, its row as the catalog will show it, and each of its fields. */
-export function ChangeCard({ item, reviews }: { item: ChangeView; reviews: boolean }) {
-  const { change, section, duplicates, entry } = item
-  const view = { ...item.view, slug: entry?.slug ?? '' }
+export function ChangeCard({ item, reviews }: { item: ChangeView & { op: 'add' }; reviews: boolean }) {
+  const { section, where, duplicates, entry } = item
+  const view = { ...(item.view as EntryView), slug: entry?.slug ?? '' }
   return (
     <section className="space-y-5">
       <h2 className="text-xl font-semibold">
-        {kindNames[view.kind].one} in {section}
-        <span className="mt-1 block text-sm font-normal tracking-normal text-muted">{places[change.place]}</span>
+        {kindNames[view.kind].one} in {section.heading}
+        <span className="mt-1 block text-sm font-normal tracking-normal text-muted">{where}</span>
       </h2>
       <DuplicateList duplicates={duplicates} reviews={reviews} />
       <div>
@@ -28,9 +29,3 @@ export function ChangeCard({ item, reviews }: { item: ChangeView; reviews: boole
     </section>
   )
 }
-
-const places = {
-  manner: 'At the place where this list puts new entries',
-  start: 'At the start of the list, as its proposer asks',
-  end: 'At the end of the list, as its proposer asks',
-} as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DiffLine } from '@/lib/readme/line-diff'
-import { countDiff, foldDiff } from './diff-folds'
+import { foldDiff } from './diff-folds'
 
 const context: DiffLine = { type: 'context', before: 1, after: 1, text: '| a |' }
 const added: DiffLine = { type: 'added', before: null, after: 2, text: '| b |' }
@@ -27,11 +27,5 @@ describe('foldDiff', () => {
 
   it('does not join what a gap parts', () => {
     expect(foldDiff([context, gap, context]).map((fold) => fold.type)).toEqual(['content', 'gap', 'content'])
-  })
-})
-
-describe('countDiff', () => {
-  it('counts each sort of change', () => {
-    expect(countDiff([context, added, removed, padding, padding, gap])).toEqual({ added: 1, removed: 1, padding: 2 })
   })
 })

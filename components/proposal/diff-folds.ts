@@ -24,9 +24,3 @@ export function foldDiff(diff: readonly DiffLine[]): DiffFold[] {
   }
   return folds
 }
-
-/** How many lines a diff adds, removes, and changes in padding only. */
-export function countDiff(diff: readonly DiffLine[]): { added: number; removed: number; padding: number } {
-  const count = (type: DiffLine['type']) => diff.filter((line) => line.type === type).length
-  return { added: count('added'), removed: count('removed'), padding: count('padding') }
-}

@@ -6,16 +6,18 @@ import { flushSync } from 'react-dom'
 import { fail, type Failure } from '@/lib/errors'
 
 /** What the last send of a form came to; `failure` null: nothing sent yet, or it went well. */
-export interface FormState {
+export interface FormState<Answer = unknown> {
   failure: Failure | null
+  /** What was found, of forms that ask something. */
+  answer?: Answer
   /** What was typed, by field name, so that a page without JavaScript gives it back. */
   typed: Record<string, string>
 }
 
 /** A server action of a form. */
-export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+export type FormAction<Answer = unknown> = (previous: FormState<Answer>, form: FormData) => Promise<FormState<Answer>>
 
-export const untouched: FormState = { failure: null, typed: {} }
+export const untouched = { failure: null, typed: {} } satisfies FormState
 
 const lost = fail('unavailable', 'The portal did not answer, so it is unknown whether this arrived. Your text is still here: try again.')
 
@@ -25,9 +27,9 @@ const lost = fail('unavailable', 'The portal did not answer, so it is unknown wh
  * both would lose what was typed. `settled` runs once the
  * answer is on the page, to move the focus.
  */
-export function useFormAction(action: FormAction, settled: (state: FormState, panel: HTMLElement | null) => void) {
-  const [posted, formAction] = useActionState(action, untouched)
-  const [sent, setSent] = useState<FormState>()
+export function useFormAction<Answer>(action: FormAction<Answer>, settled: (state: FormState<Answer>, panel: HTMLElement | null) => void) {
+  const [posted, formAction] = useActionState<FormState<Answer>, FormData>(action, untouched)
+  const [sent, setSent] = useState<FormState<Answer>>()
   const [pending, startTransition] = useTransition()
   const router = useRouter()
   const state = sent ?? posted
@@ -53,9 +55,10 @@ export function useFormAction(action: FormAction, settled: (state: FormState, pa
   return { state, pending, form: { action: formAction, onSubmit }, onReload }
 }
 
-async function send(action: FormAction, previous: FormState, data: FormData): Promise<FormState> {
+async function send<Answer>(action: FormAction<Answer>, previous: FormState<Answer>, data: FormData): Promise<FormState<Answer>> {
   try {
-    return await action(previous, data)
+    // What was answered before is nothing to send back.
+    return await action(untouched, data)
   } catch (error) {
     unstable_rethrow(error)
     return { ...previous, failure: lost }

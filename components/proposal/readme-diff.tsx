@@ -1,26 +1,26 @@
-import type { DiffLine } from '@/lib/readme/line-diff'
-import { countDiff, foldDiff, type DiffFold, type ReadmeLine } from './diff-folds'
+import type { ShortDiff } from '@/lib/proposals/short-diff'
+import { foldDiff, type DiffFold, type ReadmeLine } from './diff-folds'
 
 /**
  * What a proposal does to README.md, line by line. Content stands open; padding, which only keeps the columns aligned, is
  * folded, because ninety re-padded rows around one new row are noise to whoever decides.
  */
-export function ReadmeDiff({ diff }: { diff: readonly DiffLine[] }) {
+export function ReadmeDiff({ diff }: { diff: ShortDiff }) {
   return (
     <div className="overflow-hidden rounded-lg border bg-surface">
       <p className="border-b bg-sunken px-4 py-2 text-sm text-muted">{summary(diff)}</p>
       <div className="font-mono text-[0.8125rem] leading-6">
-        {foldDiff(diff).map((fold, index) => (
+        {foldDiff(diff.lines).map((fold, index) => (
           // The folds of one diff never reorder.
           <Fold key={index} fold={fold} />
         ))}
       </div>
+      {diff.more > 0 && <p className="border-t bg-sunken px-4 py-2 text-sm text-muted">The rest of the difference, {lines(diff.more)}, is too long to be shown here.</p>}
     </div>
   )
 }
 
-function summary(diff: readonly DiffLine[]): string {
-  const { added, removed, padding } = countDiff(diff)
+function summary({ added, removed, padding }: ShortDiff): string {
   const parts = [`${lines(added)} added`, `${lines(removed)} removed`]
   if (padding > 0) parts.push(`${lines(padding)} changed in padding only`)
   return parts.join(', ')

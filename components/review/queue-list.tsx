@@ -33,8 +33,8 @@ function Row({ item }: { item: QueueItem }) {
         {item.version > 1 && <span className="ml-2 text-muted">version {item.version}</span>}
         {item.own && <span className="block text-muted">yours: another maintainer decides</span>}
       </th>
-      <Cell data-label="Kind">{kindNames[item.kind].one}</Cell>
-      <Cell data-label="Section">{item.sections.join(', ')}</Cell>
+      <Cell data-label="Kind">{item.kind ? kindNames[item.kind].one : 'README'}</Cell>
+      <Cell data-label="Section">{sectionWords(item.sections)}</Cell>
       <Cell data-label="Proposer">{item.proposer}</Cell>
       <Cell data-label="Sent"><Time at={item.submittedAt} dateOnly /></Cell>
       <Cell data-label="Duplicates">
@@ -52,4 +52,13 @@ function Cell(props: ComponentProps<'td'>) {
       className="flex gap-3 wrap-anywhere before:w-24 before:shrink-0 before:text-muted before:content-[attr(data-label)] md:table-cell md:py-3 md:pr-4 md:align-baseline md:before:content-none"
     />
   )
+}
+
+const named = 3
+
+/** A queue tells where to look, not all of it. */
+function sectionWords(sections: readonly string[]): string {
+  if (sections.length === 0) return 'Text around the tables'
+  const others = sections.length - named
+  return sections.slice(0, named).join(', ') + (others > 0 ? ` and ${others} more` : '')
 }

@@ -71,7 +71,7 @@ const rules: Record<Action, Rule> = {
   // It names other people's open proposals: for people with a name, not for crawlers.
   'duplicates.view': { roles },
   'role.grant': { roles: ['admin'] },
-  'catalog.import': { roles: ['admin'] },
+  'catalog.import': { roles: deciders },
 }
 
 /** Every action, for tests and for checks that each has its rule. */

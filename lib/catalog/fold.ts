@@ -32,9 +32,9 @@ function numbered(slug: string, number: number): string {
   return number === 1 ? slug : `${slug}-${number}`
 }
 
-/** Gives each name a slug that none before it took. */
-export function slugTaker(): (name: string) => string {
-  const taken = new Set<string>()
+/** Gives each name a slug that none before it took, nor anybody of `others`. */
+export function slugTaker(others: Iterable<string> = []): (name: string) => string {
+  const taken = new Set(others)
   const last = new Map<string, number>()
   return (name) => {
     const slug = slugify(name)

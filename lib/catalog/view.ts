@@ -1,9 +1,8 @@
 import type { Db } from '@/lib/db'
 import { frameSchema, type Frame } from '@/lib/readme/frame'
 import type { Prisma } from '@/prisma/generated/client'
-import { entryName, printCells, readCells, termsOf, type Columns, type EntryDraft, type EntryKind, type ReadEntry } from './entry'
+import { entryName, readCells, termsOf, type Columns, type EntryKind, type ReadEntry } from './entry'
 import { nameKey } from './fold'
-import { sectionName } from './section-name'
 
 /** Enough of an entry to name it and lead to it. */
 export interface EntryRef {
@@ -15,7 +14,6 @@ export interface EntryRef {
 /** What an entry tells of the section that it stands in. */
 export interface EntrySection {
   slug: string
-  /** What it is called on a page: lib/catalog/section-name. */
   heading: string
   /** The columns of its table, in order: what an entry's cells are shown by. */
   columns: Columns
@@ -40,7 +38,7 @@ export const viewSelect = {
   cells: true,
   verbatim: true,
   removed: true,
-  section: { select: { slug: true, kind: true, heading: true, frame: true } },
+  section: { select: { slug: true, heading: true, frame: true } },
 } satisfies Prisma.EntrySelect
 
 /** An entry's row as `viewSelect` gives it. */
@@ -65,16 +63,18 @@ export async function viewsOf(db: Db, rows: readonly EntryRow[]): Promise<EntryV
   )
   return read.map(({ row, columns, entry }) => ({
     ...{ id: row.id, kind: row.kind, slug: row.slug, name: row.name, entry },
-    section: { slug: row.section.slug, heading: sectionName(row.section), columns },
+    section: { slug: row.section.slug, heading: row.section.heading, columns },
     sources: sourcesOf(entry, datasets),
   }))
 }
 
-/** A proposed entry as the catalog would show it in a section. It has no page yet, so its id and slug are empty. */
-export async function viewOfDraft(db: Db, section: EntrySection, draft: EntryDraft): Promise<EntryView> {
-  const entry = readCells(draft.kind, section.columns, printCells(draft, section.columns))
-  const datasets = await datasetsNamed(db, termsOf(entry).data ?? [])
-  return { ...{ id: '', slug: '', kind: draft.kind, name: entryName(entry) }, section, entry, sources: sourcesOf(entry, datasets) }
+/** Entries that are only proposed, or gone, as the catalog would show them. They have no page, so their ids and slugs are empty. */
+export async function viewsOfContent(db: Db, items: readonly { section: EntrySection; content: ReadEntry }[]): Promise<EntryView[]> {
+  const datasets = await datasetsNamed(db, items.flatMap(({ content }) => termsOf(content).data ?? []))
+  return items.map(({ section, content }) => ({
+    ...{ id: '', slug: '', kind: content.kind, name: entryName(content) },
+    ...{ section: { slug: section.slug, heading: section.heading, columns: section.columns }, entry: content, sources: sourcesOf(content, datasets) },
+  }))
 }
 
 function sourcesOf(entry: ReadEntry, datasets: ReadonlyMap<string, EntryRef>): EntryView['sources'] {

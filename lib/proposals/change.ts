@@ -25,6 +25,12 @@ export const proposalSchema = z.object({
 export type ProposalInput = z.input<typeof proposalSchema>
 export type ProposalDraft = z.output<typeof proposalSchema>
 
+/** Stored changes as a form sends them; null where a form could not have sent them all. */
+export function draftOf(stored: readonly unknown[]): Change[] | null {
+  const drafts = z.array(changeSchema).safeParse(stored)
+  return drafts.success ? drafts.data : null
+}
+
 /** What a maintainer says of a version of a proposal. */
 export const decisionSchema = z
   .object({

@@ -1,31 +1,18 @@
 import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { publicName } from '@/lib/auth/name'
-import { kindOf } from '@/lib/catalog/entry'
-import { viewOfDraft, type EntryRef, type EntrySection, type EntryView } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
 import type { DiffLine } from '@/lib/readme/line-diff'
-import { currentRevision } from '@/lib/readme/load'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState, Verdict } from '@/prisma/generated/enums'
-import { changeSchema, type Change } from './change'
+import { draftOf, type Change } from './change'
+import { changesShown, viewChanges, type ChangeView } from './change-view'
 import { isOnlyMaintainer, isProposalNumber, noProposal } from './claim'
-import { duplicatesOf, likenessOf, type Duplicate } from './duplicates'
-import { sectionsOf } from './headings'
-import { diffOfChanges, diffOfRevision } from './readme-diff'
+import type { ToldClash } from './clashes'
+import { outcomeOf } from './outcome'
 import { nextState } from './states'
-
-/** A change as its readers see it. */
-export interface ChangeView {
-  change: Change
-  /** The heading of its section; its slug where the section is gone. */
-  section: string
-  /** As the catalog would show it. */
-  view: EntryView
-  duplicates: Duplicate[]
-  /** The entry that it added, once accepted. */
-  entry: EntryRef | null
-}
+import { storedChanges } from './stored-changes'
+import { describe } from './told'
 
 /** What was said of one version. */
 export interface DecisionView {
@@ -46,9 +33,18 @@ export interface ProposalView {
   rationale: string
   proposer: { id: string; name: string }
   submittedAt: Date
+  /** The first of its changes; `total` counts them all. */
   changes: ChangeView[]
+  total: number
+  /** All its changes as a form sends them; null where a form could not have sent them. */
+  drafts: Change[] | null
+  /** The catalog revision that its changes were made against; null: they hold against any. */
+  base: number | null
   /** What an acceptance now would do to the README, or what it did; null where it will never be accepted. */
   readme: DiffLine[] | null
+  /** What the catalog changed otherwise since; and why it cannot be accepted as the catalog is now, in a sentence. */
+  clashes: ToldClash[]
+  blocked: string | null
   /** Oldest first. */
   decisions: DecisionView[]
   versions: { number: number; submittedAt: Date; rationale: string }[]
@@ -64,7 +60,7 @@ const viewSelect = {
   createdAt: true,
   proposer: { select: { id: true, name: true } },
   decisions: { include: { decider: { select: { id: true, name: true } } }, orderBy: { version: 'asc' } },
-  versions: { select: { number: true, submittedAt: true, rationale: true }, orderBy: { number: 'asc' } },
+  versions: { select: { number: true, submittedAt: true, rationale: true, baseRevision: true, keepsDate: true }, orderBy: { number: 'asc' } },
 } satisfies Prisma.ProposalSelect
 
 type ProposalRow = Prisma.ProposalGetPayload<{ select: typeof viewSelect }>
@@ -75,58 +71,23 @@ export async function proposalView(db: Db, actor: Actor, id: number, now: Date):
   const row = isProposalNumber(id) ? await db.proposal.findUnique({ where: { id }, select: viewSelect }) : null
   const subject = row && { proposerId: row.proposer.id, state: row.state }
   if (!row || !subject || !can(actor, 'proposal.view', subject).allowed) return noProposal(id)
-  const changes = await changesOf(db, row)
+  // Of the version that stands: one sent while this is read must not show under the number before it.
+  const [changes, version] = [await storedChanges(db, id, row.version), row.versions.find(({ number }) => number === row.version)]
+  const sent = { changes: changes.map(({ change }) => change), base: version?.baseRevision ?? null, keepsDate: version?.keepsDate ?? false }
+  const isOpen = nextState(row.state, 'withdraw') !== undefined
+  const made = row.decisions.find(({ catalogRevision }) => catalogRevision !== null)?.catalogRevision ?? null
+  const { against, ...outcome } = await outcomeOf(db, sent, made, isOpen, now)
+  const told = describe(against, sent.changes.slice(0, changesShown))
   return ok({
-    ...{ id: row.id, version: row.version, state: row.state, title: row.title, rationale: row.versions.find(({ number }) => number === row.version)?.rationale ?? '' },
+    ...{ id: row.id, version: row.version, state: row.state, title: row.title, rationale: version?.rationale ?? '' },
     proposer: { id: row.proposer.id, name: publicName(row.proposer) },
     submittedAt: row.submittedAt ?? row.createdAt,
-    changes: await viewChanges(db, row, changes),
-    readme: await readmeDiff(db, row, changes.map(({ change }) => change), now),
+    changes: await viewChanges(db, told, { duplicates: isOpen, proposal: row.id, made: changes.map(({ entry }) => entry) }),
+    ...{ total: changes.length, drafts: sent.keepsDate ? null : draftOf(sent.changes), base: sent.base, ...outcome },
     decisions: row.decisions.map(({ decider, ...decision }) => ({ ...decision, decider: publicName(decider) })),
-    versions: row.versions,
+    versions: row.versions.map(({ number, submittedAt, rationale }) => ({ number, submittedAt, rationale })),
     may: await permissions(db, actor, row),
   })
-}
-
-/** The changes of the version that stands: a version sent while this is read must not show under the number before it. */
-async function changesOf(db: Db, { id, version }: ProposalRow): Promise<{ change: Change; entry: EntryRef | null }[]> {
-  const found = await db.change.findMany({
-    where: { proposalId: id, version },
-    select: { change: true, entry: { select: { kind: true, slug: true, name: true } } },
-    orderBy: { ordinal: 'asc' },
-  })
-  return found.map(({ change, entry }) => ({ change: changeSchema.parse(change), entry }))
-}
-
-async function viewChanges(
-  db: Db,
-  row: ProposalRow,
-  changes: readonly { change: Change; entry: EntryRef | null }[],
-): Promise<ChangeView[]> {
-  const sections = await sectionsOf(db, changes.map(({ change }) => change.section))
-  const isOpen = nextState(row.state, 'withdraw') !== undefined
-  return Promise.all(
-    changes.map(async ({ change, entry }) => {
-      const section = sections.get(change.section) ?? goneSection(change)
-      const view = await viewOfDraft(db, section, change.entry)
-      return {
-        ...{ change, entry, view, section: section.heading },
-        duplicates: isOpen ? await duplicatesOf(db, likenessOf(view.entry), row.id) : [],
-      }
-    }),
-  )
-}
-
-/** A section that is gone, as far as the change tells of it. */
-function goneSection({ section: slug, entry }: Change): EntrySection {
-  return { slug, heading: slug, columns: [...kindOf(entry.kind).columns.map(({ key }) => key), ...Object.keys(entry.more ?? {})] }
-}
-
-async function readmeDiff(db: Db, row: ProposalRow, changes: readonly Change[], now: Date): Promise<DiffLine[] | null> {
-  const made = row.decisions.find(({ catalogRevision }) => catalogRevision !== null)?.catalogRevision
-  if (made) return diffOfRevision(db, made)
-  if (nextState(row.state, 'withdraw') === undefined) return null
-  return diffOfChanges(db, changes, await currentRevision(db), now)
 }
 
 async function permissions(db: Db, actor: Viewer, row: ProposalRow): Promise<ProposalView['may']> {

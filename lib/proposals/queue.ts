@@ -3,9 +3,9 @@ import { publicName } from '@/lib/auth/name'
 import type { EntryKind } from '@/lib/catalog/entry'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
+import { changeSchema, type Change } from '@/lib/readme/change'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState } from '@/prisma/generated/enums'
-import { changeSchema } from './change'
 import { countDuplicates } from './duplicates'
 import { headingsOf } from './headings'
 
@@ -17,9 +17,10 @@ export interface ListedProposal {
   version: number
   proposer: string
   submittedAt: Date
-  /** Headings of the sections that it changes. */
+  /** Headings of the sections that it changes, as far as its first changes tell. */
   sections: string[]
-  kind: EntryKind
+  /** The kind of the entries that it adds; null: it changes the README in other ways too. */
+  kind: EntryKind | null
   /** The reader's own. */
   own: boolean
 }
@@ -31,6 +32,8 @@ export interface QueueItem extends ListedProposal {
 }
 
 const queueRows = 50
+/** An import may change thousands of things; a list tells of it by these. */
+const changesRead = 50
 const countLimit = 1001
 
 /** Proposals that wait for a decision, oldest first, `after` the `more` of the page before; `total` counts to 1,001. */
@@ -90,7 +93,11 @@ const itemSelect = {
   submittedAt: true,
   createdAt: true,
   proposer: { select: { id: true, name: true } },
-  versions: { select: { changes: { select: { change: true } } }, orderBy: { number: 'desc' }, take: 1 },
+  versions: {
+    select: { changes: { select: { change: true }, where: { ordinal: { lt: changesRead } }, orderBy: { ordinal: 'asc' } } },
+    orderBy: { number: 'desc' },
+    take: 1,
+  },
 } satisfies Prisma.ProposalSelect
 
 type ItemRow = Prisma.ProposalGetPayload<{ select: typeof itemSelect }>
@@ -100,15 +107,22 @@ async function listItems(db: Db, actor: Viewer, rows: readonly ItemRow[]): Promi
     row,
     changes: (row.versions[0]?.changes ?? []).map(({ change }) => changeSchema.parse(change)),
   }))
-  const headings = await headingsOf(
-    db,
-    read.flatMap(({ changes }) => changes.map((change) => change.section)),
-  )
+  const headings = await headingsOf(db, read.flatMap(({ changes }) => changes.flatMap(sectionsIn)))
   return read.map(({ row, changes }) => ({
     ...{ id: row.id, title: row.title, state: row.state, version: row.version },
     ...{ proposer: publicName(row.proposer), own: row.proposer.id === actor.id },
     submittedAt: row.submittedAt ?? row.createdAt,
-    sections: [...new Set(changes.map(({ section }) => headings.get(section) ?? section))],
-    kind: changes[0]?.entry.kind ?? 'model',
+    sections: [...new Set(changes.flatMap(sectionsIn).map((section) => headings.get(section) ?? section))],
+    kind: kindOfAll(changes),
   }))
+}
+
+function sectionsIn(change: Change): string[] {
+  if (change.op === 'text') return []
+  return change.op === 'move' && change.to !== undefined ? [change.section, change.to] : [change.section]
+}
+
+function kindOfAll(changes: readonly Change[]): EntryKind | null {
+  const [kind, ...others] = new Set(changes.map((change) => (change.op === 'add' ? change.entry.kind : null)))
+  return others.length === 0 ? (kind ?? null) : null
 }

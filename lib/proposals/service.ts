@@ -1,17 +1,15 @@
-import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
-import { publicName } from '@/lib/auth/name'
+import { can, refused, type Actor } from '@/lib/auth/policy'
 import { none } from '@/lib/catalog/cell'
-import { columnOf, kindOf, readDraft, type Columns, type EntryDraft } from '@/lib/catalog/entry'
-import { identitiesOf } from '@/lib/catalog/identity'
+import { columnOf, kindOf, type Columns, type EntryDraft } from '@/lib/catalog/entry'
 import { frameOf } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
-import type { EventKind } from '@/prisma/generated/enums'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { proposalSchema, titleOf, type Change, type ProposalDraft, type ProposalInput } from './change'
 import { check } from '@/lib/check'
 import { claim, lockProposal } from './claim'
 import { nextState } from './states'
+import { createProposal, recordEvent, writeVersion, type Version } from './write'
 
 /** Sends a new proposal for review. Fails as `signed-out`, `forbidden`, or `invalid` with messages by field. */
 export async function submitProposal(db: PrismaClient, actor: Actor, input: ProposalInput): Promise<Result<{ id: number }>> {
@@ -22,14 +20,7 @@ export async function submitProposal(db: PrismaClient, actor: Actor, input: Prop
   return db.$transaction(async (tx) => {
     const misfit = await misfitOf(tx, draft.value.changes)
     if (misfit) return misfit
-    const title = titleOf(draft.value.changes)
-    const { id } = await tx.proposal.create({
-      data: { proposerId: actor.id, state: 'submitted', title, submittedAt: new Date() },
-      select: { id: true },
-    })
-    await writeVersion(tx, id, 1, draft.value)
-    await recordEvent(tx, 'submitted', actor, id)
-    return ok({ id })
+    return ok({ id: await createProposal(tx, actor, versionOf(draft.value)) })
   })
 }
 
@@ -60,7 +51,7 @@ export async function reviseProposal(
       submittedAt: new Date(),
     })
     if (!claimed.ok) return claimed
-    await writeVersion(tx, proposal, next, draft.value)
+    await writeVersion(tx, proposal, next, versionOf(draft.value))
     await recordEvent(tx, 'resubmitted', found.value.actor, proposal)
     return ok({ id: proposal, version: next })
   })
@@ -106,18 +97,7 @@ function homelessOf({ kind, fields, more = {} }: EntryDraft, columns: Columns): 
   return Object.keys(more).find((key) => more[key] !== '' && (!columns.includes(key) || columnOf(kind, key) !== undefined))
 }
 
-async function writeVersion(db: Db, proposalId: number, version: number, { rationale, changes }: ProposalDraft): Promise<void> {
-  await db.proposalVersion.create({ data: { proposalId, number: version, title: titleOf(changes), rationale } })
-  const of = { proposalId, version }
-  await db.change.createMany({ data: changes.map((change, ordinal) => ({ ...of, ordinal, op: change.op, change })) })
-  await db.changeIdentity.createMany({
-    data: changes.flatMap(({ entry }, ordinal) =>
-      identitiesOf(readDraft(entry)).map((identity) => ({ ...of, ordinal, identity })),
-    ),
-  })
-}
-
-/** One event per mutation, in its transaction. */
-async function recordEvent(db: Db, kind: EventKind, actor: Viewer, proposalId: number): Promise<void> {
-  await db.event.create({ data: { kind, actorId: actor.id, proposalId, data: { actor: publicName(actor) } } })
+/** Entries from a form hold against any revision: where they go is told by their section alone. */
+function versionOf({ rationale, changes }: ProposalDraft): Version {
+  return { title: titleOf(changes), rationale, changes, baseRevision: null, keepsDate: false }
 }

@@ -12,6 +12,14 @@ export function decodeUtf8(bytes: Uint8Array): Result<string> {
   }
 }
 
+/** The same for bytes that the catalog is to keep: fails as `invalid` for a NUL too, naming its line, as Postgres keeps none. */
+export function decodeReadme(bytes: Uint8Array): Result<string> {
+  const text = decodeUtf8(bytes)
+  if (!text.ok || !text.value.includes('\0')) return text
+  const line = text.value.slice(0, text.value.indexOf('\0')).split(/\r\n?|\n/).length
+  return fail('invalid', `Line ${line} holds a NUL character, which the database cannot keep: remove it.`)
+}
+
 function strict(): TextDecoder {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 }

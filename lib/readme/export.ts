@@ -1,7 +1,6 @@
 import type { Db } from '@/lib/db'
-import { readDate, writeDate } from './date-line'
 import { tableText } from './frame'
-import { currentRevision, loadDocument, loadRows, loadTables, type StoredDocument } from './load'
+import { currentRevision, loadDocument, loadRows, loadTables, proseAt } from './load'
 
 /** A README as the portal writes it. */
 export interface Exported {
@@ -22,10 +21,4 @@ export async function exportReadme(db: Db, revision?: number): Promise<Exported 
     return tableText(table.frame, rows.get(part.section) ?? [])
   })
   return { revision: wanted, text: texts.join('') }
-}
-
-/** The document's parts with the date line telling the revision's date. */
-export function proseAt({ parts, updated }: StoredDocument): StoredDocument['parts'] {
-  const dated = updated === null ? -1 : parts.findIndex((part) => 'prose' in part && readDate(part.prose) !== undefined)
-  return parts.map((part, index) => (index === dated && 'prose' in part ? { prose: writeDate(part.prose, updated ?? '') } : part))
 }

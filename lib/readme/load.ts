@@ -1,6 +1,8 @@
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
+import { readDate, writeDate } from './date-line'
 import { frameSchema, type Frame, type Row } from './frame'
+import type { Readme, Section } from './parse'
 import { partsSchema, type StoredParts } from './stored'
 
 /**
@@ -69,4 +71,40 @@ export async function loadRows(db: Db, revision: number, sectionId?: string): Pr
     else rows.set(id, [row])
   }
   return rows
+}
+
+/** The document's parts with the date line telling the revision's date. */
+export function proseAt({ parts, updated }: StoredDocument): StoredDocument['parts'] {
+  const dated = updated === null ? -1 : parts.findIndex((part) => 'prose' in part && readDate(part.prose) !== undefined)
+  return parts.map((part, index) => (index === dated && 'prose' in part ? { prose: writeDate(part.prose, updated ?? '') } : part))
+}
+
+/** The date that the README of a revision tells, as YYYY/MM/DD; null where it tells none. */
+export function toldDate({ parts, updated }: StoredDocument): string | null {
+  return updated ?? parts.map((part) => ('prose' in part ? readDate(part.prose) : undefined)).find((date) => date !== undefined) ?? null
+}
+
+/**
+ * The README of a revision taken apart, as `parse` would, but with the catalog's own names: sections are keyed by their
+ * slugs, rows by their entries' slugs. `render` of its parts is the export. Throws where there is no such revision.
+ */
+export async function loadReadme(db: Db, revision: number): Promise<Readme> {
+  const document = await loadDocument(db, revision)
+  if (!document) throw new Error(`there is no revision ${revision}`)
+  const [tables, rows] = [await loadTables(db, revision), await loadRows(db, revision)]
+  const sections = new Map((await db.section.findMany({ select: { id: true, slug: true, kind: true } })).map((row) => [row.id, row]))
+  const slugs = await loadSlugs(db)
+  const sectionOf = (id: string): Section => {
+    const [table, section] = [tables.get(id), sections.get(id)]
+    if (!table || !section) throw new Error(`revision ${revision} lists the section ${id}, which has no table`)
+    const keyed = (rows.get(id) ?? []).map(({ entryId, ...row }) => ({ key: slugs.get(entryId) as string, ...row }))
+    return { key: section.slug, kind: section.kind, heading: table.heading, frame: table.frame, rows: keyed }
+  }
+  const parts = proseAt(document).map((part) => ('prose' in part ? part : { section: sectionOf(part.section) }))
+  return { parts, problems: [] }
+}
+
+async function loadSlugs(db: Db): Promise<Map<string, string>> {
+  const found = await db.$queryRaw<{ id: string; slug: string }[]>`SELECT id, slug FROM entry`
+  return new Map(found.map(({ id, slug }) => [id, slug]))
 }

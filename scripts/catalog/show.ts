@@ -1,6 +1,7 @@
 import { ok } from '@/lib/errors'
 import type { DiffLine } from '@/lib/readme/line-diff'
 import { proposalView } from '@/lib/proposals/queries'
+import { sayChange, sayClash } from './changes'
 import { numberOf, type Command } from './command'
 import { personOf } from './person'
 
@@ -30,6 +31,10 @@ export const showCommand: Command = {
     for (const { duplicates } of view.changes) {
       for (const { why, entry, proposal } of duplicates) print(`Likely a duplicate of ${entry?.name ?? proposal?.title}: ${why}\n`)
     }
+    for (const clash of view.clashes) print(sayClash(clash))
+    if (view.blocked) print(`It cannot be accepted as the catalog is now: ${view.blocked}\n`)
+    if (!view.drafts) print(view.changes.map(sayChange).join(''))
+    if (view.total > view.changes.length) print(`And ${view.total - view.changes.length} changes more.\n`)
     print((view.readme ?? []).map(sayLine).join(''))
     return ok(undefined)
   },

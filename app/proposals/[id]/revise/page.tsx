@@ -24,10 +24,11 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
   const found = await proposalView(database(), viewer, Number(given), new Date())
   // Refused and absent look the same: nobody learns which proposals exist.
   if (!found.ok) notFound()
-  const { id, version, title, rationale, changes, decisions, may } = found.value
-  const change = editable(changes.map((item) => item.change))
+  const { id, version, title, rationale, total, drafts, decisions, may } = found.value
+  const change = editable(drafts ?? [])
   if (!may.revise) return <NotNow id={id}>Only its proposer can revise it, and only until it is decided.</NotNow>
-  if (!change) return <NotNow id={id}>It changes {changes.length} entries, and the form holds one: revise it from the command line, as it was sent.</NotNow>
+  if (!drafts) return <NotNow id={id}>It is an imported README. To send another, withdraw this proposal and import that.</NotNow>
+  if (!change) return <NotNow id={id}>It changes {total} entries, and the form holds one: revise it from the command line, as it was sent.</NotNow>
   const { kind } = change.entry
   const [sections, known] = await Promise.all([sectionFrames(database(), kind), suggestions(database())])
   const path = `/proposals/${id}/revise`

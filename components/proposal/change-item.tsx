@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { EntryFields } from '@/components/entry/entry-fields'
+import { entryPath } from '@/components/entry/paths'
+import { Badge, type Tone } from '@/components/ui/badge'
+import type { ChangeView } from '@/lib/proposals/change-view'
+import { DuplicateList } from './duplicate-list'
+import { FieldChange } from './field-change'
+import { TextLines } from './text-lines'
+
+interface Props {
+  item: ChangeView
+  reviews: boolean
+  /** Whether what was added or removed stands open; folded where there is much to read. */
+  open: boolean
+}
+
+/** One change among several: what it does to what, and how. */
+export function ChangeItem({ item, reviews, open }: Props) {
+  const { label, tone } = labels[item.op]
+  return (
+    <li className="space-y-3 px-4 py-4 sm:px-5">
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <Badge tone={tone}>{label}</Badge>
+        <Subject item={item} />
+      </p>
+      {item.op === 'add' && <DuplicateList duplicates={item.duplicates} reviews={reviews} />}
+      <Body item={item} open={open} />
+    </li>
+  )
+}
+
+const labels: Record<ChangeView['op'], { label: string; tone: Tone }> = {
+  add: { label: 'Added', tone: 'success' },
+  edit: { label: 'Changed', tone: 'info' },
+  remove: { label: 'Removed', tone: 'danger' },
+  move: { label: 'Moved', tone: 'neutral' },
+  text: { label: 'Text', tone: 'info' },
+  layout: { label: 'Layout', tone: 'neutral' },
+}
+
+function Subject({ item }: { item: ChangeView }) {
+  if (item.op === 'text') return null
+  if (item.op === 'layout') return <span className="font-medium">The table</span>
+  const name = item.entry && item.op !== 'remove' ? <a href={entryPath(item.entry)} className="link">{item.name}</a> : item.name
+  return (
+    <>
+      <span className="min-w-0 font-medium wrap-anywhere">{name || 'An entry without a name'}</span>
+      {item.op === 'add' && <span className="text-sm text-muted">{item.where}</span>}
+      {item.op === 'move' && <span className="text-sm text-muted wrap-anywhere">{item.to ? `To ${item.to.heading}. ${item.where}` : item.where}</span>}
+    </>
+  )
+}
+
+function Body({ item, open }: { item: ChangeView; open: boolean }) {
+  switch (item.op) {
+    case 'add':
+      return <Fields title="Its fields" item={item} open={open} />
+    case 'remove':
+      return <Fields title="What it said" item={item} open={open} />
+    case 'edit':
+      return <dl className="border-b">{item.steps.map((step) => <FieldChange key={step.label} step={step} />)}</dl>
+    case 'text':
+      return <TextLines lines={item.lines} />
+    case 'layout':
+      return <ul className="list-disc space-y-1 pl-5 text-sm">{item.words.map((words) => <li key={words}>{words}</li>)}</ul>
+    case 'move':
+      return null
+  }
+}
+
+function Fields({ title, item: { view }, open }: { title: ReactNode; item: ChangeView; open: boolean }) {
+  if (!view) return null
+  return (
+    <details open={open}>
+      <summary className="w-fit text-sm text-muted hover:text-ink">{title}</summary>
+      <div className="mt-2"><EntryFields entry={view.entry} sources={view.sources} /></div>
+    </details>
+  )
+}

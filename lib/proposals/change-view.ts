@@ -1,0 +1,50 @@
+import { viewsOfContent, type EntryRef, type EntryView } from '@/lib/catalog/view'
+import type { Db } from '@/lib/db'
+import { duplicatesOf, likenessOf, type Duplicate } from './duplicates'
+import type { Told } from './told'
+
+/** A change as its readers see it. */
+export type ChangeView = Told & {
+  /** What is added or removed, as the catalog would show it. */
+  view: EntryView | null
+  /** What an added entry may repeat. */
+  duplicates: Duplicate[]
+  /** The entry's page: of one that is added, once accepted. */
+  entry: EntryRef | null
+}
+
+interface Options {
+  /** Whether duplicates are looked for. */
+  duplicates: boolean
+  /** The proposal that they belong to, if there is one yet. */
+  proposal?: number
+  /** The entries that were made of added ones, by their changes' places. */
+  made?: readonly (EntryRef | null)[]
+}
+
+/** So many changes of a proposal are shown one by one. */
+export const changesShown = 200
+
+/** Looking for duplicates costs two questions each; nobody reads more warnings. */
+const most = 50
+
+/** Changes with what only the database knows: whether entries repeat others, and where names lead. */
+export async function viewChanges(db: Db, told: readonly Told[], { duplicates, proposal, made = [] }: Options): Promise<ChangeView[]> {
+  const shown = told.flatMap((change, index) => (change.op === 'add' || change.op === 'remove' ? [{ ...change, index }] : []))
+  const views = await viewsOfContent(db, shown)
+  const byIndex = new Map(shown.map(({ index }, at) => [index, views[at] as EntryView]))
+  const asked = new Set(shown.filter(({ op }) => duplicates && op === 'add').slice(0, most).map(({ index }) => index))
+  return Promise.all(
+    told.map(async (change, index) => ({
+      ...change,
+      view: byIndex.get(index) ?? null,
+      duplicates: change.op === 'add' && asked.has(index) ? await duplicatesOf(db, likenessOf(change.content), proposal) : [],
+      entry: made[index] ?? pageOf(change),
+    })),
+  )
+}
+
+function pageOf(change: Told): EntryRef | null {
+  if (change.op === 'add' || change.op === 'text' || change.op === 'layout') return null
+  return { kind: change.kind, slug: change.slug, name: change.name }
+}

@@ -1,0 +1,43 @@
+import type { Clash } from '@/lib/readme/merge'
+import type { Readme } from '@/lib/readme/parse'
+import { shownValue, type Shown } from './shown-value'
+import { labelOf, Teller } from './told'
+
+/** A clash as people are told of it: what two changed in different ways. */
+export interface ToldClash {
+  /** The heading of the section; null: the text around the tables. */
+  section: string | null
+  /** The entry's name; null: the section itself, or text. */
+  entry: string | null
+  /** What the field or column is called; null: all of it. */
+  field: string | null
+  /** In a sentence. */
+  what: string
+  /** What it was, what the catalog says by now, and what is proposed; all empty where there are no such values. */
+  base: Shown[]
+  ours: Shown[]
+  theirs: Shown[]
+}
+
+/** Tells clashes by the README that both sides began with. */
+export function tellClashes(base: Readme, clashes: readonly Clash[]): ToldClash[] {
+  const teller = new Teller(base)
+  return clashes.map(({ section, entry, field, what, ...values }) => ({
+    section: section === '' ? null : teller.sectionOf(section).heading,
+    entry: entry === null ? null : teller.nameOf(section, entry),
+    ...{ field: field === null ? null : labelOf(field), what },
+    ...{ base: shownValue(values.base), ours: shownValue(values.ours), theirs: shownValue(values.theirs) },
+  }))
+}
+
+const named = 5
+
+/** Clashes in one sentence, the first of them by name. */
+export function sayClashes(clashes: readonly ToldClash[]): string {
+  const places = clashes.slice(0, named).map(({ section, entry, field }) => {
+    const place = [entry, section].filter((part) => part !== null).join(' in ') || 'the text around the tables'
+    return field === null ? place : `${field} of ${place}`
+  })
+  const others = clashes.length - places.length
+  return `Since this was proposed, the catalog changed the same otherwise: ${places.join('; ')}${others > 0 ? `; and ${others} more` : ''}.`
+}

@@ -1,0 +1,47 @@
+import type { Told } from './told'
+
+/** The title of a proposal, told from its changes: "Edit ChatDoctor", or "Import an edited README: 3 added, 1 changed". */
+export function titleOfImport(told: readonly Told[]): string {
+  const [only, ...others] = told
+  return only && others.length === 0 ? cut(titleOfOne(only)) : `Import an edited README: ${countWords(told)}`
+}
+
+/** A proposal's title is a heading: a name may be as long as a cell. */
+function cut(title: string): string {
+  return title.length > 200 ? `${title.slice(0, 199)}…` : title
+}
+
+function titleOfOne(told: Told): string {
+  switch (told.op) {
+    case 'add':
+      return `Add ${told.name || 'an entry'}`
+    case 'edit':
+      return `Edit ${told.name}`
+    case 'remove':
+      return `Remove ${told.name}`
+    case 'move':
+      return `Move ${told.name}`
+    case 'text':
+      return 'Edit the text of the README'
+    case 'layout':
+      return `Lay out the table of ${told.section.heading}`
+  }
+}
+
+const counters: [Told['op'], one: string, many: string][] = [
+  ['add', 'added', 'added'],
+  ['edit', 'changed', 'changed'],
+  ['remove', 'removed', 'removed'],
+  ['move', 'moved', 'moved'],
+  ['text', 'passage of text', 'passages of text'],
+  ['layout', 'table laid out', 'tables laid out'],
+]
+
+/** How many changes of each sort: "3 added, 1 changed, 2 passages of text". */
+export function countWords(told: readonly { op: Told['op'] }[]): string {
+  return counters
+    .map(([op, one, many]) => ({ count: told.filter((change) => change.op === op).length, one, many }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, one, many }) => `${count} ${count === 1 ? one : many}`)
+    .join(', ')
+}

@@ -1,0 +1,52 @@
+import { publicName } from '@/lib/auth/name'
+import type { Viewer } from '@/lib/auth/policy'
+import { identitiesOf } from '@/lib/catalog/identity'
+import type { Db } from '@/lib/db'
+import type { Change } from '@/lib/readme/change'
+import type { EventKind } from '@/prisma/generated/enums'
+import { readContent } from './told'
+
+/** A version of a proposal as it is written, its changes checked. */
+export interface Version {
+  title: string
+  rationale: string
+  changes: readonly Change[]
+  /** The catalog revision that the changes were made against; null: they hold against any. */
+  baseRevision: number | null
+  /** Whether accepting it leaves the README's date line as the changes have it. */
+  keepsDate: boolean
+}
+
+/** Writes a proposal that is sent for review, with its first version and its event; answers its number. */
+export async function createProposal(db: Db, actor: Viewer, version: Version): Promise<number> {
+  const { id } = await db.proposal.create({
+    data: { proposerId: actor.id, state: 'submitted', title: version.title, submittedAt: new Date() },
+    select: { id: true },
+  })
+  await writeVersion(db, id, 1, version)
+  await recordEvent(db, 'submitted', actor, id)
+  return id
+}
+
+// As lib/catalog/store: one statement for thousands of rows would leave the transaction idle until the database ends it.
+const batch = 500
+
+/** Writes a version of a proposal, its changes in their order, each with what makes its entry likely the same as another. */
+export async function writeVersion(db: Db, proposalId: number, number: number, { title, rationale, changes, baseRevision, keepsDate }: Version): Promise<void> {
+  await db.proposalVersion.create({ data: { proposalId, number, title, rationale, baseRevision, keepsDate } })
+  const of = { proposalId, version: number }
+  for (let start = 0; start < changes.length; start += batch) {
+    const part = changes.slice(start, start + batch).map((change, index) => ({ ordinal: start + index, change }))
+    await db.change.createMany({ data: part.map(({ ordinal, change }) => ({ ...of, ordinal, op: change.op, change })) })
+    await db.changeIdentity.createMany({
+      data: part.flatMap(({ ordinal, change }) =>
+        change.op === 'add' ? identitiesOf(readContent(change.entry)).map((identity) => ({ ...of, ordinal, identity })) : [],
+      ),
+    })
+  }
+}
+
+/** One event per mutation, in its transaction. */
+export async function recordEvent(db: Db, kind: EventKind, actor: Viewer, proposalId: number): Promise<void> {
+  await db.event.create({ data: { kind, actorId: actor.id, proposalId, data: { actor: publicName(actor) } } })
+}

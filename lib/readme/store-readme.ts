@@ -1,0 +1,103 @@
+import { slugTaker } from '@/lib/catalog/fold'
+import type { Db } from '@/lib/db'
+import { loadDocument, proseAt } from './load'
+import type { Readme, Section } from './parse'
+import { storeRows, type StoredSection } from './store-rows'
+import type { StoredParts } from './stored'
+
+/** What a catalog revision does to the README. */
+export interface Step {
+  /** The revision that is made; its `catalog_revision` is written already. */
+  revision: number
+  /** The README of the revision before, as `loadReadme` gives it; without parts before the first. */
+  before: Readme
+  /** The README to be: sections and rows that keep their keys are the same ones. */
+  after: Readme
+  /** Whether the prose tells the date, and not the revision. */
+  keepsDate: boolean
+}
+
+/**
+ * Writes the difference between two READMEs as one catalog revision, inside the caller's transaction, which holds the
+ * document's lock: sections, rows, prose, and their history. Sections and rows that are gone become tombstones. Answers the
+ * ids of all entries touched, by `rowName`.
+ */
+export async function storeReadme(db: Db, { revision, before, after, keepsDate }: Step): Promise<Map<string, string>> {
+  const ids = new Map((await db.section.findMany({ select: { id: true, slug: true } })).map(({ slug, id }) => [slug, id]))
+  const old = sectionsOf(before).map((section) => ({ id: ids.get(section.key) as string, section }))
+  const fresh = await storeSections(db, revision, old, sectionsOf(after), slugTaker(ids.keys()))
+  const touched = await storeRows(db, revision, old, fresh)
+  await storeProse(db, revision, after, fresh, keepsDate)
+  return touched
+}
+
+function sectionsOf({ parts }: Readme): Section[] {
+  return parts.flatMap((part) => ('section' in part ? [part.section] : []))
+}
+
+/** Writes what became of the sections; answers those that are to be, with their ids. */
+async function storeSections(
+  db: Db,
+  revision: number,
+  old: readonly StoredSection[],
+  after: readonly Section[],
+  slugFor: (heading: string) => string,
+): Promise<StoredSection[]> {
+  const known = new Map(old.map((one, ordinal) => [one.section.key, { ...one, ordinal }]))
+  const fresh: StoredSection[] = []
+  for (const [ordinal, section] of after.entries()) {
+    const was = known.get(section.key)
+    // A table whose rows became another kind of entry is another section.
+    const stays = was !== undefined && was.section.kind === section.kind
+    if (!stays) fresh.push({ id: await createSection(db, revision, section, ordinal, slugFor), section })
+    else {
+      fresh.push({ id: was.id, section })
+      if (was.ordinal !== ordinal || was.section.rows.length !== section.rows.length) {
+        await db.section.update({ where: { id: was.id }, data: { ordinal, size: section.rows.length } })
+      }
+      if (!isSameTable(was.section, section)) await reviseSection(db, revision, was.id, section)
+    }
+  }
+  const kept = new Set(fresh.map(({ id }) => id))
+  const gone = old.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
+  if (gone.length > 0) await db.section.updateMany({ where: { id: { in: gone } }, data: { removed: true, size: 0 } })
+  return fresh
+}
+
+async function createSection(
+  db: Db,
+  revision: number,
+  { kind, heading, frame, rows }: Section,
+  ordinal: number,
+  slugFor: (heading: string) => string,
+): Promise<string> {
+  const data = { slug: slugFor(heading || `${kind}s`), kind, heading, ordinal, frame, size: rows.length }
+  const { id } = await db.section.create({ data, select: { id: true } })
+  await db.sectionRevision.create({ data: { sectionId: id, catalogRevision: revision, heading, frame } })
+  return id
+}
+
+async function reviseSection(db: Db, revision: number, id: string, { heading, frame }: Section): Promise<void> {
+  await db.section.update({ where: { id }, data: { heading, frame } })
+  await db.sectionRevision.create({ data: { sectionId: id, catalogRevision: revision, heading, frame } })
+}
+
+function isSameTable(was: Section, now: Section): boolean {
+  return was.heading === now.heading && (was.frame === now.frame || canonical(was.frame) === canonical(now.frame))
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).toSorted()) : part,
+  )
+}
+
+/** Writes the prose and the order of the sections, where they are not what the export would say without. */
+async function storeProse(db: Db, revision: number, after: Readme, sections: readonly StoredSection[], keepsDate: boolean): Promise<void> {
+  const was = await loadDocument(db, revision - 1)
+  const ids = new Map(sections.map(({ id, section }) => [section, id]))
+  const parts: StoredParts = after.parts.map((part) => ('prose' in part ? part : { section: ids.get(part.section) as string }))
+  if (was && canonical(parts) === canonical(keepsDate ? was.parts : proseAt(was))) return
+  await db.documentRevision.create({ data: { catalogRevision: revision, parts } })
+  await db.document.update({ where: { id: 1 }, data: { parts } })
+}

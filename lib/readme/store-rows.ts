@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { entryName, readCells, type EntryKind } from '@/lib/catalog/entry'
+import { slugify, slugTaker } from '@/lib/catalog/fold'
+import { recordOf } from '@/lib/catalog/record'
+import { changeEntries, insertEntries, removeEntries, type NewEntry, type PlacedEntry } from '@/lib/catalog/store'
+import type { Db } from '@/lib/db'
+import type { Frame } from './frame'
+import type { KeyedRow, Section } from './parse'
+import { rankRows } from './ranks'
+import { rowName } from './row-name'
+
+/** A section as it is to be, and its id in the database. */
+export interface StoredSection {
+  id: string
+  section: Section
+}
+
+interface Standing {
+  section: Section
+  row: KeyedRow
+}
+
+interface KnownEntry {
+  id: string
+  kind: EntryKind
+  slug: string
+  sectionId: string
+  rank: string
+}
+
+/**
+ * Writes what became of the rows, inside the caller's transaction: new, changed, moved and removed ones. A row is the entry
+ * that its key names in `before`. Answers the ids of all entries touched, by `rowName`.
+ */
+export async function storeRows(db: Db, revision: number, before: readonly StoredSection[], after: readonly StoredSection[]): Promise<Map<string, string>> {
+  const [was, now] = [standings(before), standings(after)]
+  const old = new Map(before.map(({ id, section }) => [id, section]))
+  const fresh = new Map(after.map(({ id, section }) => [id, section]))
+  const touched = [...new Set([...old.keys(), ...fresh.keys()])].filter((id) => !isSame(old.get(id), fresh.get(id)))
+  const standing = await entriesOf(db, touched)
+  const known = new Map(standing.filter(({ kind, slug }) => was.has(rowName(kind, slug))).map((entry) => [rowName(entry.kind, entry.slug), entry]))
+  const names = new Map<string, string>()
+  const take = (name: string): string => {
+    const { id } = known.get(name) as KnownEntry
+    names.set(name, id)
+    return id
+  }
+  const gone = [...was.keys()].filter((name) => !now.has(name)).map(take)
+  await removeEntries(db, revision, gone)
+  const placed = after.filter(({ id }) => touched.includes(id)).map((one) => ({ ...one, entries: place(one, known, standing) }))
+  for (const { section, entries } of placed) {
+    const changed = entries.filter((entry) => entry.known && isChanged(entry, was.get(entry.name) as Standing, section.frame))
+    changed.forEach(({ name }) => take(name))
+    await changeEntries(db, section.frame, revision, changed)
+  }
+  const added = placed.map(({ section, entries }) => ({ section, entries: entries.filter((entry) => !entry.known) }))
+  const slugs = await slugsFor(db, added)
+  for (const { section, entries } of added) {
+    const inserted: NewEntry[] = entries.map((entry) => ({ ...entry, slug: slugs[entry.kind](nameOf(section, entry.row)) }))
+    entries.forEach(({ name, id }) => names.set(name, id))
+    await insertEntries(db, section.frame, revision, inserted)
+  }
+  return names
+}
+
+function standings(sections: readonly StoredSection[]): Map<string, Standing> {
+  return new Map(sections.flatMap(({ section }) => section.rows.map((row) => [rowName(section.kind, row.key), { section, row }])))
+}
+
+function isSame(was: Section | undefined, now: Section | undefined): boolean {
+  if (!was || !now || was.rows.length !== now.rows.length || !equal(was.frame.columns, now.frame.columns)) return false
+  return was.rows.every((row, index) => isSameRow(row, now.rows[index] as KeyedRow) && row.key === now.rows[index]?.key)
+}
+
+function isSameRow(was: KeyedRow, now: KeyedRow): boolean {
+  return was === now || (was.verbatim === now.verbatim && equal(was.cells, now.cells))
+}
+
+function equal(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index])
+}
+
+/** Every entry that ever stood in these sections and stands in no other since, in the order of ranks. */
+async function entriesOf(db: Db, sections: readonly string[]): Promise<KnownEntry[]> {
+  return db.$queryRaw<KnownEntry[]>`
+    SELECT id, kind::text, slug, section_id AS "sectionId", rank FROM entry WHERE section_id = ANY(${sections}::uuid[]) ORDER BY rank`
+}
+
+/** A section's rows as entries with ranks; `known` is the entry as it stands, undefined for a new one. */
+function place({ id: sectionId, section }: StoredSection, known: ReadonlyMap<string, KnownEntry>, standing: readonly KnownEntry[]) {
+  const entries = section.rows.map((row) => ({ row, name: rowName(section.kind, row.key), known: known.get(rowName(section.kind, row.key)) }))
+  const own = entries.map((entry) => (entry.known?.sectionId === sectionId ? entry.known.rank : undefined))
+  const ranks = rankRows(own, standing.filter((entry) => entry.sectionId === sectionId).map(({ rank }) => rank))
+  return entries.map((entry, index) => ({
+    ...entry,
+    ...{ id: entry.known?.id ?? randomUUID(), kind: section.kind, sectionId, rank: ranks[index] as string },
+  }))
+}
+
+function isChanged(entry: PlacedEntry & { known: KnownEntry | undefined; row: KeyedRow }, was: Standing, frame: Frame): boolean {
+  if (entry.rank !== entry.known?.rank || entry.sectionId !== entry.known.sectionId || !isSameRow(was.row, entry.row)) return true
+  // The same cells may say something else under another header.
+  if (equal(was.section.frame.columns, frame.columns)) return false
+  const read = (columns: readonly string[]) => JSON.stringify({ ...recordOf(entry.kind, columns, entry.row.cells), entry: null })
+  return read(was.section.frame.columns) !== read(frame.columns)
+}
+
+function nameOf({ kind, frame }: Section, { cells }: KeyedRow): string {
+  return entryName(readCells(kind, frame.columns, cells))
+}
+
+/** Slugs that no entry has, for the names of new rows: asked for in one question each kind, as an import may bring thousands. */
+async function slugsFor(
+  db: Db,
+  added: readonly { section: Section; entries: readonly { kind: EntryKind; row: KeyedRow }[] }[],
+): Promise<Record<EntryKind, (name: string) => string>> {
+  const takerOf = async (kind: EntryKind) => {
+    const rows = added.flatMap(({ section, entries }) => (section.kind === kind ? entries.map(({ row }) => nameOf(section, row)) : []))
+    return slugTaker(rows.length > 0 ? await takenLike(db, kind, [...new Set(rows.map(slugify))]) : [])
+  }
+  return { model: await takerOf('model'), dataset: await takerOf('dataset'), table: await takerOf('table') }
+}
+
+/** The slugs that are one of these, or one of these and a number. */
+async function takenLike(db: Db, kind: EntryKind, slugs: readonly string[]): Promise<string[]> {
+  const found = await db.$queryRaw<{ slug: string }[]>`
+    SELECT entry.slug FROM unnest(${slugs}::text[]) AS wanted (slug)
+    JOIN entry ON entry.kind = ${kind}::entry_kind AND (entry.slug = wanted.slug COLLATE "C"
+      OR (entry.slug >= wanted.slug || '-' COLLATE "C" AND entry.slug < wanted.slug || '.' COLLATE "C"))`
+  return found.map(({ slug }) => slug)
+}
