@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { countedTo } from '@/components/entry/words'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { QueueList } from '@/components/review/queue-list'
 import { Refused } from '@/components/proposal/refused'
+import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { queue } from '@/lib/proposals/queue'
@@ -23,7 +25,11 @@ export default async function ReviewQueue({ searchParams }: { searchParams: Prom
   const { items, more, total } = found.value
   return (
     <>
-      <PageHeader title="Review queue" lead={waiting(total)} />
+      <PageHeader
+        title="Review queue"
+        lead={waiting(total)}
+        actions={can(viewer, 'catalog.import').allowed && <ButtonLink href="/review/import">Import an edited README</ButtonLink>}
+      />
       {items.length === 0 ? (
         <EmptyState title={after ? 'No more proposals wait' : 'Nothing waits for review'}>
           New proposals appear here as soon as they are sent.
