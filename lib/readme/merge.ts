@@ -1,4 +1,4 @@
-import type { Change, Item } from './change'
+import type { Change, TextChange } from './change'
 import { mergeLayout } from './changes/merge-layout'
 import { mergeRow } from './changes/merge-rows'
 import { mergeTexts } from './changes/merge-text'
@@ -33,7 +33,7 @@ export function merge(base: Readme, ours: readonly Change[], theirs: readonly Ch
   })
   const failed = texts.length === 0 ? undefined : textFailure(after.value, [...changes, ...texts])
   if (failed === undefined) return { changes: [...changes, ...texts], clashes: merging.clashes }
-  return { changes, clashes: [...merging.clashes, ...texts.map(({ before, after: theirs }) => clashOf(failed, before, theirs))] }
+  return { changes, clashes: [...merging.clashes, ...texts.map((change) => clashOf(failed, change))] }
 }
 
 /** Why the text of both sides cannot stand together: one may open a code block that swallows the other's table. */
@@ -42,6 +42,6 @@ function textFailure(after: Readme, changes: readonly Change[]): string | undefi
   return patched.ok ? undefined : patched.message
 }
 
-function clashOf(what: string, base: Item[], theirs: Item[]): Clash {
-  return { section: '', entry: null, field: null, what, base, theirs }
+function clashOf(what: string, { before, after }: TextChange): Clash {
+  return { section: '', entry: null, field: null, what, base: before, theirs: after }
 }

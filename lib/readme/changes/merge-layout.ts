@@ -35,7 +35,7 @@ function keeps({ clashes }: Merging, change: LayoutChange, ours: LayoutChange | 
   if (!isSame(ours.after[name], change.after[name])) {
     clashes.push({
       ...{ section: change.section, entry: null, field: name, what: `Both sides changed how the table "${change.section}" is written.` },
-      ...{ base: change.before[name] as Value, ours: ours.after[name] as Value, theirs: change.after[name] as Value },
+      ...{ base: change.before[name], ours: ours.after[name], theirs: change.after[name] },
     })
   }
   return false

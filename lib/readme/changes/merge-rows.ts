@@ -60,7 +60,7 @@ function mergeTwins(merging: Merging, twin: AddChange, change: AddChange): Chang
   return { op: 'edit', section: change.section, entry: twin.key, fields: fields as never }
 }
 
-function differ({ clashes }: Merging, ours: AddChange, theirs: AddChange): undefined {
+function differ({ clashes }: Merging, ours: AddChange, theirs: Addundefined {
   clashes.push({
     ...{ section: theirs.section, entry: ours.key ?? null, field: null },
     what: `Both sides added "${contentName(theirs.entry)}", differently.`,
@@ -68,7 +68,7 @@ function differ({ clashes }: Merging, ours: AddChange, theirs: AddChange): undef
   })
 }
 
-function mergeRemove(merging: Merging, change: RemoveChange, section: Section, at: string): Change | undefined {
+function mergeRemove(merging: change: RemoveChange, Section, at: string): Change | undefined {
   if ((merging.ours.fates.get(rowName(section, change.entry))?.edits.length ?? 0) > 0) {
     merging.clashes.push({ section: at, entry: change.entry, field: null, what: `"${change.entry}" was changed on one side and removed on the other.` })
     return undefined
