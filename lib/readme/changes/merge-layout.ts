@@ -1,7 +1,6 @@
 import type { LayoutChange } from '../change'
 import type { Frame } from '../frame'
 import { isSame } from './content'
-import type { Value } from './merge-values'
 import type { Merging } from './merging'
 import { rowName } from './side'
 

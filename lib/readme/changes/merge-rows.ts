@@ -57,18 +57,18 @@ function mergeTwins(merging: Merging, twin: AddChange, change: AddChange): Chang
   if (twin.key === undefined || !isSame(twin.entry.raw ?? {}, change.entry.raw ?? {}) || !isSame(twin.entry.more ?? {}, change.entry.more ?? {})) {
     return differ(merging, twin, change)
   }
-  return { op: 'edit', section: change.section, entry: twin.key, fields: fields as never }
+  return { op: 'edit', section: change.section, entry: twin.key, fields }
 }
 
-function differ({ clashes }: Merging, ours: AddChange, theirs: Addundefined {
+function differ({ clashes }: Merging, ours: AddChange, theirs: AddChange): undefined {
   clashes.push({
     ...{ section: theirs.section, entry: ours.key ?? null, field: null },
     what: `Both sides added "${contentName(theirs.entry)}", differently.`,
-    ...{ ours: ours.entry as Value, theirs: theirs.entry as Value },
+    ...{ ours: ours.entry, theirs: theirs.entry },
   })
 }
 
-function mergeRemove(merging: change: RemoveChange, Section, at: string): Change | undefined {
+function mergeRemove(merging: Merging, change: RemoveChange, section: Section, at: string): Change | undefined {
   if ((merging.ours.fates.get(rowName(section, change.entry))?.edits.length ?? 0) > 0) {
     merging.clashes.push({ section: at, entry: change.entry, field: null, what: `"${change.entry}" was changed on one side and removed on the other.` })
     return undefined
