@@ -1,12 +1,17 @@
 import { exits, type Failure, type Result } from '@/lib/errors'
-import { readArguments, UsageError, type Command } from './catalog/command'
+import { readArguments, UsageError, type Command, type Output, type Values } from './catalog/command'
 import { openDatabase } from './catalog/database'
 import { decideCommand } from './catalog/decide'
+import { diffCommand } from './catalog/diff'
 import { exportCommand } from './catalog/export'
 import { importCommand } from './catalog/import'
+import { mergeCommand } from './catalog/merge'
+import { parseCommand } from './catalog/parse'
+import { patchCommand } from './catalog/patch'
 import { proposeCommand } from './catalog/propose'
 import { queueCommand } from './catalog/queue'
 import { roleCommand } from './catalog/role'
+import { roundtripCommand } from './catalog/roundtrip'
 import { showCommand } from './catalog/show'
 
 /** The command line: the same services as the pages, for scripts and for those who like a shell. */
@@ -18,6 +23,11 @@ const commands: Record<string, Command> = {
   show: showCommand,
   decide: decideCommand,
   role: roleCommand,
+  roundtrip: roundtripCommand,
+  parse: parseCommand,
+  diff: diffCommand,
+  patch: patchCommand,
+  merge: mergeCommand,
 }
 
 function overview(): string {
@@ -46,11 +56,17 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   }
 }
 
-async function runOn(command: Command, values: Parameters<Command['run']>[1], words: string[]): Promise<Result<void>> {
+const output: Output = {
+  print: (text) => void process.stdout.write(text),
+  warn: (text) => void process.stderr.write(text),
+}
+
+async function runOn(command: Command, values: Values, words: string[]): Promise<Result<void>> {
+  if (command.database === false) return command.run(output, values, words)
   const opened = await openDatabase()
   if (!opened.ok) return opened
   try {
-    return await command.run({ db: opened.value.db, print: (text) => process.stdout.write(text) }, values, words)
+    return await command.run({ ...output, db: opened.value.db }, values, words)
   } finally {
     await opened.value.close()
   }

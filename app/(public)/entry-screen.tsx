@@ -4,14 +4,15 @@ import { EntryFields } from '@/components/entry/entry-fields'
 import { EntryList } from '@/components/entry/entry-list'
 import { entryPath, sectionPath } from '@/components/entry/paths'
 import { ReadmeLine } from '@/components/entry/readme-line'
-import { counted, kindNames } from '@/components/entry/words'
+import { counted, kindNames, withArticle } from '@/components/entry/words'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { ChangeRecord } from '@/components/site/change-record'
 import { Badge } from '@/components/ui/badge'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import type { EntryKind, ReadEntry } from '@/lib/catalog/entry'
+import { kindOf, namingColumn, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
 import { entryPage, type EntryPage } from '@/lib/catalog/entry-page'
+import { plainText } from '@/lib/catalog/markdown'
 import { database } from '@/lib/db'
 import { setPageStatus } from '@/lib/serving/page-status'
 import { Missing, missingMetadata } from './missing'
@@ -35,11 +36,15 @@ export async function entryMetadata(kind: EntryKind, slug: string): Promise<Meta
 }
 
 function describe({ name, section, entry }: EntryPage): string {
-  return `${name}, ${section.heading}: ${about(entry) ?? `a ${entry.kind} in the catalog of healthcare foundation models and datasets`}`
+  return `${name}, ${section.heading}: ${about(entry) || `${withArticle(entry.kind)} in the catalog of healthcare foundation models and datasets`}`
 }
 
 function about(entry: ReadEntry): string | null | undefined {
-  return entry.kind === 'model' ? entry.fields.paper?.label : entry.fields.description
+  if (entry.kind === 'model') return entry.fields.paper?.label
+  if (entry.kind === 'dataset') return entry.fields.description
+  const naming = namingColumn(entry)
+  const cells = Object.entries(entry.more).map(([column, cell]) => [column, plainText(cell)] as const)
+  return cells.filter(([column, text]) => column !== naming && text !== '').map(([column, text]) => `${column}: ${text}`).join(', ')
 }
 
 /** An entry's page: all that the catalog knows of it. */
@@ -54,11 +59,12 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
         title={name}
         above={<Breadcrumb steps={[{ href: '/', label: 'Catalog' }, { href: sectionPath(section.slug), label: section.heading }]} />}
       >
-        <p><Badge tone={removed ? 'warning' : 'accent'}>{removed ? `Removed ${kind}` : kindNames[kind].one}</Badge></p>
+        {removed && <p><Badge tone="warning">Removed {kindOf(kind).words.one}</Badge></p>}
+        {!removed && kind !== 'table' && <p><Badge tone="accent">{kindNames[kind].one}</Badge></p>}
       </PageHeader>
       <div className="max-w-4xl space-y-12">
         {removed && (
-          <Notice tone="warning" title={`This ${kind} is no longer in the catalog`}>
+          <Notice tone="warning" title={`This ${kindOf(kind).words.one} is no longer in the catalog`}>
             <p>It was removed; below is what the catalog said of it last, and why it went.</p>
           </Notice>
         )}

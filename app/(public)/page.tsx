@@ -63,13 +63,17 @@ function Sections({ home: { sections }, filter }: { home: CatalogHome; filter: F
     <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[12.5rem_minmax(0,1fr)]">
       <div className="space-y-6 xl:sticky xl:top-8 xl:self-start">
         <SectionIndex sections={index} />
-        <p className="text-sm text-muted"><Star /> more than three sources: the authors built the pre-training data out of them.</p>
+        {index.some(({ kind }) => kind === 'model') && <Legend />}
       </div>
       <div className="space-y-12">
         {sections.map((section) => <SectionBlock key={section.slug} section={section} filter={filter} />)}
       </div>
     </div>
   )
+}
+
+function Legend() {
+  return <p className="text-sm text-muted"><Star /> more than three sources: the authors built the pre-training data out of them.</p>
 }
 
 function Nothing({ filter }: { filter: Filter }) {

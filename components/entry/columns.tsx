@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Columns, EntryKind } from '@/lib/catalog/entry'
+import { namingColumn, type Columns, type EntryKind } from '@/lib/catalog/entry'
+import { hasLink, inlineOf } from '@/lib/catalog/inline'
 import type { EntryView } from '@/lib/catalog/view'
 import { InlineMarkdown } from './inline-markdown'
 import { RawCell, Value } from './marks'
@@ -10,7 +11,11 @@ import { Links, Names, OneLink, Sources } from './values'
 export interface Column {
   key: string
   header: string
+  /** How the table's style knows it. */
+  look: string
   show: (view: EntryView) => ReactNode
+  /** Whether its cell is what the row is called. */
+  names: (view: EntryView) => boolean
 }
 
 // An entry that is only proposed has no page to lead to.
@@ -21,10 +26,12 @@ const name: Column['show'] = (view) => (
   </>
 )
 
+const naming = { key: 'name', look: 'name', names: () => true }
+
 /** How each kind's own columns are shown. */
 const own: Record<EntryKind, readonly Column[]> = {
   model: [
-    { key: 'name', header: 'Model', show: name },
+    { ...naming, header: 'Model', show: name },
     field('model', 'subfield', 'Subfield', ({ entry: { fields } }) => <Names names={fields.subfield ? [fields.subfield] : []} />),
     field('model', 'paper', 'Paper', ({ entry: { fields } }) => <OneLink link={fields.paper} look="link-quiet" />),
     field('model', 'code', 'Code', ({ entry: { fields } }) => <OneLink link={fields.code} look="link-bare" />),
@@ -33,7 +40,7 @@ const own: Record<EntryKind, readonly Column[]> = {
   ],
   dataset: [
     {
-      key: 'name',
+      ...naming,
       header: 'Dataset and papers',
       show: (view) => (
         <>
@@ -57,15 +64,31 @@ export function columnsOf(kind: EntryKind, columns: Columns): Column[] {
 
 /** A column that the kind does not know: named by its header, its cells as they are written. */
 function cell(key: string): Column {
-  return { key, header: key, show: ({ entry }) => <InlineMarkdown markdown={entry.more[key]} look="link-quiet" /> }
+  const names: Column['names'] = ({ entry }) => entry.kind === 'table' && namingColumn(entry) === key
+  return {
+    ...{ key, header: key, look: 'cell', names },
+    show: (view) => (names(view) ? <NamingCell view={view} markdown={view.entry.more[key]} /> : <InlineMarkdown markdown={view.entry.more[key]} look="link-bare" />),
+  }
+}
+
+/** The cell that a row is called by leads to the entry's page: itself, or, where it has links of its own, from beside them. */
+function NamingCell({ view, markdown = '' }: { view: EntryView; markdown: string | undefined }) {
+  const shown = <InlineMarkdown markdown={markdown} look="link-bare" />
+  if (!view.slug) return <span className="font-medium">{shown}</span>
+  if (!hasLink(inlineOf(markdown))) return <a href={entryPath(view)} className="link-bare font-medium">{shown}</a>
+  return (
+    <>
+      <span className="font-medium">{shown}</span>{' '}
+      <a href={entryPath(view)} className="link-quiet ml-1 text-[0.8125rem] whitespace-nowrap text-muted">details<span className="sr-only"> of {view.name}</span></a>
+    </>
+  )
 }
 
 type ViewOf<K extends EntryKind> = EntryView & { entry: Extract<EntryView['entry'], { kind: K }> }
 
 function field<K extends EntryKind>(kind: K, key: string, header: string, show: (view: ViewOf<K>) => ReactNode): Column {
   return {
-    key,
-    header,
+    ...{ key, header, look: key, names: () => false },
     show: (view) => <Value raw={view.entry.raw[key]}>{isOf(kind, view) && show(view)}</Value>,
   }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { EntryView } from '@/lib/catalog/view'
 import { InlineMarkdown } from './inline-markdown'
@@ -9,12 +10,21 @@ interface Props {
   sources: EntryView['sources']
 }
 
-/** Every field of an entry but its name, each under its own term. */
+/** Every field of an entry but its name, each under its own term; what its section has no column for is left out. */
 export function EntryFields({ entry, sources }: Props) {
-  return <DescriptionList items={[...ownItems(entry, sources), ...cellItems(entry)]} />
+  const own = ownItems(entry, sources).filter(({ column, field = column }) => field in entry.fields || column in entry.raw)
+  return <DescriptionList items={[...own, ...cellItems(entry)]} />
 }
 
-function ownItems(entry: EntryView['entry'], sources: EntryView['sources']) {
+interface Item {
+  term: string
+  detail: ReactNode
+  column: string
+  /** The field that tells whether the column is there, where it is not called as the column. */
+  field?: string
+}
+
+function ownItems(entry: EntryView['entry'], sources: EntryView['sources']): Item[] {
   if (entry.kind === 'table') return []
   return entry.kind === 'model' ? modelItems(entry, sources) : datasetItems(entry)
 }
@@ -26,13 +36,17 @@ function cellItems({ more }: EntryView['entry']) {
 
 type Of<K extends EntryView['entry']['kind']> = Extract<EntryView['entry'], { kind: K }>
 
-function modelItems({ fields, raw }: Of<'model'>, sources: EntryView['sources']) {
+function modelItems({ fields, raw }: Of<'model'>, sources: EntryView['sources']): Item[] {
   return [
-    { term: 'Subfield', detail: <Value raw={raw.subfield}>{fields.subfield ?? <None />}</Value> },
-    { term: 'Paper', detail: <Value raw={raw.paper}><OneLink link={fields.paper} /></Value> },
-    { term: 'Code', detail: <Value raw={raw.code}><OneLink link={fields.code} /></Value> },
-    { term: 'Base models', detail: <Value raw={raw.base}><Names names={fields.base} /></Value> },
-    { term: 'Pre-training data', detail: <Value raw={raw.data}><PreTrainingData sources={sources} starred={fields.starred} /></Value> },
+    { column: 'subfield', term: 'Subfield', detail: <Value raw={raw.subfield}>{fields.subfield ?? <None />}</Value> },
+    { column: 'paper', term: 'Paper', detail: <Value raw={raw.paper}><OneLink link={fields.paper} /></Value> },
+    { column: 'code', term: 'Code', detail: <Value raw={raw.code}><OneLink link={fields.code} /></Value> },
+    { column: 'base', term: 'Base models', detail: <Value raw={raw.base}><Names names={fields.base} /></Value> },
+    {
+      column: 'data',
+      term: 'Pre-training data',
+      detail: <Value raw={raw.data}><PreTrainingData sources={sources} starred={fields.starred} /></Value>,
+    },
   ]
 }
 
@@ -43,10 +57,10 @@ function PreTrainingData({ sources, starred }: { sources: EntryView['sources']; 
   return <><Sources sources={sources} starred={false} />, among more than three sources</>
 }
 
-function datasetItems({ fields, raw }: Of<'dataset'>) {
+function datasetItems({ fields, raw }: Of<'dataset'>): Item[] {
   return [
-    { term: 'Papers', detail: <Value raw={raw.name}><Links links={fields.papers} /></Value> },
-    { term: 'Description', detail: <Value raw={raw.description}>{fields.description ?? <None />}</Value> },
-    { term: 'Links', detail: <Value raw={raw.links}><Links links={fields.links} /></Value> },
+    { column: 'name', field: 'papers', term: 'Papers', detail: <Value raw={raw.name}><Links links={fields.papers} /></Value> },
+    { column: 'description', term: 'Description', detail: <Value raw={raw.description}>{fields.description ?? <None />}</Value> },
+    { column: 'links', term: 'Links', detail: <Value raw={raw.links}><Links links={fields.links} /></Value> },
   ]
 }

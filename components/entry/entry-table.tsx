@@ -1,6 +1,6 @@
 import type { Columns, EntryKind } from '@/lib/catalog/entry'
 import type { EntryView } from '@/lib/catalog/view'
-import { columnsOf } from './columns'
+import { columnsOf, type Column } from './columns'
 import styles from './entry-table.module.css'
 
 interface Props {
@@ -15,24 +15,28 @@ interface Props {
 export function EntryTable({ kind, caption, columns, entries }: Props) {
   const shown = columnsOf(kind, columns)
   return (
-    <table className={`${styles.table} ${styles[kind]}`}>
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>{shown.map(({ key, header }) => <th key={key} scope="col" className={styles[key]}>{header}</th>)}</tr>
-      </thead>
-      <tbody>
-        {entries.map((view) => (
-          <tr key={view.id}>
-            {shown.map(({ key, header, show }) =>
-              key === 'name' ? (
-                <th key={key} scope="row" className={styles[key]}>{show(view)}</th>
-              ) : (
-                <td key={key} data-label={header} className={styles[key]}>{show(view)}</td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="overflow-x-auto">
+      <table className={`${styles.entries} ${styles[kind]} ${shown.some(({ look }) => look === 'cell') ? styles.mixed : ''}`}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>{shown.map(({ key, header, look }) => <th key={key} scope="col" className={styles[look]}>{header}</th>)}</tr>
+        </thead>
+        <tbody>{entries.map((view) => <Row key={view.id} view={view} columns={shown} />)}</tbody>
+      </table>
+    </div>
+  )
+}
+
+function Row({ view, columns }: { view: EntryView; columns: Column[] }) {
+  return (
+    <tr>
+      {columns.map(({ key, header, look, show, names }) =>
+        names(view) ? (
+          <th key={key} scope="row" className={`${styles[look]} ${styles.naming}`}>{show(view)}</th>
+        ) : (
+          <td key={key} data-label={header} className={styles[look]}>{show(view)}</td>
+        ),
+      )}
+    </tr>
   )
 }

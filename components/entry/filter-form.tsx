@@ -12,12 +12,16 @@ interface Props {
   subfields: string[]
 }
 
+const four = 'grid-cols-2 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)_minmax(0,1fr)_auto]'
+// No model, no subfield.
+const three = 'grid-cols-1 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)_auto]'
+
 /** The home page's filters: a plain form whose state is the address, so that every view of the catalog can be linked to. */
 export function FilterForm({ filter, sections, subfields }: Props) {
   return (
-    <form role="search" action="/" className="grid grid-cols-2 gap-4 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)_minmax(0,1fr)_auto] lg:items-end">
+    <form role="search" action="/" className={`grid gap-4 lg:items-end ${subfields.length > 0 ? four : three}`}>
       {filter.kind && <input type="hidden" name="kind" value={filter.kind} />}
-      <div className="col-span-2 lg:col-span-1">
+      <div className="col-span-full lg:col-span-1">
         <Field label="Search" id="filter-q">
           <Input type="search" name="q" defaultValue={filter.q} maxLength={200} placeholder="A name, title, base model or data" />
         </Field>
@@ -25,20 +29,23 @@ export function FilterForm({ filter, sections, subfields }: Props) {
       <Field label="Section" id="filter-section">
         <Select name="section" defaultValue={filter.section ?? ''}>
           <option value="">All sections</option>
-          {entryKinds.map((kind) => (
-            <optgroup key={kind} label={kindNames[kind].many}>
-              {sections.filter((section) => section.kind === kind).map(({ slug, heading }) => <option key={slug} value={slug}>{heading}</option>)}
-            </optgroup>
-          ))}
+          {entryKinds.map((kind) => <Group key={kind} kind={kind} sections={sections.filter((section) => section.kind === kind)} />)}
         </Select>
       </Field>
-      <Field label="Subfield of models" id="filter-subfield">
-        <Select name="subfield" defaultValue={filter.subfield ?? ''}>
-          <option value="">All subfields</option>
-          {subfields.map((subfield) => <option key={subfield}>{subfield}</option>)}
-        </Select>
-      </Field>
-      <Button variant="primary" className="col-span-2 lg:col-span-1">Search</Button>
+      {subfields.length > 0 && (
+        <Field label="Subfield of models" id="filter-subfield">
+          <Select name="subfield" defaultValue={filter.subfield ?? ''}>
+            <option value="">All subfields</option>
+            {subfields.map((subfield) => <option key={subfield}>{subfield}</option>)}
+          </Select>
+        </Field>
+      )}
+      <Button variant="primary" className="col-span-full lg:col-span-1">Search</Button>
     </form>
   )
+}
+
+function Group({ kind, sections }: { kind: EntryKind; sections: Props['sections'] }) {
+  if (sections.length === 0) return null
+  return <optgroup label={kindNames[kind].many}>{sections.map(({ slug, heading }) => <option key={slug} value={slug}>{heading}</option>)}</optgroup>
 }

@@ -33,3 +33,9 @@ export const kindNames: Record<EntryKind, { one: string; many: string }> = {
   dataset: { one: 'Dataset', many: 'Datasets' },
   table: { one: 'Entry', many: 'Entries' },
 }
+
+/** "a model", "an entry". */
+export function withArticle(kind: EntryKind): string {
+  const { one } = kindOf(kind).words
+  return `${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`
+}

@@ -10,14 +10,14 @@ export function extraColumns({ kind, frame }: SectionColumns): string[] {
 }
 
 /**
- * The name of a column's field: its key with all but plain letters and digits written as code points, behind a letter. A form
- * takes dots and brackets in a field's name for steps of a path, and a number for an index.
+ * The name of a column's field: its key with all but plain letters and digits written as code points, behind `c_`. A form
+ * takes dots and brackets in a field's name for steps of a path, a number for an index, and every object has a `constructor`.
  */
 export function fieldName(column: string): string {
-  return `c${column.replace(/[^A-Za-z0-9]/gu, (char) => `_${char.codePointAt(0)?.toString(16)}_`)}`
+  return `c_${column.replace(/[^A-Za-z0-9]/gu, (char) => `_${char.codePointAt(0)?.toString(16)}_`)}`
 }
 
 /** The column that a field's name stands for. */
 export function columnOfField(name: string): string {
-  return name.slice(1).replace(/_([\da-f]+)_/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+  return name.slice(2).replace(/_([\da-f]+)_/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
 }

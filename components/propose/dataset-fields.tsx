@@ -3,6 +3,7 @@
 import { DuplicateNotice } from './duplicate-notice'
 import { FormPart } from './form-part'
 import { LinkList } from './link-list'
+import { Having } from './more-fields'
 import { LongTextField, TextField } from './text-fields'
 
 /** The fields of a dataset. */
@@ -12,13 +13,15 @@ export function DatasetFields() {
       <FormPart title="The dataset">
         <TextField name="dataset.name" help="As its authors write it, short." placeholder="CheXpert" />
         <DuplicateNotice field="dataset.name" />
-        <LongTextField
-          name="dataset.description"
-          mark="optional"
-          help="One sentence: what it holds, and how much."
-          placeholder="224,316 chest radiographs of 65,240 patients"
-          rows={2}
-        />
+        <Having columns={['description']}>
+          <LongTextField
+            name="dataset.description"
+            mark="optional"
+            help="One sentence: what it holds, and how much."
+            placeholder="224,316 chest radiographs of 65,240 patients"
+            rows={2}
+          />
+        </Having>
       </FormPart>
       <FormPart title="Where it is described, where to get it">
         <LinkList
@@ -28,13 +31,15 @@ export function DatasetFields() {
           example="https://arxiv.org/abs/1901.07031"
           most={6}
         />
-        <LinkList
-          name="dataset.links"
-          role="link"
-          help="Where readers get it. Leave the row empty if it is not public."
-          example="https://physionet.org/content/mimiciii/"
-          most={6}
-        />
+        <Having columns={['links']}>
+          <LinkList
+            name="dataset.links"
+            role="link"
+            help="Where readers get it. Leave the row empty if it is not public."
+            example="https://physionet.org/content/mimiciii/"
+            most={6}
+          />
+        </Having>
       </FormPart>
     </>
   )

@@ -6,6 +6,7 @@ import { DuplicateNotice } from './duplicate-notice'
 import { FormPart } from './form-part'
 import { LinkFields } from './link-fields'
 import { ListField } from './list-field'
+import { Having } from './more-fields'
 import { usePropose } from './propose-context'
 import { SuggestField, TextField } from './text-fields'
 import type { Values } from './values'
@@ -18,23 +19,36 @@ export function ModelFields() {
       <FormPart title="The model">
         <TextField name="model.name" help="As its authors write it, short." placeholder="BioMistral" />
         <DuplicateNotice field="model.name" />
-        <SuggestField
-          name="model.subfield"
-          mark="optional"
-          help="What it is for; the list’s own words are suggested."
-          suggestions={suggestions.subfield}
-          placeholder="Radiology"
-        />
+        <Having columns={['subfield']}>
+          <SuggestField
+            name="model.subfield"
+            mark="optional"
+            help="What it is for; the list’s own words are suggested."
+            suggestions={suggestions.subfield}
+            placeholder="Radiology"
+          />
+        </Having>
       </FormPart>
-      <FormPart title="Paper"><Paper /></FormPart>
-      <FormPart title="Code"><Code /></FormPart>
-      <FormPart title="What it was built from">
+      <Having columns={['paper']}><FormPart title="Paper"><Paper /></FormPart></Having>
+      <Having columns={['code']}><FormPart title="Code"><Code /></FormPart></Having>
+      <Having columns={['base', 'data']}><FormPart title="What it was built from"><Origins /></FormPart></Having>
+    </>
+  )
+}
+
+function Origins() {
+  const { suggestions } = usePropose()
+  return (
+    <>
+      <Having columns={['base']}>
         <ListField
           name="model.base"
           help="The models or architectures it starts from. Enter adds one."
           suggestions={suggestions.base}
           placeholder="LLaMA 2"
         />
+      </Having>
+      <Having columns={['data']}>
         <ListField
           name="model.data"
           help="The data it was pre-trained on. Datasets of the catalog are suggested, and will be linked. Enter adds one."
@@ -49,7 +63,7 @@ export function ModelFields() {
             'or alone where you name none.'
           }
         />
-      </FormPart>
+      </Having>
     </>
   )
 }

@@ -1,34 +1,25 @@
 'use client'
 
-import { useWatch } from 'react-hook-form'
+import type { ReactNode } from 'react'
+import type { SectionFrame } from '@/lib/readme/preview'
 import { extraColumns, fieldName } from './column-fields'
 import { DuplicateNotice } from './duplicate-notice'
 import { FormPart } from './form-part'
-import { usePropose } from './propose-context'
-import { LongTextField, useProblem } from './text-fields'
-import type { Values } from './values'
-
-/** The chosen section; undefined while none is. */
-export function useSection() {
-  const { sections } = usePropose()
-  const slug = useWatch<Values, 'section'>({ name: 'section' })
-  return sections.find((section) => section.slug === slug)
-}
+import { useSection } from './propose-context'
+import { LongTextField } from './text-fields'
 
 /** The columns of a row of any table: all are fields of inline markdown. */
 export function TableFields() {
   const section = useSection()
-  const problem = useProblem('more')
   return (
     <FormPart title="The row">
       {section ? (
         <>
           <p className="text-sm text-muted">
             One field for each column of the table, in markdown as the README has it: <code>[label](https://…)</code> is a link,{' '}
-            <code>**bold**</code> and <code>`code`</code> are what they look like. Leave empty what the row has nothing to say to.
+            <code>**bold**</code> and <code>`code`</code> are what they look like. Leave a field empty where the row has nothing to say.
           </p>
-          {problem && <p id="more" tabIndex={-1} className="text-sm font-medium text-danger">{problem}</p>}
-          <Cells columns={extraColumns(section)} />
+          <Cells section={section} />
           <DuplicateNotice field="more" />
         </>
       ) : (
@@ -41,11 +32,31 @@ export function TableFields() {
 /** The columns of a section that its kind has no field for, where it has such. */
 export function MoreFields() {
   const section = useSection()
-  const columns = section ? extraColumns(section) : []
-  if (columns.length === 0) return null
-  return <FormPart title="More columns of this table"><Cells columns={columns} mark="optional" /></FormPart>
+  if (!section || extraColumns(section).length === 0) return null
+  return (
+    <FormPart title="More columns of this table">
+      <p className="text-sm text-muted">In markdown, as the README has them.</p>
+      <Cells section={section} mark="optional" />
+    </FormPart>
+  )
 }
 
-function Cells({ columns, mark }: { columns: string[]; mark?: string }) {
-  return columns.map((column) => <LongTextField key={column} name={`more.${fieldName(column)}`} mark={mark} rows={1} className="field-sizing-content" />)
+/** A field for each column; what the table's first row holds there shows the list's manner. */
+function Cells({ section, mark }: { section: SectionFrame; mark?: string }) {
+  return extraColumns(section).map((column) => (
+    <LongTextField
+      key={column}
+      name={`more.${fieldName(column)}`}
+      mark={mark}
+      placeholder={section.sample[section.frame.columns.indexOf(column)]}
+      rows={1}
+      className="min-h-10.5!"
+    />
+  ))
+}
+
+/** Fields of columns, where the chosen section has any of them. */
+export function Having({ columns, children }: { columns: string[]; children: ReactNode }) {
+  const section = useSection()
+  return section && !columns.some((column) => section.frame.columns.includes(column)) ? null : children
 }

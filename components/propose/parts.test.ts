@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { parse } from '@/lib/readme/parse'
+import { fieldName } from './column-fields'
 import { messageAt, problemsOf } from './field-errors'
 import { addNames } from './list-names'
 import { questionsOf } from './question'
@@ -27,6 +29,7 @@ it('flattens a form’s errors, a list’s own at the list', () => {
 it('names every field', () => {
   expect(labelOf('model.paper.url')).toBe('Paper address')
   expect(labelOf('dataset.links.1.label')).toBe('Link 2, label')
+  expect(labelOf(`more.${fieldName('Docs (v1.0)')}`)).toBe('Docs (v1.0)')
   expect(labelOf('root')).toBe('Proposal')
 })
 
@@ -44,6 +47,17 @@ it('asks about whole addresses and names of two letters or more only', () => {
     'model.paper': 'kind=model&name=&url=https%3A%2F%2Farxiv.org%2Fabs%2F2308.15474&except=7',
     'model.code': null,
   })
+})
+
+it('asks about what names a row of any table, and all its addresses, twenty at most', () => {
+  const [part] = parse('| Tool | Docs |\n|-|-|\n').parts
+  if (!part || !('section' in part)) throw new Error('no table')
+  const values: Values = blank('x', [part.section])
+  expect(questionsOf('table', values, part.section, null)).toEqual({ more: null })
+  values.more[fieldName('Tool')] = '[A b](https://a.org)'
+  expect(questionsOf('table', values, part.section, null)).toEqual({ more: 'kind=table&name=A+b&url=https%3A%2F%2Fa.org' })
+  values.more[fieldName('Docs')] = Array.from({ length: 30 }, (_, index) => `https://b.org/${index}`).join(' ')
+  expect(questionsOf('table', values, part.section, 7).more?.match(/url=/g)).toHaveLength(20)
 })
 
 it('asks about all of a dataset’s links', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from '@/lib/readme/parse'
 import type { SectionFrame } from '@/lib/readme/preview'
+import { fieldName } from './column-fields'
 import { shownOf } from './preview'
 import { blank, type Values } from './values'
 
@@ -9,7 +10,7 @@ const seed = readFileSync(new URL('../../prisma/seed.README.md', import.meta.url
 const sections: SectionFrame[] = parse(seed).parts.flatMap((part) => {
   if (!('section' in part)) return []
   const { heading, kind, frame, rows } = part.section
-  return [{ slug: heading, heading, kind, size: rows.length, frame, first: 'First', last: 'Last' }]
+  return [{ slug: heading, heading, kind, size: rows.length, frame, first: 'First', last: 'Last', sample: [] }]
 })
 
 function typed(change: (values: Values) => void): Values {
@@ -53,6 +54,22 @@ it('shows the exact row of a complete dataset', () => {
   expect(shown?.entry).toMatchObject({ kind: 'dataset', fields: { name: 'D' } })
   expect(shown?.preview?.line.replace(/ {2,}/g, ' ')).toBe('| D ([arXiv](https://arxiv.org/abs/1)) | What | - |')
   expect(shown?.preview?.between).toEqual(['Last', null])
+})
+
+it('shows the row of any table in the order of its columns, and what will name it', () => {
+  const [part] = parse('| # | Tool | Docs |\n|-|-|-|\n| 1 | a | b |\n').parts
+  if (!part || !('section' in part)) throw new Error('no table')
+  const { kind, frame } = part.section
+  const tools: SectionFrame = { slug: 'tools', heading: 'Tools', kind, size: 1, frame, first: 'a', last: 'a', sample: ['1', 'a', 'b'] }
+  const values = blank('tools', [tools])
+  expect(shownOf('table', values, [tools])).toBeNull()
+  values.more[fieldName('#')] = ' 2 '
+  expect(shownOf('table', values, [tools])).toMatchObject({ name: '2', entry: { more: { '#': '2' } } })
+  values.more[fieldName('Tool')] = '[New](https://new.org) | x'
+  values.more[fieldName('Docs')] = 'x'.repeat(2001)
+  const shown = shownOf('table', values, [tools])
+  expect(shown).toMatchObject({ name: 'New | x', entry: null })
+  expect(shown?.preview?.line).toBe(`| 2 | [New](https://new.org) \\| x | ${'x'.repeat(2001)} |`)
 })
 
 it('shows the row of an unfinished dataset', () => {

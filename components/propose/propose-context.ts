@@ -1,9 +1,11 @@
 'use client'
 
 import { createContext, use, useSyncExternalStore } from 'react'
+import { useWatch } from 'react-hook-form'
 import type { EntryKind } from '@/lib/catalog/entry'
 import type { SectionFrame } from '@/lib/readme/preview'
 import type { LikelyDuplicate, Lookup } from './lookup'
+import type { Values } from './values'
 
 /** What every part of the form may know of the catalog. */
 export interface ProposeContext {
@@ -20,6 +22,13 @@ export function usePropose(): ProposeContext {
   const context = use(ProposeContext)
   if (!context) throw new Error('a part of the proposal form stands outside of it')
   return context
+}
+
+/** The chosen section; undefined while none is. */
+export function useSection(): SectionFrame | undefined {
+  const { sections } = usePropose()
+  const slug = useWatch<Values, 'section'>({ name: 'section' })
+  return sections.find((section) => section.slug === slug)
 }
 
 const none: readonly LikelyDuplicate[] = []

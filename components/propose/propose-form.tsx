@@ -123,7 +123,7 @@ function Fields({ kind }: { kind: EntryKind }) {
           name="rationale"
           mark="optional"
           help="Why it belongs in the list, or what they should know. Shown with the proposal, not in the README."
-          placeholder="First open model of its kind; I am one of the authors."
+          placeholder="The first open one of its kind; I am one of the authors."
         />
       </FormPart>
     </div>

@@ -1,12 +1,13 @@
 'use client'
 
-import { useFormContext, useWatch } from 'react-hook-form'
+import { useFormContext } from 'react-hook-form'
 import { Field, Fieldset } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
+import { kindOf } from '@/lib/catalog/entry'
 import { endOf, type Place } from '@/lib/readme/place'
 import type { SectionFrame } from '@/lib/readme/preview'
 import { FormPart } from './form-part'
-import { usePropose } from './propose-context'
+import { usePropose, useSection } from './propose-context'
 import { useProblem } from './text-fields'
 import type { Values } from './values'
 import { labelOf } from './words'
@@ -15,14 +16,13 @@ import { labelOf } from './words'
 export function SectionFields() {
   const { kind, sections } = usePropose()
   const { register } = useFormContext<Values>()
-  const slug = useWatch<Values, 'section'>({ name: 'section' })
-  const section = sections.find((one) => one.slug === slug)
+  const section = useSection()
   return (
     <FormPart title="Where it belongs">
       <Field
         id="section"
         label={labelOf('section')}
-        help={`The part of the list that the ${kind} fits best.`}
+        help={`The part of the list that the ${kindOf(kind).words.one} fits best.`}
         error={useProblem('section')}
       >
         <Select {...register('section')}>

@@ -57,7 +57,8 @@ export function useSend({ kind, sections, form, send, revises, onSent, onFailed 
   /** Shows the server's messages at their fields; true where each has one. */
   function showFields(fields: Record<string, string>): boolean {
     const values = form.getValues()
-    const paths = Object.entries(fields).map(([path, message]) => ({ path: fieldOf(kind, values, path), message }))
+    const section = sections.find(({ slug }) => slug === values.section)
+    const paths = Object.entries(fields).map(([path, message]) => ({ path: fieldOf(kind, values, path, section), message }))
     paths.forEach(({ path, message }, index) => {
       form.setError(path as 'section', { type: 'server', message }, { shouldFocus: index === 0 })
     })

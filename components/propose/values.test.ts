@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { parse } from '@/lib/readme/parse'
 import { proposalSchema, type Change } from '@/lib/proposals/change'
+import { fieldName } from './column-fields'
 import { blank, entryOf, fieldOf, formSchema, inputOf, valuesOf, type Values } from './values'
 
 const link = { label: 'Github', url: 'https://github.com/a/b' }
@@ -35,6 +37,54 @@ describe('the way from a change to the form and back', () => {
     const bare = { ...model, entry: { ...model.entry, fields: { ...model.entry.fields, subfield: null, paper: null, code: link } } } as Change
     const { model: values } = valuesOf(bare, '', [])
     expect(values).toMatchObject({ subfield: '', noPaper: true, noCode: false, code: link })
+  })
+})
+
+const sectionOf = (readme: string) => {
+  const [part] = parse(readme).parts
+  if (!part || !('section' in part)) throw new Error('no table')
+  return { slug: 'here', ...part.section }
+}
+
+describe('a table’s columns', () => {
+  const tools = sectionOf('| # | Tool | Docs (v1.0) |\n|-|-|-|\n')
+  const models = sectionOf('| Stars | Model | Base |\n|-|-|-|\n')
+  const sections = [tools, { ...models, slug: 'models' }]
+
+  it('give a row back', () => {
+    const change: Change = { op: 'add', section: 'here', place: 'start', entry: { kind: 'table', fields: {}, more: { Tool: '**a**', 'Docs (v1.0)': 'b' } } }
+    const values = valuesOf(change, 'a note', sections)
+    expect(inputOf('table', values, tools)).toEqual({ rationale: 'a note', changes: [change] })
+    expect(formSchema('table', sections).parse(values)).toEqual({ rationale: 'a note', changes: [change] })
+  })
+
+  it('are all fields of the form, each empty', () => {
+    const values = blank('here', sections)
+    expect(Object.entries(values.more)).toEqual(['#', 'Tool', 'Docs (v1.0)', 'Stars'].map((column) => [fieldName(column), '']))
+    expect(formSchema('table', sections).safeParse(values).error?.issues).toMatchObject([{ path: ['more', fieldName('#')] }])
+    expect(formSchema('table', sections).safeParse({ ...values, section: '' }).error?.issues.every(({ path }) => path[0] === 'section')).toBe(true)
+  })
+
+  it('take a cell on one line, and none that is empty', () => {
+    const values = blank('here', sections)
+    values.more = { ...values.more, [fieldName('Tool')]: 'a\n b', [fieldName('#')]: ' ' }
+    expect(entryOf('table', values, tools)).toEqual({ kind: 'table', fields: {}, more: { Tool: 'a b' } })
+  })
+
+  it('that a model’s table has beside its own are sent where they are filled, and fields without a column are not', () => {
+    const values = blank('models', sections)
+    Object.assign(values.model, { name: 'M', base: { names: ['B'], typing: '' }, data: { names: ['D'], typing: '' }, starred: true })
+    const fields = { name: 'M', subfield: null, paper: null, code: null, base: ['B'], data: [], starred: false }
+    expect(entryOf('model', values, models)).toEqual({ kind: 'model', fields })
+    values.more[fieldName('Stars')] = '12'
+    expect(entryOf('model', values, models)).toEqual({ kind: 'model', fields, more: { Stars: '12' } })
+  })
+
+  it('show their errors, and those of the row as a whole where it begins', () => {
+    const values = blank('here', sections)
+    expect(fieldOf('table', values, 'changes.0.entry.more.Docs (v1.0)', tools)).toBe(`more.${fieldName('Docs (v1.0)')}`)
+    expect(fieldOf('table', values, 'changes.0.entry.more', tools)).toBe(`more.${fieldName('#')}`)
+    expect(fieldOf('table', values, 'changes.0.entry.more')).toBe('section')
   })
 })
 

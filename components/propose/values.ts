@@ -107,7 +107,7 @@ export function entryOf(kind: EntryKind, values: Values, section: SectionColumns
 
 function cellsOf({ more }: Values, section: SectionColumns | undefined): Record<string, string> {
   const columns = section ? extraColumns(section) : []
-  const cells = columns.map((column): [string, string] => [column, more[fieldName(column)] ?? ''])
+  const cells = columns.map((column): [string, string] => [column, onOneLine(more[fieldName(column)] ?? '')])
   return Object.fromEntries(cells.filter(([, cell]) => cell.trim() !== ''))
 }
 
@@ -119,7 +119,7 @@ function typedOf(kind: Exclude<EntryKind, 'table'>, values: Values, has: (column
       fields: {
         name,
         papers: filled(papers).map((index) => papers[index] ?? blankLink()),
-        description: has('description') ? orNull(description.replace(/\s*\n\s*/g, ' ')) : null,
+        description: has('description') ? orNull(onOneLine(description)) : null,
         links: has('links') ? filled(links).map((index) => links[index] ?? blankLink()) : [],
       },
     }
@@ -137,6 +137,10 @@ function typedOf(kind: Exclude<EntryKind, 'table'>, values: Values, has: (column
       starred: has('data') && starred,
     },
   }
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ')
 }
 
 function orNull(text: string): string | null {
@@ -163,13 +167,15 @@ export function inputOf(kind: EntryKind, values: Values, section: SectionColumns
  * The field that shows an error of the proposal, both by dotted path ("changes.0.entry.fields.paper.url" is
  * "model.paper.url"). A path that no field shows is "root".
  */
-export function fieldOf(kind: EntryKind, values: Values, path: string): string {
+export function fieldOf(kind: EntryKind, values: Values, path: string, section?: SectionColumns): string {
   if (path === 'rationale') return path
   const rest = /^changes\.0\.(.+)$/.exec(path)?.[1]
   if (rest === 'section' || rest === 'place') return rest
   const cell = /^entry\.more\.(.+)$/.exec(rest ?? '')?.[1]
   if (cell !== undefined) return `more.${fieldName(cell)}`
-  if (rest === 'entry.more') return 'more'
+  // Of the row as a whole: told where it begins.
+  const [first] = section ? extraColumns(section) : []
+  if (rest === 'entry.more') return first === undefined ? 'section' : `more.${fieldName(first)}`
   const [field, index, part] = /^entry\.fields\.(.+)$/.exec(rest ?? '')?.[1]?.split('.') ?? []
   if (field === undefined) return 'root'
   if (kind === 'dataset' && (field === 'papers' || field === 'links')) {
@@ -187,7 +193,7 @@ export function formSchema(kind: EntryKind, sections: readonly (SectionColumns &
     const section = sections.find(({ slug }) => slug === values.section)
     const parsed = proposalSchema.safeParse(inputOf(kind, values, section))
     if (parsed.success) return parsed.data
-    const problems = parsed.error.issues.map(({ path, message }) => ({ field: fieldOf(kind, values, path.join('.')), message }))
+    const problems = parsed.error.issues.map(({ path, message }) => ({ field: fieldOf(kind, values, path.join('.'), section), message }))
     const fields = new Set(problems.map(({ field }) => field))
     for (const { field, message } of problems) {
       if (!comesByItself(field, fields)) context.addIssue({ code: 'custom', path: field.split('.'), message })

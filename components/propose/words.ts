@@ -19,7 +19,6 @@ const labels: Record<string, string> = {
   'dataset.description': 'Description',
   'dataset.papers': 'Papers',
   'dataset.links': 'Links',
-  more: 'Cells',
 }
 
 const parts: Record<string, string> = { url: 'address', label: 'label' }
@@ -36,18 +35,18 @@ export function labelOf(path: string): string {
 /** What each kind is, in a line. */
 export const kindWords: Record<EntryKind, { name: string; title: string; line: string }> = {
   model: {
-    name: 'model',
+    name: 'A model',
     title: 'Propose a model',
     line: 'A foundation model for healthcare or medicine: its paper, its code, and what it was built on and trained with.',
   },
-  table: {
-    name: 'row of another table',
-    title: 'Propose an entry',
-    line: 'A row of any of the list’s other tables: a field for each of its columns.',
-  },
   dataset: {
-    name: 'dataset',
+    name: 'A dataset',
     title: 'Propose a dataset',
     line: 'Data that such models are trained or tested with: what it holds, the papers that describe it, and where to get it.',
+  },
+  table: {
+    name: 'Another entry',
+    title: 'Propose an entry',
+    line: 'A row of one of the list’s other tables, with a field for each of its columns.',
   },
 }

@@ -19,7 +19,7 @@ describe('a row', () => {
 
   it('is written from whatever there is, in the table’s order', () => {
     const content = { kind: 'model', fields: { subfield: 'EHR', data: [] }, raw: { paper: '?' }, more: { Stars: '5' } } as const
-    expect(printCells(content, ['Stars', 'Forks', 'paper', 'subfield', 'data', 'code'])).toEqual(['5', '', '?', 'EHR', '', ''])
+    expect(printCells(content, ['Stars', 'constructor', 'paper', 'subfield', 'data', 'code'])).toEqual(['5', '', '?', 'EHR', '', ''])
     expect(printCells({ kind: 'table', fields: {} }, ['name'])).toEqual([''])
   })
 })

@@ -59,8 +59,14 @@ export function readDraft({ more: own = {}, ...draft }: EntryInput): ReadEntry {
 export function entryName(entry: ReadEntry): string {
   if ('name' in entry.fields && entry.fields.name !== undefined) return entry.fields.name
   if (entry.raw.name !== undefined) return plainText(entry.raw.name)
-  const texts = Object.values(entry.more).map(plainText)
-  return texts.find((text) => /\p{L}/u.test(text)) ?? texts.find((text) => text !== '') ?? ''
+  return plainText(entry.more[namingColumn(entry) ?? ''] ?? '')
+}
+
+/** The column of an entry without a name of its own whose cell names it: the first that holds a word, or anything; undefined where it has none. */
+export function namingColumn({ more: cells }: ReadEntry): string | undefined {
+  const keys = Object.keys(cells)
+  const says = (key: string) => plainText(cells[key] ?? '')
+  return keys.find((key) => /\p{L}/u.test(says(key))) ?? keys.find((key) => says(key) !== '') ?? keys[0]
 }
 
 /** Every link of an entry's fields. */
@@ -110,7 +116,8 @@ export interface Content {
 export function printCells({ kind, fields, raw = {}, more: others = {} }: Content, columns: Columns): string[] {
   return columns.map((key) => {
     const column = columnOf(kind, key)
-    if (!column) return others[key] ?? ''
+    // A header may be called as what every object has: "constructor".
+    if (!column) return Object.hasOwn(others, key) ? (others[key] as string) : ''
     return raw[key] ?? (column.fields.every((field) => field in fields) ? column.print(fields as never) : '')
   })
 }

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db'
 import type { SectionFrame } from '@/lib/readme/preview'
-import type { EntryKind } from './entry'
+import { entryKinds, type EntryKind } from './entry'
+import { sectionName } from './section-name'
 import { termValues } from './terms'
 import { frameOf } from './view'
 
@@ -9,16 +10,25 @@ export async function sectionFrames(db: Db, kind: EntryKind): Promise<SectionFra
   const sections = await db.section.findMany({ where: { kind, removed: false }, orderBy: { ordinal: 'asc' } })
   return Promise.all(
     sections.map(async (section) => ({
-      ...{ slug: section.slug, heading: section.heading, kind, size: section.size, frame: frameOf(section) },
-      first: await nameAtEdge(db, section.id, 'asc'),
-      last: await nameAtEdge(db, section.id, 'desc'),
+      ...{ slug: section.slug, heading: sectionName(section), kind, size: section.size, frame: frameOf(section) },
+      ...(await edgesOf(db, section.id)),
     })),
   )
 }
 
-async function nameAtEdge(db: Db, sectionId: string, order: 'asc' | 'desc'): Promise<string | null> {
-  const row = await db.entry.findFirst({ where: { sectionId, removed: false }, orderBy: { rank: order }, select: { name: true } })
-  return row?.name ?? null
+async function edgesOf(db: Db, sectionId: string): Promise<Pick<SectionFrame, 'first' | 'last' | 'sample'>> {
+  const [first, last] = await Promise.all([entryAtEdge(db, sectionId, 'asc'), entryAtEdge(db, sectionId, 'desc')])
+  return { first: first?.name ?? null, last: last?.name ?? null, sample: first?.cells ?? [] }
+}
+
+/** The kinds that the list has sections for, in their usual order. */
+export async function listedKinds(db: Db): Promise<EntryKind[]> {
+  const found = await db.section.groupBy({ by: ['kind'], where: { removed: false } })
+  return entryKinds.filter((kind) => found.some((section) => section.kind === kind))
+}
+
+function entryAtEdge(db: Db, sectionId: string, order: 'asc' | 'desc') {
+  return db.entry.findFirst({ where: { sectionId, removed: false }, orderBy: { rank: order }, select: { name: true, cells: true } })
 }
 
 const suggested = 1000

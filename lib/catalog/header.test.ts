@@ -33,7 +33,7 @@ describe('a header', () => {
   ])('with %s is any table’s', (_, headers, columns) => expect(fitHeader(headers)).toEqual({ kind: 'table', columns }))
 
   it('names its strange columns by what they say, each differently', () =>
-    expect(fitHeader(['**Tool**', '', '[Tool](https://a.org)', ' ', 'Tool (2)', 'Tool'])).toEqual({
+    expect(fitHeader(['**Tool**', '\\_\\_proto\\_\\_', '[Tool](https://a.org)', ' ', 'Tool (2)', 'Tool'])).toEqual({
       kind: 'table',
       columns: ['Tool', 'Column 2', 'Tool (2)', 'Column 4', 'Tool (2) (2)', 'Tool (3)'],
     }))

@@ -51,7 +51,9 @@ function keysOf(headers: readonly string[], known: readonly (string | undefined)
   return headers.map((header, index) => {
     const own = known[index]
     if (own !== undefined) return own
-    const wanted = plainText(header) || `Column ${index + 1}`
+    const said = plainText(header)
+    // No object keeps a value under that name.
+    const wanted = said === '' || said === '__proto__' ? `Column ${index + 1}` : said
     let key = wanted
     for (let number = 2; taken.has(key); number++) key = `${wanted} (${number})`
     taken.add(key)

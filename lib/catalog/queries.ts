@@ -4,6 +4,7 @@ import { loadDocument } from '@/lib/readme/load'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Columns, EntryKind } from './entry'
 import { fold, nameKey } from './fold'
+import { sectionName } from './section-name'
 import { termValues } from './terms'
 import { frameOf, viewSelect, viewsOf, type EntryRow, type EntryView } from './view'
 
@@ -59,7 +60,7 @@ export async function catalogHome(db: Db, filter: Filter): Promise<CatalogHome> 
     ...document,
     counts: { model: total('model'), dataset: total('dataset'), table: total('table') },
     sections: sections.filter(({ matched }) => matched !== 0),
-    index: index.map(({ slug, heading, kind, size }) => ({ slug, heading, kind, size })),
+    index: index.map((section) => ({ slug: section.slug, heading: sectionName(section), kind: section.kind, size: section.size })),
     subfields,
   }
 }
@@ -83,7 +84,7 @@ async function sectionView(db: Db, section: SectionRow, filter: Filter & { after
   const found = await db.entry.findMany({ where: { ...where, ...page }, select: viewSelect, orderBy: { rank: 'asc' }, take: take + 1 })
   const rows = found.slice(0, take)
   return {
-    ...{ slug: section.slug, heading: section.heading, kind: section.kind, columns: frameOf(section).columns, size: section.size },
+    ...{ slug: section.slug, heading: sectionName(section), kind: section.kind, columns: frameOf(section).columns, size: section.size },
     entries: await viewsOf(db, rows),
     more: found.length > take ? (rows.at(-1) as EntryRow).rank : null,
     matched: isFiltered(filter) ? await boundedCount(db, where) : null,

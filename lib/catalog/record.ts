@@ -21,5 +21,5 @@ export function recordOf(kind: EntryKind, columns: readonly string[], cells: rea
   const terms = Object.entries(termsOf(entry)).flatMap(([facet, values]) =>
     values.map((value, ordinal) => ({ facet: facet as Facet, ordinal, value, key: nameKey(value) })),
   )
-  return { entry, name, nameKey: nameKey(name), search: fold(cells.join(' ')), terms, identities: identitiesOf(entry) }
+  return { entry, name: name || 'Entry without a name', nameKey: nameKey(name), search: fold(cells.join(' ')), terms, identities: identitiesOf(entry) }
 }

@@ -3,6 +3,7 @@ import { frameSchema, type Frame } from '@/lib/readme/frame'
 import type { Prisma } from '@/prisma/generated/client'
 import { entryName, readCells, termsOf, type Columns, type EntryKind, type ReadEntry } from './entry'
 import { nameKey } from './fold'
+import { sectionName } from './section-name'
 
 /** Enough of an entry to name it and lead to it. */
 export interface EntryRef {
@@ -14,6 +15,7 @@ export interface EntryRef {
 /** What an entry tells of the section that it stands in. */
 export interface EntrySection {
   slug: string
+  /** What it is called on a page: lib/catalog/section-name. */
   heading: string
   /** The columns of its table, in order: what an entry's cells are shown by. */
   columns: Columns
@@ -38,7 +40,7 @@ export const viewSelect = {
   cells: true,
   verbatim: true,
   removed: true,
-  section: { select: { slug: true, heading: true, frame: true } },
+  section: { select: { slug: true, kind: true, heading: true, frame: true } },
 } satisfies Prisma.EntrySelect
 
 /** An entry's row as `viewSelect` gives it. */
@@ -63,7 +65,7 @@ export async function viewsOf(db: Db, rows: readonly EntryRow[]): Promise<EntryV
   )
   return read.map(({ row, columns, entry }) => ({
     ...{ id: row.id, kind: row.kind, slug: row.slug, name: row.name, entry },
-    section: { slug: row.section.slug, heading: row.section.heading, columns },
+    section: { slug: row.section.slug, heading: sectionName(row.section), columns },
     sources: sourcesOf(entry, datasets),
   }))
 }

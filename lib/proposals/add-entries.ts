@@ -1,7 +1,8 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import { randomUUID } from 'node:crypto'
-import { entryName, kindOf, printCells, type EntryKind } from '@/lib/catalog/entry'
+import { kindOf, printCells, type EntryKind } from '@/lib/catalog/entry'
 import { freeSlug, slugify } from '@/lib/catalog/fold'
+import { recordOf } from '@/lib/catalog/record'
 import { insertEntries } from '@/lib/catalog/store'
 import { frameOf } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
@@ -9,7 +10,6 @@ import { fail, ok, type Result } from '@/lib/errors'
 import type { AddChange, Change } from '@/lib/readme/change'
 import { growFrame, type Frame } from '@/lib/readme/frame'
 import { endOf, type Place } from '@/lib/readme/place'
-import { readContent } from './told'
 
 /** An entry that goes to an edge of its table and is written as the layout has it: what a form sends. */
 export type PlainAdd = AddChange & { place: Place; line?: null | undefined }
@@ -52,7 +52,7 @@ async function add(db: Db, sections: Map<string, OpenSection>, { section: slug, 
   const cells = printCells(entry, section.frame.columns)
   section.frame = growFrame(section.frame, cells)
   section.added++
-  const added = { id: randomUUID(), kind: entry.kind, slug: await slugFor(db, entry.kind, entryName(readContent(entry))) }
+  const added = { id: randomUUID(), kind: entry.kind, slug: await slugFor(db, entry.kind, recordOf(entry.kind, section.frame.columns, cells).name) }
   const rank = await rankAt(db, section.id, endOf(place, section.frame))
   await insertEntries(db, section.frame, revision, [{ ...added, sectionId: section.id, rank, row: { cells, verbatim: null } }])
   return ok(added.id)

@@ -1,7 +1,8 @@
+import { sectionName } from '@/lib/catalog/section-name'
 import type { Db } from '@/lib/db'
 
-/** The headings of sections by their slugs; a section that is gone has none. */
+/** What sections are called, by their slugs; a section that is gone has none. */
 export async function headingsOf(db: Db, slugs: readonly string[]): Promise<Map<string, string>> {
-  const found = await db.section.findMany({ where: { slug: { in: [...new Set(slugs)] } }, select: { slug: true, heading: true } })
-  return new Map(found.map(({ slug, heading }) => [slug, heading]))
+  const found = await db.section.findMany({ where: { slug: { in: [...new Set(slugs)] } }, select: { slug: true, kind: true, heading: true } })
+  return new Map(found.map((section) => [section.slug, sectionName(section)]))
 }

@@ -1,5 +1,5 @@
-import { entryName, kindOf, readCells, type Columns, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
-import { plainText } from '@/lib/catalog/markdown'
+import { entryName, kindOf, printCells, readCells, type Columns, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
+import { sectionName } from '@/lib/catalog/section-name'
 import type { AddChange, Change, EditChange, EntryContent, Item, MoveChange, Position, RemoveChange, TextChange } from '@/lib/readme/change'
 import type { KeyedRow, Readme, Section } from '@/lib/readme/parse'
 import { rowName } from '@/lib/readme/row-name'
@@ -84,7 +84,9 @@ export class Teller {
   }
 
   private add({ section, place, key, entry }: AddChange): Told {
-    const content = readContent(entry)
+    const frame = this.sections.get(section)?.frame
+    // In the order of the columns: JSON in the database keeps none, and the first cells name a row.
+    const content = frame ? readCells(entry.kind, frame.columns, printCells(entry, frame.columns)) : readContent(entry)
     const name = entryName(content)
     if (key !== undefined) this.names.set(rowName(content.kind, key), name)
     const of = { section: this.sectionOf(section, entry), kind: content.kind, slug: key ?? '', name }
@@ -129,7 +131,7 @@ export class Teller {
   /** A section; of one that is gone what an entry of it tells. */
   sectionOf(slug: string, entry?: EntryContent): ToldSection {
     const section = this.sections.get(slug)
-    return { slug, heading: plainText(section?.heading ?? '') || slug, columns: section?.frame.columns ?? columnsIn(entry) }
+    return { slug, heading: section ? sectionName({ slug, heading: section.heading, kind: section.kind }) : slug, columns: section?.frame.columns ?? columnsIn(entry) }
   }
 
   private placeIn(section: string, place: Position): string {

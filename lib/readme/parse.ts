@@ -1,6 +1,7 @@
 import { entryName, readCells, type EntryKind } from '@/lib/catalog/entry'
 import { slugTaker } from '@/lib/catalog/fold'
 import { fitHeader } from '@/lib/catalog/header'
+import { slugSource } from '@/lib/catalog/section-name'
 import type { Frame, Row } from './frame'
 import { readTable, shareCap } from './layout'
 import { joinLines, splitLines, type Line } from './lines'
@@ -62,7 +63,7 @@ function readSection({ heading }: FoundTable, lines: Line[], keys: Keys): Sectio
   const { kind, columns } = fitHeader(splitRow((lines[0] as Line).text))
   const { frame, rows } = readTable(lines, [...columns])
   return {
-    ...{ key: keys.section(heading || `${kind}s`), kind, heading, frame },
+    ...{ key: keys.section(slugSource(heading, kind)), kind, heading, frame },
     rows: rows.map((row) => ({ key: keys[kind](entryName(readCells(kind, columns, row.cells))), ...row })),
   }
 }

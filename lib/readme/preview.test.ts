@@ -11,7 +11,7 @@ const sections = parse(seed).parts.flatMap((part) => ('section' in part ? [part.
 
 function framed({ kind, heading, frame, rows }: Section): SectionFrame {
   const names = rows.map(({ cells }) => entryName(readCells(kind, frame.columns, cells)))
-  return { slug: heading, heading, kind, size: rows.length, frame, first: names[0] ?? null, last: names.at(-1) ?? null }
+  return { slug: heading, heading, kind, size: rows.length, frame, first: names[0] ?? null, last: names.at(-1) ?? null, sample: rows[0]?.cells ?? [] }
 }
 
 const other = sections[4] as Section

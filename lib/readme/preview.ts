@@ -12,6 +12,8 @@ export interface SectionFrame {
   /** Names of its first and last entries; null where it is empty. */
   first: string | null
   last: string | null
+  /** The cells of its first entry, as an example; none where it is empty. */
+  sample: string[]
 }
 
 /** An added row as the README will have it. */

@@ -1,4 +1,5 @@
 import { slugTaker } from '@/lib/catalog/fold'
+import { slugSource } from '@/lib/catalog/section-name'
 import type { Db } from '@/lib/db'
 import { loadDocument, proseAt } from './load'
 import type { Readme, Section } from './parse'
@@ -71,7 +72,7 @@ async function createSection(
   ordinal: number,
   slugFor: (heading: string) => string,
 ): Promise<string> {
-  const data = { slug: slugFor(heading || `${kind}s`), kind, heading, ordinal, frame, size: rows.length }
+  const data = { slug: slugFor(slugSource(heading, kind)), kind, heading, ordinal, frame, size: rows.length }
   const { id } = await db.section.create({ data, select: { id: true } })
   await db.sectionRevision.create({ data: { sectionId: id, catalogRevision: revision, heading, frame } })
   return id

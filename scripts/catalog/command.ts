@@ -2,18 +2,23 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Result } from '@/lib/errors'
 import type { PrismaClient } from '@/prisma/generated/client'
 
-/** What a command works with. */
-export interface Context {
-  db: PrismaClient
+/** Where a command writes. */
+export interface Output {
   /** Writes to standard output as it is. */
   print(text: string): void
+  /** Writes to standard error as it is. */
+  warn(text: string): void
+}
+
+/** What a command of the catalog works with. */
+export interface Context extends Output {
+  db: PrismaClient
 }
 
 export type Options = NonNullable<ParseArgsConfig['options']>
 export type Values = Record<string, string | boolean | (string | boolean)[] | undefined>
 
-/** One command of the command line. */
-export interface Command {
+interface Call<Given> {
   /** One line for the list of commands. */
   summary: string
   /** What `--help` and a wrong call show. */
@@ -21,8 +26,11 @@ export interface Command {
   options: Options
   /** How many words it takes. */
   positionals: { least: number; most: number }
-  run(context: Context, values: Values, words: string[]): Promise<Result<void>>
+  run(context: Given, values: Values, words: string[]): Promise<Result<void>>
 }
+
+/** A command of the catalog, or one that works on files alone and opens no database. */
+export type Command = (Call<Context> & { database?: true }) | (Call<Output> & { database: false })
 
 /** A call that the command does not understand: told with the usage, exit code 2. */
 export class UsageError extends Error {}

@@ -4,6 +4,8 @@ import { Breadcrumb } from '@/components/site/breadcrumb'
 import { ProposeForm } from '@/components/propose/propose-form'
 import { blank } from '@/components/propose/values'
 import { kindWords } from '@/components/propose/words'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/viewer'
 import { entryKinds, type EntryKind } from '@/lib/catalog/entry'
@@ -39,13 +41,17 @@ export default async function ProposeKindPage({ params, searchParams }: Request)
         title={kindWords[kind].title}
         lead={kindWords[kind].line}
       />
-      <ProposeForm
-        {...{ kind, sections, path, send }}
-        start={blank(chosen?.slug ?? '', sections)}
-        suggestions={known}
-        viewer={viewer.id}
-        revises={null}
-      />
+      {sections.length === 0 ? (
+        <EmptyState title="The list has no table for this" action={<ButtonLink href="/propose">Propose something else</ButtonLink>} />
+      ) : (
+        <ProposeForm
+          {...{ kind, sections, path, send }}
+          start={blank(chosen?.slug ?? '', sections)}
+          suggestions={known}
+          viewer={viewer.id}
+          revises={null}
+        />
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { nameKey } from '@/lib/catalog/fold'
 import type { AddChange, Change, MoveChange, RemoveChange } from '../change'
 import type { Section } from '../parse'
 import { contentName, isSame } from './content'
@@ -35,14 +36,14 @@ function mergeAdd(merging: Merging, change: AddChange): Change | undefined {
     const { line, ...written } = change
     return { ...written, place, ...(line !== undefined && !merging.ours.touched.has(section.key) && { line }) }
   }
-  if (change.key !== undefined && twin.key !== undefined) merging.twins.set(change.key, twin.key)
+  if (change.key !== undefined && twin.key !== undefined) merging.twins.set(rowName(section, change.key), twin.key)
   return isSame(twin.entry, change.entry) ? undefined : mergeTwins(merging, twin, change)
 }
 
 /** A row of the same name that our side added to the same section; the same row before others. */
 function twinOf({ ours }: Merging, { section, entry }: AddChange): AddChange | undefined {
   const near = ours.adds.filter((add) => add.section === section)
-  return near.find((add) => isSame(add.entry, entry)) ?? near.find((add) => contentName(add.entry) === contentName(entry))
+  return near.find((add) => isSame(add.entry, entry)) ?? near.find((add) => nameKey(contentName(add.entry)) === nameKey(contentName(entry)))
 }
 
 /** Two rows of one name become one where they agree in all that both say. */

@@ -25,10 +25,8 @@ export interface Merging {
   after: ReadonlyMap<string, Section>
   /** The section in which each row stands now, by the row's name; theirs join as they are taken over. */
   where: Map<string, string>
-  /** What rows that they added are called now, where ours added the same. */
+  /** What rows that they added are called now, where ours added the same; by the row's name. */
   twins: Map<string, string>
-  /** Where rows would have stood that they added in vain. */
-  lost: Map<string, Position>
   clashes: Clash[]
 }
 
@@ -37,16 +35,14 @@ export function beginMerge(base: Readme, after: Readme, ours: Side): Merging {
   const left = sectionsByKey(after.parts)
   const where = new Map<string, string>()
   for (const section of left.values()) for (const row of section.rows) where.set(rowName(section, row.key), section.key)
-  return { base: sectionsByKey(base.parts), ours, after: left, where, twins: new Map(), lost: new Map(), clashes: [] }
+  return { base: sectionsByKey(base.parts), ours, after: left, where, twins: new Map(), clashes: [] }
 }
 
 /** The same place in the list as it is now: behind the row that stood above, or the nearest one above it that is still there; never `self`. */
 export function rebasePlace(merging: Merging, section: Section, place: Position, self?: string): Position {
   if (typeof place === 'string') return place
-  const key = merging.twins.get(place.after) ?? place.after
+  const key = merging.twins.get(rowName(section, place.after)) ?? place.after
   if (merging.where.get(rowName(section, key)) === section.key) return { after: key }
-  const lost = merging.lost.get(key)
-  if (lost) return rebasePlace(merging, section, lost, self)
   const rows = merging.base.get(section.key)?.rows ?? []
   const above = rows.slice(0, Math.max(0, rows.findIndex((row) => row.key === key)))
   const nearest = above.findLast((row) => row.key !== self && merging.where.get(rowName(section, row.key)) === section.key)

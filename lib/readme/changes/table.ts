@@ -9,6 +9,7 @@ import { Chain } from './chain'
 import { reorder } from './columns'
 import { contentName, contentOf, editCells } from './content'
 import type { Keys } from './keys'
+import { rowName } from './side'
 
 export type RowChange = AddChange | EditChange | RemoveChange | MoveChange
 
@@ -29,7 +30,7 @@ export interface OpenTable {
 export interface Patching {
   typed: boolean
   keys: () => Keys
-  /** What added rows are called, by what their changes call them. */
+  /** What added rows are called, by their kind and what their changes call them (lib/readme/changes/side rowName). */
   names: Map<string, string>
   open(section: string): OpenTable | undefined
 }
@@ -86,7 +87,7 @@ function cellsOfLine(line: string): string[] {
 /** Applies a change of one row. */
 export function applyRow(patching: Patching, table: OpenTable, change: RowChange): Failure | undefined {
   if (change.op === 'add') return add(patching, table, change)
-  const key = patching.names.get(change.entry) ?? change.entry
+  const key = nameNow(patching, table, change.entry)
   const row = table.rows.get(key)
   if (!row) return noEntry(change.entry, table)
   if (change.op === 'remove') table.rows.take(key)
@@ -104,7 +105,7 @@ function add(patching: Patching, table: OpenTable, change: AddChange): Failure |
   const cells = printCells({ ...typed, ...(raw && !patching.typed && { raw }) }, table.frame.columns)
   const line = patching.typed ? undefined : (change.line ?? undefined)
   const key = patching.keys().take(kind, contentName(change.entry), change.key)
-  if (change.key !== undefined) patching.names.set(change.key, key)
+  if (change.key !== undefined) patching.names.set(rowName(table.section, change.key), key)
   const row = withLine(table.frame, { key, cells, verbatim: null }, line)
   table.rows.add(row, place.value)
   table.touched.add(key)
@@ -163,10 +164,14 @@ function isAfter(place: Position, key: string): boolean {
   return typeof place === 'object' && place.after === key
 }
 
-function placeOf({ names }: Patching, table: OpenTable, place: Position): Result<'start' | 'end' | { after: string }> {
+function placeOf(patching: Patching, table: OpenTable, place: Position): Result<'start' | 'end' | { after: string }> {
   if (typeof place === 'string') return ok(endOf(place, table.frame))
-  const after = names.get(place.after) ?? place.after
+  const after = nameNow(patching, table, place.after)
   return table.rows.get(after) ? ok({ after }) : noEntry(place.after, table)
+}
+
+function nameNow({ names }: Patching, { section }: OpenTable, key: string): string {
+  return names.get(rowName(section, key)) ?? key
 }
 
 function noEntry(key: string, { section }: OpenTable): Failure {
