@@ -7,10 +7,10 @@ import { parse, type Readme } from './parse'
 import { patch } from './patch'
 import { render } from './render'
 import { editedPairs } from './testing/hand-edits'
+import { dear } from './testing/cases'
 import { documents } from './testing/nasty-markdown'
 
 const seed = readFileSync(new URL('../../prisma/seed.README.md', import.meta.url), 'utf8')
-const runs = { numRuns: 10_000 }
 
 function patched(readme: Readme, changes: readonly Change[]): Readme {
   const result = patch(readme, changes)
@@ -27,12 +27,12 @@ function expectExact(before: string, after: string): void {
 
 describe('a difference', () => {
   it('of a text and itself is nothing', () =>
-    fc.assert(fc.property(documents, (text) => diff(parse(text), parse(text)).length === 0), runs))
+    fc.assert(fc.property(documents, (text) => diff(parse(text), parse(text)).length === 0)))
 
   it('makes of a text what a hand made of it, to the byte, also through JSON', () =>
-    fc.assert(fc.property(editedPairs, ({ before, after }) => expectExact(before, after)), runs))
+    fc.assert(fc.property(editedPairs, ({ before, after }) => expectExact(before, after))))
 
-  it('makes of any text any other', () => fc.assert(fc.property(documents, documents, expectExact), runs))
+  it('makes of any text any other', () => fc.assert(fc.property(documents, documents, expectExact)))
 
   it('makes of the seed what a cut-off seed is, and back', () =>
     fc.assert(
@@ -41,6 +41,6 @@ describe('a difference', () => {
         expectExact(seed, cut)
         expectExact(cut, seed)
       }),
-      { numRuns: 100 },
+      dear(100),
     ))
 })

@@ -7,8 +7,6 @@ import { patch } from './patch'
 import { render } from './render'
 import { editedTwice } from './testing/hand-edits'
 
-const runs = { numRuns: 10_000 }
-
 function patched(readme: Readme, changes: Parameters<typeof patch>[1]): Readme {
   const result = patch(readme, changes)
   if (!result.ok) throw new Error(result.message)
@@ -25,7 +23,6 @@ describe('a merge of any two edits of a text', () => {
         const left = patched(base, ours)
         render(patched(left, merged.changes).parts)
       }),
-      runs,
     ))
 
   it('with the same edit on both sides is that edit once', () =>
@@ -36,6 +33,5 @@ describe('a merge of any two edits of a text', () => {
         const merged = merge(base, ours, diff(base, parse(our)))
         expect(merged).toEqual({ changes: [], clashes: [] })
       }),
-      runs,
     ))
 })

@@ -72,7 +72,7 @@ function matchByMeaning(sides: Sides, matches: Matches): void {
   }
   pairUp(sides, matches, (row) => nameKey(entryName(entryOf(row))) || undefined)
   matchByLinks(sides, matches, entryOf)
-  matchByPlace(sides, matches)
+  matchByPlace(sides, matches, (row) => entryName(entryOf(row)))
 }
 
 /** Each row that is left takes the one that shares most links with it. */
@@ -99,7 +99,7 @@ function matchByLinks({ before, after }: Sides, matches: Matches, entryOf: (row:
 }
 
 /** In each gap between matched rows, rows in their order that have half of their cells, or most of their name, in common. */
-function matchByPlace({ before, after }: Sides, matches: Matches): void {
+function matchByPlace({ before, after }: Sides, matches: Matches, nameOf: (row: KeyedRow) => string): void {
   const taken = new Set(matches.values())
   let next = 0
   after.forEach((row, index) => {
@@ -109,7 +109,8 @@ function matchByPlace({ before, after }: Sides, matches: Matches): void {
       return
     }
     for (let at = next; at < before.length && !taken.has(at); at++) {
-      if (!isAlike(before[at] as KeyedRow, row)) continue
+      const was = before[at] as KeyedRow
+      if (!hasHalfOf(was, row) && likeness(nameOf(was), nameOf(row)) < 0.6) continue
       matches.set(index, at)
       taken.add(at)
       next = at + 1
@@ -120,10 +121,11 @@ function matchByPlace({ before, after }: Sides, matches: Matches): void {
 
 const says = /[\p{L}\p{N}]/u
 
-function isAlike(a: KeyedRow, b: KeyedRow): boolean {
+/** Whether half of the cells that say anything say the same. */
+function hasHalfOf(a: KeyedRow, b: KeyedRow): boolean {
   const telling = b.cells.filter((cell, index) => says.test(cell) || says.test(a.cells[index] ?? ''))
   const same = telling.filter((cell) => says.test(cell) && a.cells.includes(cell)).length
-  return (same > 0 && same * 2 >= telling.length) || likeness(a.cells[0] ?? '', b.cells[0] ?? '') >= 0.6
+  return same > 0 && same * 2 >= telling.length
 }
 
 /** How much two texts have in common, from 0 to 1: their pairs of letters, as Dice's coefficient counts them. */
