@@ -31,7 +31,8 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           setupFiles: ['scripts/testing/properties.ts'],
           provide: { cases },
-          testTimeout: 60_000 * Math.max(1, cases / ordinaryCases),
+          // A property of ten thousand cases may take a minute of a busy machine's time, or two.
+          testTimeout: 300_000 * Math.max(1, cases / ordinaryCases),
         },
       },
       {
