@@ -127,9 +127,10 @@ function withLine<Row extends RowChange>(change: Row, lines: ReadonlyMap<string,
 }
 
 /** How far changes lead: whether to the very table, and which rows would read otherwise, with the lines that they should have. */
-function leftOver({ before, after, from }: Told, changes: readonly Change[]): { same: boolean; lines: Map<string, string> } {
+function leftOver({ before, after, from, gone }: Told, changes: readonly Change[]): { same: boolean; lines: Map<string, string> } {
   const origins = new Set([...from.values()].map(({ section }) => section))
-  const patched = patch({ parts: [before, ...origins].map((section) => ({ section })), problems: [] }, changes)
+  const leaving = [...gone].map((entry) => ({ op: 'remove' as const, section: before.key, entry }))
+  const patched = patch({ parts: [before, ...origins].map((section) => ({ section })), problems: [] }, [...changes, ...leaving])
   if (!patched.ok) throw new Error(`a difference cannot be applied: ${patched.message}`)
   const { section } = patched.value.parts[0] as { section: Section }
   const found = linesByKey(section)
