@@ -8,7 +8,8 @@ import { frameOf } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import type { AddChange, Change } from '@/lib/readme/change'
-import { growFrame, type Frame } from '@/lib/readme/frame'
+import { growFrame } from '@/lib/readme/fit'
+import type { Frame } from '@/lib/readme/frame'
 import { endOf, type Place } from '@/lib/readme/place'
 
 /** An entry that goes to an edge of its table and is written as the layout has it: what a form sends. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { frameSchema } from './frame'
+import { framePartSchema } from './frame'
 
 /**
  * Changes of a list, as plain JSON: what `diff` finds, `patch` applies, `merge` brings together and a proposal holds. A list
@@ -88,8 +88,8 @@ const layoutSchema = z.object({
   op: z.literal('layout'),
   section: key,
   /** What changes of the table's frame. Without `widths` the columns follow their cells, as the layout has it. */
-  before: frameSchema.partial(),
-  after: frameSchema.partial(),
+  before: framePartSchema,
+  after: framePartSchema,
   /** For each column afterwards the place that it had before; null for a new one. Absent: the columns stay. */
   columns: z.array(z.number().int().nonnegative().nullable()).optional(),
   /** Rows that no other change touches and whose own bytes begin to differ from the layout's (null: cease to). */

@@ -1,39 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { delimiterText, fitFrame, frameLines, frameSchema, growFrame, rowLine, rowText, tableText, widthFor, widthOf, type Frame, type Layout } from './frame'
-
-const layout: Layout = { style: 'padded', cap: 8, measure: 'units', open: true, close: true, gap: ' ', exact: true }
-
-function frameWith(changed: Partial<Layout> = {}, frame: Partial<Frame> = {}): Frame {
-  return {
-    ...{ columns: ['name', 'base'], header: ['Model', 'Base'], align: ['left', 'none'], widths: [5, 4], eol: '\n' },
-    ...{ verbatim: { header: null, delimiter: null }, openEnd: false, newest: 'first', layout: { ...layout, ...changed } },
-    ...frame,
-  }
-}
-
-describe('a width', () => {
-  it.each([
-    ['abc', 'units', 3],
-    ['🜚', 'units', 2],
-    ['🜚', 'characters', 1],
-    ['', 'characters', 0],
-  ] as const)('of %s in %s is %i', (cell, measure, width) => expect(widthOf(cell, measure)).toBe(width))
-
-  it.each([
-    ['a', 8, 3],
-    ['abcdef', 8, 6],
-    ['abcdefghij', 8, 8],
-    ['abcdefghij', null, 10],
-  ])('for %s under a cap of %s is %i', (cell, cap, width) => expect(widthFor(cell, { ...layout, cap })).toBe(width))
-})
+import { delimiterText, frameLines, frameSchema, rowLine, rowText, tableText, type Frame } from './frame'
+import { frameWith } from './testing/frame-with'
 
 describe('a row', () => {
-  it.each<[string, Partial<Layout>, string]>([
-    ['padded', {}, '| a     | bcdefg |'],
-    ['compact', { style: 'compact' }, '| a | bcdefg |'],
-    ['without gaps', { style: 'compact', gap: '' }, '|a|bcdefg|'],
-    ['open at its edges', { open: false, close: false }, 'a     | bcdefg'],
-  ])('%s', (_, changed, text) => expect(rowText(frameWith(changed), ['a', 'bcdefg'])).toBe(text))
+  const compact = { widths: [] }
+
+  it.each<[string, Frame, string]>([
+    ['padded', frameWith(), '| a     | bcdefg |'],
+    ['padded but for a column', frameWith({}, { widths: [0, 8] }), '| a | bcdefg   |'],
+    ['padded where the alignment has it', frameWith({ side: 'aligned' }, { align: ['right', 'center'], widths: [3, 9] }), '|   a |  bcdefg   |'],
+    ['padded with the odd blank before', frameWith({ side: 'aligned', odd: 'before' }, { align: ['left', 'center'], widths: [3, 9] }), '| a   |   bcdefg  |'],
+    ['compact', frameWith({ style: 'compact' }, compact), '| a | bcdefg |'],
+    ['without gaps', frameWith({ style: 'compact', gap: '' }, compact), '|a|bcdefg|'],
+    ['with a gap on one side', frameWith({ style: 'compact', gap: '', gapEnd: ' ' }, compact), '|a |bcdefg |'],
+    ['without pipes at its edges', frameWith({ open: false, close: false }), 'a     | bcdefg'],
+    ['with blanks behind', frameWith({ tail: '  ' }, compact), '| a | bcdefg |  '],
+    ['in a list', frameWith({}, { ...compact, lead: { first: '- ', rest: '  ' } }), '  | a | bcdefg |'],
+  ])('%s', (_, frame, text) => expect(rowText(frame, ['a', 'bcdefg'])).toBe(text))
+
+  it.each<[string, Partial<Frame['layout']>, string[], string]>([
+    ['an empty cell', {}, ['', 'b'], '|  | b |'],
+    ['an empty cell as its table has it', { empty: ' ' }, ['a', ''], '| a | |'],
+    ['an empty cell at an edge without a pipe', { open: false, close: false }, ['', ''], '|  |  |'],
+    ['what would be another block without a pipe before it', { open: false, close: false }, ['# a', 'b'], '| # a | b'],
+    ['a backslash that would escape the pipe', { gap: '' }, ['a\\', 'b\\\\'], '|a\\ |b\\\\|'],
+  ])('holds %s', (_, changed, cells, text) => expect(rowText(frameWith({ style: 'compact', ...changed }, compact), cells)).toBe(text))
+  it('that is padded to its very edge does not let a backslash escape the pipe', () =>
+    expect(rowText(frameWith({ gap: '' }, { widths: [2, 3] }), ['a\\', 'b'])).toBe('|a\\ |b  |'))
 
   it('pads by what its table measures', () => {
     expect(rowText(frameWith(), ['🜚', 'b'])).toBe('| 🜚    | b    |')
@@ -53,8 +46,16 @@ describe('a delimiter', () => {
     expect(delimiterText(frameWith({}, { align: [...align], widths: [3, 4, 5, 6] }))).toBe('| --- | :--- | ----: | :----: |'))
   it('is short in a compact table', () =>
     expect(delimiterText(frameWith({ style: 'compact', gap: '' }, { align: [...align], widths: [] }))).toBe('|---|:--|--:|:-:|'))
+  it('of a table that is not padded is as long as it was', () =>
+    expect(delimiterText(frameWith({ style: 'compact', delimiterGap: '' }, { widths: [], marks: [5, 1] }))).toBe('|:----|-|'))
+  it('may go from pipe to pipe', () => {
+    expect(delimiterText(frameWith({ delimiterGap: '' }))).toBe('|:------|------|')
+    expect(delimiterText(frameWith({ delimiterGap: '', gapEnd: '', open: false, close: false }))).toBe(':----|-----')
+  })
+  it('need not follow its columns', () =>
+    expect(delimiterText(frameWith({ delimiterFill: false }, { marks: [4, 3] }))).toBe('| :--- | --- |'))
   it('has a dash even where no width is known', () =>
-    expect(delimiterText(frameWith({}, { align: ['center', 'none'], widths: [] }))).toBe('| :-: | - |'))
+    expect(delimiterText(frameWith({}, { align: ['center', 'none'], widths: [] }))).toBe('| :-: | --- |'))
 })
 
 describe('a table', () => {
@@ -67,40 +68,4 @@ describe('a table', () => {
     expect(tableText(frameWith({}, { openEnd: true, eol }), rows).endsWith('| a     | b    |')).toBe(true),
   )
   it('is plain JSON', () => expect(frameSchema.parse(JSON.parse(JSON.stringify(frameWith())))).toEqual(frameWith()))
-})
-
-describe('a table that takes a row', () => {
-  it('grows where a cell is wider, up to the cap, and drops what it wrote otherwise', () => {
-    const verbatim = { header: '|Model|Base|\n', delimiter: null }
-    expect(growFrame(frameWith({}, { verbatim }), ['abcdefghij', 'b'])).toEqual(frameWith({}, { widths: [8, 4] }))
-  })
-  it.each<[string, Frame, string[]]>([
-    ['its cells fit', frameWith(), ['abcde', 'b']],
-    ['it lacks a cell', frameWith(), ['a']],
-    ['it is compact', frameWith({ style: 'compact' }), ['abcdefghij', 'b']],
-    ['it is padded by no rule', frameWith({ exact: false }), ['abcdefghij', 'b']],
-  ])('stays the same where %s', (_, frame, cells) => expect(growFrame(frame, cells)).toBe(frame))
-})
-
-describe('a table whose rows changed', () => {
-  const rows = (...names: string[]) => names.map((name) => ({ cells: [name], verbatim: null }))
-  const before = rows('a', 'bbbbbb')
-  const table = frameWith({}, { widths: [6, 4] })
-
-  it.each<[string, Frame, ReturnType<typeof rows>, number[]]>([
-    ['follows its widest cell when that goes', table, rows('a'), [5, 4]],
-    ['follows its widest cell when a wider one comes', table, rows('a', 'ccccccc'), [7, 4]],
-    ['stops at the cap', table, rows('cccccccccc'), [8, 4]],
-    ['keeps a width that no cell needed', frameWith({}, { widths: [7, 4] }), rows('a'), [7, 4]],
-    ['grows from such a width for a wider cell', frameWith({}, { widths: [7, 4] }), rows('aaaaaaaa'), [8, 4]],
-  ])('%s', (_, frame, after, widths) => expect(fitFrame(frame, before, after).widths).toEqual(widths))
-
-  it.each<[string, Frame, ReturnType<typeof rows>]>([
-    ['nothing follows', table, rows('cccccc')],
-    ['it is compact', frameWith({ style: 'compact' }), rows('cccccccccc')],
-    ['it is padded by no rule', frameWith({ exact: false }), rows('cccccccccc')],
-  ])('stays the same where %s', (_, frame, after) => expect(fitFrame(frame, before, after)).toBe(frame))
-
-  it('is not measured by rows that keep their own bytes', () =>
-    expect(fitFrame(table, before, [...before, { cells: ['ccccccc'], verbatim: '|ccccccc|\n' }])).toBe(table))
 })

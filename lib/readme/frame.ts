@@ -1,33 +1,61 @@
 import { z } from 'zod'
+import { beginsBlock } from './block-start'
+import { isEscaped } from './row'
+import { widthOf } from './width'
 
-/** The manner in which a table's rows are written. */
+/** No padded column is narrower, unless its table shows one: a delimiter needs three characters to be one everywhere. */
+export const narrowest = 3
+
+/**
+ * The manner in which a table's rows are written. What has a default came later: frames stored before it are as it says.
+ *
+ *   | a  |  bb | c   |
+ *    ^ ^^ ^   ^     gap, padding behind (`end`) or where the alignment has it (`aligned`), gap behind
+ */
 const layoutSchema = z.object({
   /** `padded`: cells filled up to their column's width. `compact`: cells as long as they are. */
   style: z.enum(['padded', 'compact']),
   /** The widest that a padded column grows; null where nothing limits it. */
   cap: z.number().int().nullable(),
-  /** How wide a cell is: in UTF-16 code units (as most editors' scripts count) or in characters. */
-  measure: z.enum(['units', 'characters']),
+  /** The narrowest that a padded column shrinks. */
+  least: z.number().int().default(narrowest),
+  /** How wide a cell is (lib/readme/width). */
+  measure: z.enum(['units', 'characters', 'columns', 'emoji']),
+  /** Where padding stands: behind every cell, or where the column's alignment leaves room. */
+  side: z.enum(['end', 'aligned']).default('end'),
+  /** On which side of a centred cell the odd blank stands. */
+  odd: z.enum(['before', 'after']).default('after'),
   /** A pipe before the first cell, and after the last. */
   open: z.boolean(),
   close: z.boolean(),
   /** What stands between a pipe and a cell. */
   gap: z.string(),
+  /** What stands between a cell and the pipe behind it; null: the same. */
+  gapEnd: z.string().nullable().default(null),
+  /** What stands between the pipes of an empty cell that is not padded; null: both gaps. */
+  empty: z.string().nullable().default(null),
+  /** What stands behind the last pipe. */
+  tail: z.string().default(''),
+  /** What stands between a pipe and a delimiter's mark, on both sides; null: the cells' gaps. */
+  delimiterGap: z.string().nullable().default(null),
+  /** Whether the marks of padded columns are as wide as their columns; otherwise they are as long as they were. */
+  delimiterFill: z.boolean().default(true),
   /** Whether the manner gives back every line; otherwise the table is as-is: rows that differ keep their bytes. */
   exact: z.boolean(),
 })
 
-/**
- * Everything of a section's table but its rows. Plain JSON. `widths` are the columns' widths in the layout's measure
- * (of a padded table). `verbatim` lines, line end included, stand where the layout does not give them back.
- */
-export const frameSchema = z.object({
+const whole = z.object({
   /** What each column holds: keys of the section's kind. */
   columns: z.array(z.string()),
   header: z.array(z.string()),
   align: z.array(z.enum(['none', 'left', 'center', 'right'])),
   layout: layoutSchema,
+  /** The columns' widths in the layout's measure, 0 for a column that is not padded; none in a compact table. */
   widths: z.array(z.number().int()),
+  /** The length of each mark of the delimiter; only told where it does not follow from the widths. */
+  marks: z.array(z.number().int()),
+  /** What stands before the row on the header's line, and on all others: indentation, quote marks, a bullet. */
+  lead: z.object({ first: z.string(), rest: z.string() }),
   eol: z.string(),
   verbatim: z.object({ header: z.string().nullable(), delimiter: z.string().nullable() }),
   /** The document ends with this table's last row, without a line end. */
@@ -36,9 +64,20 @@ export const frameSchema = z.object({
   newest: z.enum(['first', 'last']),
 })
 
+/**
+ * Everything of a section's table but its rows. Plain JSON. `verbatim` lines, line end included, stand where the layout does
+ * not give them back.
+ */
+export const frameSchema = whole.extend({
+  marks: whole.shape.marks.default([]),
+  lead: whole.shape.lead.default({ first: '', rest: '' }),
+})
+
+/** Some of a frame: what a change says of it. What it does not say has no default. */
+export const framePartSchema = whole.partial()
+
 export type Layout = z.output<typeof layoutSchema>
 export type Frame = z.output<typeof frameSchema>
-export type Measure = Layout['measure']
 export type Align = Frame['align'][number]
 
 /** A row: its cells' markdown, and its whole line where the layout does not give that back. */
@@ -47,41 +86,29 @@ export interface Row {
   verbatim: string | null
 }
 
-/** A cell's width in a layout's measure. */
-export function widthOf(cell: string, measure: Measure): number {
-  return measure === 'units' ? cell.length : Array.from(cell).length
-}
-
-/** No padded column is narrower: a delimiter needs three characters to be one everywhere. */
-export const narrowest = 3
-
-/** The width that a column takes to hold a cell. */
-export function widthFor(cell: string, layout: Layout): number {
-  const width = Math.max(narrowest, widthOf(cell, layout.measure))
-  return layout.cap === null ? width : Math.min(width, layout.cap)
-}
-
 /** The text of a row, without its line end. */
 export function rowText(frame: Frame, cells: readonly string[]): string {
-  const { layout, widths } = frame
-  const filled = layout.style === 'compact' ? cells : cells.map((cell, index) => pad(cell, widths[index] ?? 0, layout.measure))
-  return between(layout, filled)
+  return frame.lead.rest + cellsText(frame, cells)
 }
 
 /** The text of the delimiter row, without its line end. */
 export function delimiterText(frame: Frame): string {
-  return between(
-    frame.layout,
-    frame.align.map((align, index) => delimiter(align, frame.layout.style === 'padded' ? (frame.widths[index] ?? 0) : narrowest)),
-  )
+  const { layout, lead } = frame
+  const gap = layout.delimiterGap ?? layout.gap
+  const gapEnd = layout.delimiterGap ?? gapEndOf(layout)
+  const marks = frame.align.map((align, index) => delimiter(align, markLength(frame, index)))
+  const inner = marks.join(`${gapEnd}|${gap}`)
+  return lead.rest + (layout.open ? `|${gap}` : '') + inner + (layout.close ? `${gapEnd}|` : '') + layout.tail
 }
 
 /** The header's line and the delimiter's, line ends included. */
 export function frameLines(frame: Frame): [string, string] {
-  return [
-    frame.verbatim.header ?? rowText(frame, frame.header) + frame.eol,
-    frame.verbatim.delimiter ?? delimiterText(frame) + frame.eol,
-  ]
+  return [frame.verbatim.header ?? headerText(frame) + frame.eol, frame.verbatim.delimiter ?? delimiterText(frame) + frame.eol]
+}
+
+/** The text of the header row, without its line end. */
+export function headerText(frame: Frame): string {
+  return frame.lead.first + cellsText(frame, frame.header)
 }
 
 /** A row's line, line end included. */
@@ -95,60 +122,68 @@ export function tableText(frame: Frame, rows: readonly Row[]): string {
   return frame.openEnd ? text.replace(/(\r\n|\r|\n)$/, '') : text
 }
 
-/**
- * The frame once a row joins the table: an exactly padded column grows to hold the new cell, up to the cap, and the
- * rows follow. A table that is padded by no rule of its own keeps its widths: nobody's lines are rewritten.
- */
-export function growFrame(frame: Frame, cells: readonly string[]): Frame {
-  if (frame.layout.style === 'compact' || !frame.layout.exact) return frame
-  const widths = frame.widths.map((width, index) => Math.max(width, widthFor(cells[index] ?? '', frame.layout)))
-  if (widths.every((width, index) => width === frame.widths[index])) return frame
-  return { ...frame, widths, verbatim: { header: null, delimiter: null } }
+/** What stands between a cell and the pipe behind it. */
+export function gapEndOf({ gap, gapEnd }: Layout): string {
+  return gapEnd ?? gap
 }
 
-/**
- * The frame of a table whose rows changed. A column that was as wide as its widest cell follows its widest cell, up to the
- * cap; a wider one never shrinks and grows only for a cell that needs it. A table that is padded by no rule of its own
- * keeps its widths, and rows that keep their own bytes have no say in them.
- */
-export function fitFrame(frame: Frame, before: readonly Row[], after: readonly Row[]): Frame {
-  if (frame.layout.style === 'compact' || !frame.layout.exact) return frame
-  const [old, fresh] = [neededWidths(frame, before), neededWidths(frame, after)]
-  const widths = frame.widths.map((width, index) => {
-    const needed = fresh[index] as number
-    return width > (old[index] as number) ? Math.max(width, needed) : needed
-  })
-  if (widths.every((width, index) => width === frame.widths[index])) return frame
-  return { ...frame, widths, verbatim: { header: null, delimiter: null } }
-}
-
-/** The width that each column takes to hold its header and the cells of the rows that the layout writes. */
-function neededWidths({ layout, header, widths }: Frame, rows: readonly Row[]): number[] {
-  const needed = widths.map((_, index) => widthFor(header[index] ?? '', layout))
-  for (const { cells, verbatim } of rows) {
-    if (verbatim !== null) continue
-    for (let index = 0; index < needed.length; index++) {
-      const cell = cells[index] ?? ''
-      if (cell.length > (needed[index] as number)) needed[index] = Math.max(needed[index] as number, widthFor(cell, layout))
-    }
+function cellsText(frame: Frame, cells: readonly string[]): string {
+  const { layout } = frame
+  const last = cells.length - 1
+  // An empty cell at an edge without a pipe would be no cell.
+  const close = layout.close || cells[last] === ''
+  let line = ''
+  for (let index = 0; index <= last; index++) {
+    if (index > 0) line += '|'
+    line += segment(frame, cells[index] as string, index, index > 0 || layout.open, index < last || close)
   }
-  return needed
+  if (close) line += '|'
+  if (layout.open) line = `|${line}`
+  else if (cells[0] === '' || beginsBlock(line)) line = `|${layout.gap}${line}`
+  return line + layout.tail
 }
 
-// A heading, a quote or a list item would end the table. No line of a table begins so, hence no line changes by this.
-const beginsBlock = /^(>|(#{1,6}|[-+*]|\d{1,9}[.)])[ \t])/
-
-function between({ open, close, gap }: Layout, cells: readonly string[]): string {
-  const line = cells.join(`${gap}|${gap}`) + (close ? `${gap}|` : '')
-  return open || beginsBlock.test(line) ? `|${gap}${line}` : line
+/** What stands between two pipes: a cell with its gaps, but for the one at an edge without a pipe, and its padding. */
+function segment({ layout, widths, align }: Frame, cell: string, index: number, opened: boolean, closed: boolean): string {
+  const width = widths[index] ?? 0
+  const gap = opened ? layout.gap : ''
+  const gapEnd = closed ? gapEndOf(layout) : ''
+  if (width === 0) {
+    if (cell === '' && layout.empty !== null) return layout.empty
+    return gap + cell + (gapEnd === '' && closed ? guard(cell) : gapEnd)
+  }
+  const space = Math.max(0, width - widthOf(cell, layout.measure))
+  const before = spaceBefore(layout, align[index], space)
+  const after = ' '.repeat(space - before) + gapEnd
+  return gap + ' '.repeat(before) + cell + (after === '' && closed ? guard(cell) : after)
 }
 
-function pad(cell: string, width: number, measure: Measure): string {
-  return cell + ' '.repeat(Math.max(0, width - widthOf(cell, measure)))
+/** A backslash at a cell's very end would escape the pipe behind it. */
+function guard(cell: string): string {
+  return isEscaped(cell, cell.length) ? ' ' : ''
 }
 
-function delimiter(align: Align, width: number): string {
+/** How much of a cell's padding stands before it. */
+export function spaceBefore({ side, odd }: Pick<Layout, 'side' | 'odd'>, align: Align | undefined, space: number): number {
+  if (side === 'end') return 0
+  if (align === 'right') return space
+  if (align !== 'center') return 0
+  return odd === 'after' ? Math.floor(space / 2) : Math.ceil(space / 2)
+}
+
+/** How long a column's mark is: as long as what stands between the pipes above it, or as long as it was. */
+function markLength({ layout, widths, marks }: Frame, index: number): number {
+  const width = widths[index] ?? 0
+  if (width === 0 || !layout.delimiterFill) return marks[index] ?? narrowest
+  if (layout.delimiterGap === null) return width
+  const opened = index > 0 || layout.open
+  const closed = index < widths.length - 1 || layout.close
+  const own = layout.delimiterGap.length
+  return width + (opened ? layout.gap.length - own : 0) + (closed ? gapEndOf(layout).length - own : 0)
+}
+
+function delimiter(align: Align, length: number): string {
   const left = align === 'left' || align === 'center' ? ':' : ''
   const right = align === 'right' || align === 'center' ? ':' : ''
-  return left + '-'.repeat(Math.max(1, width - left.length - right.length)) + right
+  return left + '-'.repeat(Math.max(1, length - left.length - right.length)) + right
 }

@@ -1,107 +1,132 @@
-import {
-  delimiterText,
-  narrowest,
-  rowText,
-  widthOf,
-  type Align,
-  type Frame,
-  type Layout,
-  type Measure,
-  type Row,
-} from './frame'
+import { detect, mostCommon, type Evidence } from './detect'
+import { capOf, leastOf } from './fit'
+import { delimiterText, headerText, narrowest, rowText, type Align, type Frame, type Row } from './frame'
 import type { Line } from './lines'
 import { newestOf } from './newest'
-import { splitRow } from './row'
+import { readRow, type ScannedRow } from './row'
+import { widthOf } from './width'
 
-const measures: readonly Measure[] = ['units', 'characters']
+/** A table's lines, taken apart: the header and the rows, and the delimiter between them. */
+interface Source {
+  lines: readonly Line[]
+  rows: readonly ScannedRow[]
+  delimiter: ScannedRow
+  delimiterLine: Line
+  offsets: readonly number[]
+}
+
+/** A frame, and which of the table's lines (header and rows) it does not give back. */
+interface Judged {
+  frame: Frame
+  differing: number[]
+}
+
+// A manner shows in this many lines; those that it does not give back are then looked at too.
+const sampleSize = 40
 
 /**
- * Detects how a table is written and takes it apart: lines are header, delimiter, rows. Whatever the manner found,
- * a line that it does not give back is kept verbatim, so the table comes out as it went in.
+ * Detects how a table is written and takes it apart: lines are header, delimiter, rows, and `offsets` where in each of them
+ * the row begins. Whatever the manner found, a line that it does not give back is kept verbatim, so the table comes out as it
+ * went in.
  */
-export function readTable(lines: readonly Line[], columns: string[]): { frame: Frame; rows: Row[] } {
-  const [header, delimiter, ...body] = lines as [Line, Line, ...Line[]]
-  // A row of a lone pipe has no cell; an entry has one.
-  const cells = [header, ...body].map((line) => (splitRow(line.text).length > 0 ? splitRow(line.text) : ['']))
-  const marks = splitRow(delimiter.text)
-  const eol = header.eol
-  const base: Frame = {
+export function readTable(lines: readonly Line[], columns: string[], offsets: readonly number[] = []): { frame: Frame; rows: Row[] } {
+  const [header, delimiterLine, ...body] = lines as [Line, Line, ...Line[]]
+  const scanned = lines.map(({ text }, index) => readRow(text, offsets[index]))
+  const [first, delimiter, ...others] = scanned as [ScannedRow, ScannedRow, ...ScannedRow[]]
+  const [at = 0, , ...rest] = offsets
+  const source = { lines: [header, ...body], rows: [first, ...others], delimiter, delimiterLine, offsets: [at, ...rest] }
+  const base = baseFrame(source, columns, offsets)
+  const sample = spread(source.rows.length, sampleSize)
+  let best = judge(source, frameOf(source, base, sample))
+  if (best.differing.length > 0 && source.rows.length > sampleSize) {
+    const others = spread(best.differing.length, sampleSize).map((index) => best.differing[index] as number)
+    const again = judge(source, frameOf(source, base, [...sample, ...others]))
+    if (again.differing.length < best.differing.length) best = again
+  }
+  return settle(source, best)
+}
+
+/** Numbers below a length, evenly spread, the first among them. */
+function spread(length: number, most: number): number[] {
+  const count = Math.min(length, most)
+  return Array.from({ length: count }, (_, index) => Math.floor((index * length) / count))
+}
+
+/** What does not depend on how wide the columns are. */
+function baseFrame({ lines, rows, delimiter, delimiterLine, offsets }: Source, columns: string[], all: readonly number[]): Frame {
+  const leads = lines.slice(1).map(({ text }, index) => text.slice(0, offsets[index + 1]))
+  const first = (lines[0] as Line).text.slice(0, offsets[0] ?? 0)
+  return {
     columns,
-    header: cells[0] as string[],
-    align: marks.map(alignOf),
-    layout: { style: 'compact', cap: null, measure: 'units', ...edges(header.text), exact: false },
+    header: (rows[0] as ScannedRow).cells,
+    align: delimiter.cells.map(alignOf),
+    layout: {
+      ...{ style: 'compact', cap: null, least: narrowest, measure: 'columns', side: 'end', odd: 'after', gap: ' ', gapEnd: null, empty: null },
+      ...{ delimiterGap: null, delimiterFill: true, exact: false },
+      open: mostCommon(rows.map(({ open }) => open)) as boolean,
+      close: mostCommon(rows.map(({ close }) => close)) as boolean,
+      tail: mostCommon(lines.map(({ text }, index) => text.slice((rows[index] as ScannedRow).to))) as string,
+    },
     widths: [],
-    eol,
+    marks: delimiter.cells.map((mark) => mark.length),
+    lead: { first, rest: mostCommon(leads) ?? delimiterLine.text.slice(0, all[1] ?? 0) },
+    eol: mostCommon([...lines, delimiterLine].map(({ eol }) => eol).filter((eol) => eol !== '')) as string,
     verbatim: { header: null, delimiter: null },
-    openEnd: lines.at(-1)?.eol === '',
-    newest: newestOf(body.map((line) => line.text)),
+    openEnd: lines.length === 1 ? delimiterLine.eol === '' : lines.at(-1)?.eol === '',
+    newest: newestOf(lines.slice(1).map(({ text }) => text)),
   }
-  const texts = [header, ...body].map((line) => line.text)
-  const layout = bestLayout(base, cells, marks, texts)
-  const frame: Frame = { ...base, layout, widths: layout.style === 'padded' ? marks.map((mark) => mark.length) : [] }
-  return keepWhatDiffers(frame, lines, cells)
 }
 
-/** Takes verbatim what the frame does not give back, and says whether it gives back everything. */
-function keepWhatDiffers(frame: Frame, lines: readonly Line[], cells: string[][]): { frame: Frame; rows: Row[] } {
-  const [header, delimiter, ...body] = lines as [Line, Line, ...Line[]]
-  const rows = body.map((line, index) => {
-    const own = cells[index + 1] as string[]
-    return { cells: own, verbatim: differing(frame, rowText(frame, own), line) }
+/** The frame that a sample of the lines shows. */
+function frameOf({ rows, delimiter }: Source, base: Frame, sample: readonly number[]): Frame {
+  const { open, close } = base.layout
+  const alike = sample.map((index) => rows[index] as ScannedRow).filter((row) => row.open === open && row.close === close)
+  const evidence: Evidence = { rows: alike, delimiter, align: base.align, open, close }
+  const { widths, manner } = detect(evidence)
+  return { ...base, layout: { ...base.layout, ...manner }, widths }
+}
+
+function judge({ lines, rows }: Source, frame: Frame): Judged {
+  const differing: number[] = []
+  rows.forEach(({ cells }, index) => {
+    const text = index === 0 ? headerText(frame) : rowText(frame, cells)
+    const line = lines[index] as Line
+    if (text !== line.text || (line.eol !== '' && line.eol !== frame.eol)) differing.push(index)
   })
-  const verbatim = {
-    header: differing(frame, rowText(frame, frame.header), header),
-    delimiter: differing(frame, delimiterText(frame), delimiter),
+  return { frame, differing }
+}
+
+/** Keeps verbatim what the frame does not give back, and says whether it gives back everything. */
+function settle({ lines, rows, delimiterLine }: Source, { frame, differing }: Judged): { frame: Frame; rows: Row[] } {
+  const own = new Set(differing)
+  // The document's last line is given the end that it lacks: rows may follow it.
+  const whole = ({ text, eol }: Line) => text + (eol === '' ? frame.eol : eol)
+  const verbatim = lines.map((line, index) => (own.has(index) ? whole(line) : null))
+  const fills = delimiterText(frame) + frame.eol === whole(delimiterLine)
+  const cap = capOf(frame.widths, naturalWidths(frame, rows))
+  const layout = { ...frame.layout, cap: cap ?? null, least: leastOf(frame.widths), exact: differing.length === 0 && cap !== undefined }
+  return {
+    frame: {
+      ...frame,
+      layout: { ...layout, delimiterFill: layout.delimiterFill && fills },
+      verbatim: { header: verbatim[0] as string | null, delimiter: fills ? null : whole(delimiterLine) },
+    },
+    rows: rows.slice(1).map(({ cells }, index) => ({ cells, verbatim: verbatim[index + 1] as string | null })),
   }
-  const given = verbatim.header === null && rows.every((row) => row.verbatim === null)
-  const exact = given && (frame.layout.style === 'compact' || (verbatim.delimiter === null && hasOwnWidths(frame, cells)))
-  return { frame: { ...frame, verbatim, layout: { ...frame.layout, exact } }, rows }
 }
 
-/** The line, if it is not the derived one. The document's last line is given the end that it lacks: rows may follow it. */
-function differing(frame: Frame, derived: string, { text, eol }: Line): string | null {
-  const line = text + (eol === '' ? frame.eol : eol)
-  return derived + frame.eol === line ? null : line
-}
-
-/** Whether every column is as wide as its widest cell, or the cap. A table's delimiter has as many marks as its header cells. */
-function hasOwnWidths(frame: Frame, cells: string[][]): boolean {
-  const natural = naturalWidths(cells, frame.layout.measure)
-  return frame.widths.every((width, index) => width === Math.min(natural[index] as number, frame.layout.cap ?? Infinity))
-}
-
-function bestLayout(base: Frame, cells: string[][], marks: string[], texts: string[]): Layout {
-  const candidates: Layout[] = measures.map((measure) => ({
-    ...base.layout,
-    style: 'padded',
-    measure,
-    cap: capOf(naturalWidths(cells, measure), marks),
-  }))
-  candidates.push(base.layout)
-  // Of manners that explain the table equally well, the one without a cap is the simpler explanation.
-  candidates.sort((a, b) => Number(a.cap !== null) - Number(b.cap !== null))
-  const widths = marks.map((mark) => mark.length)
-  const scores = candidates.map((layout) => {
-    const frame = { ...base, layout, widths }
-    return texts.filter((text, index) => rowText(frame, cells[index] as string[]) === text).length
-  })
-  return candidates[scores.indexOf(Math.max(...scores))] as Layout
-}
-
-/** The cap that explains the delimiter's widths: what a column narrower than its widest cell stops at. */
-function capOf(natural: number[], marks: string[]): number | null {
-  const stopped = marks.map((mark) => mark.length).filter((width, index) => width < (natural[index] as number))
-  return stopped.length === 0 ? null : Math.max(...stopped)
-}
-
-function naturalWidths(cells: string[][], measure: Measure): number[] {
-  const widths = (cells[0] as string[]).map(() => narrowest)
-  for (const row of cells) {
-    row.forEach((cell, index) => {
-      widths[index] = Math.max(widths[index] ?? narrowest, widthOf(cell, measure))
-    })
+/** The widths of each padded column's widest cell. */
+function naturalWidths({ widths, layout }: Frame, rows: readonly ScannedRow[]): number[] {
+  const natural = widths.map(() => 0)
+  for (const { cells } of rows) {
+    for (let index = 0; index < natural.length; index++) {
+      const cell = cells[index] ?? ''
+      if (widths[index] !== 0 && cell.length * 2 > (natural[index] as number)) {
+        natural[index] = Math.max(natural[index] as number, widthOf(cell, layout.measure))
+      }
+    }
   }
-  return widths
+  return natural
 }
 
 function alignOf(mark: string): Align {
@@ -109,13 +134,6 @@ function alignOf(mark: string): Align {
   const right = mark.endsWith(':')
   if (left) return right ? 'center' : 'left'
   return right ? 'right' : 'none'
-}
-
-function edges(header: string): { open: boolean; close: boolean; gap: string } {
-  const open = header.startsWith('|')
-  const close = /(^|[^\\])\|$/.test(header)
-  const gap = header.startsWith('| ') || (!open && / \| /.test(header)) ? ' ' : ''
-  return { open, close, gap }
 }
 
 /**
@@ -127,9 +145,9 @@ export function shareCap(frames: readonly Frame[]): Frame[] {
   const caps = new Set(seen.map(({ layout }) => layout.cap))
   const [cap] = caps
   if (caps.size !== 1 || cap === undefined) return [...frames]
-  return frames.map((frame) => (fits(frame, cap) ? { ...frame, layout: { ...frame.layout, cap } } : frame))
+  return frames.map((frame) => (canTake(frame, cap) ? { ...frame, layout: { ...frame.layout, cap } } : frame))
 }
 
-function fits({ layout, widths }: Frame, cap: number | null): boolean {
+function canTake({ layout, widths }: Frame, cap: number | null): boolean {
   return layout.style === 'padded' && layout.exact && layout.cap === null && cap !== null && Math.max(...widths) <= cap
 }

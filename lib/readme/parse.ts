@@ -50,7 +50,7 @@ export function parse(text: string): Readme {
     const section = readSection(table, lines.slice(table.start, table.end), keys)
     addProse(parts, lines.slice(done, table.start))
     parts.push({ section })
-    problems.push(...rawCells(section, lines, table.start))
+    problems.push(...rawCells(section, lines, table))
     done = table.end
   }
   addProse(parts, lines.slice(done))
@@ -59,9 +59,9 @@ export function parse(text: string): Readme {
 
 type Keys = Record<'section' | EntryKind, (name: string) => string>
 
-function readSection({ heading }: FoundTable, lines: Line[], keys: Keys): Section {
-  const { kind, columns } = fitHeader(splitRow((lines[0] as Line).text))
-  const { frame, rows } = readTable(lines, [...columns])
+function readSection({ heading, offsets }: FoundTable, lines: Line[], keys: Keys): Section {
+  const { kind, columns } = fitHeader(splitRow((lines[0] as Line).text, offsets[0]))
+  const { frame, rows } = readTable(lines, [...columns], offsets)
   return {
     ...{ key: keys.section(slugSource(heading, kind)), kind, heading, frame },
     rows: rows.map((row) => ({ key: keys[kind](entryName(readCells(kind, columns, row.cells))), ...row })),
@@ -78,18 +78,18 @@ function withSharedCap(parts: Part[]): Part[] {
   return parts.map((part) => ('section' in part ? { section: { ...part.section, frame: frames[next++] as Frame } } : part))
 }
 
-function rawCells({ kind, frame, rows }: Section, lines: Line[], start: number): Problem[] {
+function rawCells({ kind, frame, rows }: Section, lines: Line[], { start, offsets }: FoundTable): Problem[] {
   return rows.flatMap((row, index) => {
     const line = start + 2 + index
     return Object.keys(readCells(kind, frame.columns, row.cells).raw).map((key) => ({
       line: line + 1,
-      column: columnOf(lines[line] as Line, frame.columns.indexOf(key)),
+      column: columnOf(lines[line] as Line, offsets[index + 2], frame.columns.indexOf(key)),
       message: `This cell does not fit the field "${key}"; it is kept as written.`,
     }))
   })
 }
 
 /** Where a cell begins; a cell that is missing is missing behind the line's end. */
-function columnOf({ text }: Line, index: number): number {
-  return (scanRow(text)[index]?.at ?? text.length) + 1
+function columnOf({ text }: Line, offset: number | undefined, index: number): number {
+  return (scanRow(text, offset)[index]?.at ?? text.length) + 1
 }

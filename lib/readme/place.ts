@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { growFrame, type Frame, type Row } from './frame'
+import { growFrame } from './fit'
+import type { Frame, Row } from './frame'
 
 /** Where an added row goes: where the table's keepers put new rows, or explicitly at its start or end. */
 export const placeSchema = z.enum(['manner', 'start', 'end'])

@@ -1,5 +1,6 @@
 import { printCells, type EntryDraft, type EntryKind } from '@/lib/catalog/entry'
-import { growFrame, rowText, type Frame } from './frame'
+import { growFrame } from './fit'
+import { rowText, type Frame } from './frame'
 import { endOf, type Place } from './place'
 
 /** What a form knows of a section: enough to show the exact row and where it will stand. */

@@ -98,9 +98,9 @@ describe('any text', () => {
 describe('tables', () => {
   const model = (rows: string, eolOf = '\n') => `| Model | Base |\n| :---- | :--- |\n${rows}`.replaceAll('\n', eolOf)
 
-  it('are found under their heading only outside quotes, code and lists', () => {
+  it('are found under their heading, in quotes and lists too, but in no code', () => {
     const text = `# A\n\n> | Model | Base |\n> | --- | --- |\n> | a | b |\n\n\`\`\`\n| Model | Base |\n| --- | --- |\n\`\`\`\n\n## B\n\n${model('| a     | b    |\n')}`
-    expect(sectionsOf(text).map(({ heading }) => heading)).toEqual(['B'])
+    expect(sectionsOf(text).map(({ heading, rows }) => [heading, rows[0]?.cells])).toEqual([['A', ['a', 'b']], ['B', ['a', 'b']]])
   })
 
   it('a row that no rule gives back keeps its bytes and makes the table as-is', () => {
@@ -126,9 +126,9 @@ describe('tables', () => {
     expect(section?.rows[0]?.cells).toEqual(['a\\\\', 'b'])
   })
 
-  it('counts characters where code units do not fit', () => {
+  it('are measured as most of their cells show it', () => {
     const [section] = sectionsOf('| Model  | Base |\n| :----- | :--- |\n| 🜚🜚🜚🜚🜚🜚 | b    |\n')
-    expect(section?.frame.layout).toMatchObject({ measure: 'characters', exact: true })
+    expect(section?.frame.layout).toMatchObject({ measure: 'columns', exact: true })
     expect(rowText(section?.frame as never, ['🜚', 'x'])).toBe('| 🜚      | x    |')
   })
 

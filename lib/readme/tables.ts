@@ -1,29 +1,50 @@
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
+import { interruptingTableRule, tableRule } from './table-rule'
 
-/** Where a top-level table stands: its first line and the one after its last, from 0, and the heading above it. */
+/** Where a table stands: its first line and the one after its last, from 0, and the heading above it. */
 export interface FoundTable {
   start: number
   end: number
+  /** Where in each of its lines the row begins: behind indentation, quote marks and bullets. */
+  offsets: readonly number[]
   /** The nearest heading's markdown; "" where the table stands above all headings. */
   heading: string
 }
 
 // Only the block phase is used: it gives the line ranges of blocks without building a tree of inlines.
 const markdown = new MarkdownIt({ html: true })
-type Token = ReturnType<typeof markdown.parse>[number]
+// A table begins where nothing but a paragraph could. Definitions of links are paragraphs as far as tables know.
+markdown.block.ruler.disable(['table', 'reference'])
+markdown.block.ruler.after('heading', 'table lines', tableRule, { alt: ['paragraph'] })
+markdown.block.ruler.before('code', 'interrupting table', interruptingTableRule)
 
-/** Finds the tables of a GitHub-flavoured markdown text that stand outside quotes and lists. */
+/** Finds the tables of a GitHub-flavoured markdown text, those inside quotes and lists too. */
 export function findTables(text: string): FoundTable[] {
   const tokens: Token[] = []
-  // What markdown-it's own first step does, without which its block phase sees other lines than GitHub.
-  const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').replace(/\0/g, '\ufffd')
-  markdown.block.parse(source, markdown, {}, tokens)
+  markdown.block.parse(normalize(text), markdown, {}, tokens)
   const tables: FoundTable[] = []
-  let heading = ''
+  // A heading inside a quote heads what stands in quotes; the tables outside know nothing of it.
+  const headings = { outer: '', any: '' }
   tokens.forEach((token, index) => {
-    if (token.level !== 0) return
-    if (token.type === 'heading_open') heading = (tokens[index + 1] as Token).content
-    if (token.type === 'table_open' && token.map) tables.push({ start: token.map[0], end: token.map[1], heading })
+    if (token.type === 'heading_open') {
+      headings.any = (tokens[index + 1] as Token).content
+      if (token.level === 0) headings.outer = headings.any
+    }
+    if (token.type !== 'table') return
+    const [start, end] = token.map as [number, number]
+    const { offsets } = token.meta as { offsets: number[] }
+    // What was taken off the text's beginning stands before its first row.
+    if (start === 0 && text.startsWith(mark)) offsets[0] = (offsets[0] as number) + 1
+    tables.push({ start, end, offsets, heading: token.level === 0 ? headings.outer : headings.any })
   })
   return tables
+}
+
+const mark = '\ufeff'
+
+/** What markdown-it's own first step does, without which its block phase sees other lines than GitHub. */
+function normalize(text: string): string {
+  const unmarked = text.startsWith(mark) ? text.slice(1) : text
+  const lines = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked
+  return lines.includes('\0') ? lines.replaceAll('\0', '\ufffd') : lines
 }

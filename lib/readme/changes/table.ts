@@ -1,10 +1,11 @@
 import { printCells } from '@/lib/catalog/entry'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import type { AddChange, EditChange, LayoutChange, MoveChange, Position, RemoveChange } from '../change'
-import { fitFrame, rowLine, rowText, type Frame } from '../frame'
+import { fitFrame } from '../fit'
+import { rowLine, rowText, type Frame } from '../frame'
 import type { KeyedRow, Section } from '../parse'
 import { endOf } from '../place'
-import { scanRow, splitRow } from '../row'
+import { rowStart, scanRow, splitRow } from '../row'
 import { Chain } from './chain'
 import { reorder } from './columns'
 import { contentName, contentOf, editCells } from './content'
@@ -74,14 +75,12 @@ export function applyLayout(table: OpenTable, change: LayoutChange): Failure | u
 
 /** A row with a line of its own (null: none any more; undefined: nothing said), kept only where the layout gives another. */
 function withLine(frame: Frame, row: KeyedRow, line: string | null | undefined): KeyedRow {
-  const own = line === undefined ? row : { ...row, cells: line === null ? row.cells : cellsOfLine(line), verbatim: line }
+  const own = line === undefined ? row : { ...row, cells: line === null ? row.cells : cellsOfLine(frame, line), verbatim: line }
   return own.verbatim === rowText(frame, own.cells) + frame.eol ? { ...own, verbatim: null } : own
 }
 
-/** A row of a lone pipe has no cell; an entry has one. */
-function cellsOfLine(line: string): string[] {
-  const cells = splitRow(line.replace(/[\r\n]+$/, ''))
-  return cells.length > 0 ? cells : ['']
+function cellsOfLine({ lead }: Frame, line: string): string[] {
+  return splitRow(line.replace(/[\r\n]+$/, ''), rowStart(line, lead.rest))
 }
 
 /** Applies a change of one row. */
@@ -114,7 +113,7 @@ function add(patching: Patching, table: OpenTable, change: AddChange): Failure |
 
 function edit(patching: Patching, table: OpenTable, row: KeyedRow, change: EditChange): void {
   const cells = editCells(table.section.kind, table.frame.columns, row.cells, change, patching.typed)
-  const verbatim = row.verbatim === null ? null : spliceLine(row.verbatim, row.cells, cells)
+  const verbatim = row.verbatim === null ? null : spliceLine(table.frame, row.verbatim, row.cells, cells)
   const line = patching.typed ? undefined : change.line
   table.rows.replace(withLine(table.frame, { ...row, cells, verbatim }, line))
   table.touched.add(row.key)
@@ -124,8 +123,8 @@ function edit(patching: Patching, table: OpenTable, row: KeyedRow, change: EditC
  * A hand's own line with some of its cells written anew in their places; null where a cell is not in it. Blanks behind a cell
  * take up what it grows, but for one.
  */
-function spliceLine(line: string, before: readonly string[], after: readonly string[]): string | null {
-  const found = scanRow(line.replace(/[\r\n]+$/, ''))
+function spliceLine({ lead }: Frame, line: string, before: readonly string[], after: readonly string[]): string | null {
+  const found = scanRow(line.replace(/[\r\n]+$/, ''), rowStart(line, lead.rest))
   if (found.length < after.length) return null
   let spliced = line
   for (let index = after.length - 1; index >= 0; index--) {
