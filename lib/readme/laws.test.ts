@@ -8,7 +8,6 @@ import { patch } from './patch'
 import { render } from './render'
 import { dear } from './testing/cases'
 import { editedPairs } from './testing/hand-edits'
-import { dear } from './testing/cases'
 import { documents } from './testing/nasty-markdown'
 
 const seed = readFileSync(new URL('../../prisma/seed.README.md', import.meta.url), 'utf8')
