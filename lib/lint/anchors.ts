@@ -1,3 +1,7 @@
+import { spliced, type Splice } from './edits'
+import { scanLinks, type FoundLink } from './links'
+import { mask } from './mask'
+
 /** How GitHub names the headings of a page, so that links can lead to them. */
 
 /** Everything but letters, marks, digits, underscores and their like, hyphens and spaces. */
@@ -31,16 +35,32 @@ export function targetOf(fragment: string): string {
 
 /** The words of a heading's inline markdown as its HTML would hold them: no images, no tags, no marks; code as it stands. */
 export function headingText(markdown: string): string {
-  const pieces = markdown.split(/(?<!\\)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/)
-  // Split by two groups: text, ticks, code, text, …
-  return pieces.map((piece, index) => (index % 3 === 0 ? plain(piece) : index % 3 === 1 ? '' : piece.trim())).join('')
+  const masked = mask(markdown)
+  const cuts = scanLinks(masked).links.flatMap(linkCuts)
+  const [text, shown] = [spliced(markdown, cuts), spliced(masked, cuts)]
+  let done = 0
+  const pieces = shown.split(/(\0+)/).map((piece) => {
+    const written = text.slice(done, (done += piece.length))
+    return piece.startsWith('\0') ? codeText(written) : plain(written)
+  })
+  return pieces.join('')
+}
+
+/** All of an image, everything of a link but its label. */
+function linkCuts({ image, from, label, to }: FoundLink): Splice[] {
+  if (image) return [{ from, to, text: '' }]
+  return [{ from, to: label.from, text: '' }, { from: label.to, to, text: '' }]
+}
+
+/** What stands in a code span; nothing of a comment. */
+function codeText(hidden: string): string {
+  return hidden.startsWith('`') ? hidden.replace(/^`+|`+$/g, '').trim() : ''
 }
 
 function plain(markdown: string): string {
   return markdown
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/<\/?[A-Za-z!][^<>]*>/g, '')
-    .replace(/\[((?:\\.|[^[\]\\])*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/\[([^[\]]*)\]\[[^[\]]*\]/g, '$1')
     .replace(/(?<!\\)(\*{1,3}|~~)/g, '')
     .replace(/(?<![\\\p{L}\p{N}_])_{1,2}(?=\S)|(?<=\S)(?<!\\)_{1,2}(?![\p{L}\p{N}_])/gu, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')

@@ -29,7 +29,7 @@ const doors: readonly { hosts: readonly string[]; path: RegExp; parameter: strin
   { hosts: ['github.com'], path: /^\/login$/, parameter: 'return_to' },
 ]
 
-const proxy = /(^|\.)(ezproxy|ez|libproxy|proxy|eproxy|webvpn|remotexs)[\w-]*\./
+const proxy = /(?:^|\.)(?:(?:ez|lib|e)proxy[\w-]*|webvpn|remotexs|proxy\d*\.lib\w*|(?<=\.(?:com|org|net|edu|gov)\.)proxy[\w-]*)\./
 const mirrors = /(^|\.)sci-hub\.[a-z]{2,5}$/
 
 /** The page behind a login, a redirect or a library's proxy: null where it cannot be told; undefined: there is no door. */
@@ -40,7 +40,7 @@ export function behindDoor(url: string): string | null | undefined {
   const known = doors.filter((door) => isUnder(host, door.hosts) && door.path.test(path))
   if (known.length > 0) return known.map(({ parameter }) => inner(query, parameter)).find((target) => target !== null) ?? null
   if (mirrors.test(host)) return doiPage(path)
-  if (!proxy.test(host) || !/\.(edu|ac|org|gov|net|com|[a-z]{2})(\.|$)/.test(host)) return undefined
+  if (!proxy.test(host)) return undefined
   if (/^\/(login|connect)/.test(path) || query.startsWith('url=')) return inner(query, 'url') ?? inner(query, 'qurl')
   return unproxied(url, host)
 }

@@ -36,9 +36,10 @@ export interface Stretch {
   /** As written, and with code and comments hidden (./mask). */
   source: string
   text: string
-  /** Where it begins, both from 0. */
+  /** Where it begins, both from 0, and the offsets at which its lines begin. */
   line: number
   column: number
+  starts: readonly number[]
   kind: 'cell' | 'text' | 'html' | 'definition'
   /** The row and column of a cell; null for a header's. */
   cell: { row: SourceRow; column: number } | null
@@ -121,19 +122,21 @@ function sourceSection(section: Section, start: number, lines: readonly Line[]):
 }
 
 function proseStretch(lines: readonly Line[], { start, end }: LineRange, kind: Stretch['kind']): Stretch {
-  const text = lines.slice(start, end).map((line) => line.text).join('\n')
-  return stretchOf(text, kind, { line: start, column: 0, cell: null })
+  const texts = lines.slice(start, end).map((line) => line.text)
+  let next = 0
+  const starts = texts.map(({ length }) => (next += length + 1) - length - 1)
+  return stretchOf(texts.join('\n'), kind, { line: start, column: 0, starts, cell: null })
 }
 
 function cellStretches({ start, rows }: SourceSection, lines: readonly Line[]): Stretch[] {
-  const header = scanRow((lines[start] as Line).text).map(({ text, at }) => stretchOf(text, 'cell', { line: start, column: at, cell: null }))
+  const header = scanRow((lines[start] as Line).text).map(({ text, at }) => stretchOf(text, 'cell', { line: start, column: at, starts: [0], cell: null }))
   const cells = rows.flatMap((row) =>
-    row.cells.map(({ text, at }, column) => stretchOf(text, 'cell', { line: row.line, column: at, cell: { row, column } })),
+    row.cells.map(({ text, at }, column) => stretchOf(text, 'cell', { line: row.line, column: at, starts: [0], cell: { row, column } })),
   )
   return [...header, ...cells]
 }
 
-function stretchOf(source: string, kind: Stretch['kind'], where: Pick<Stretch, 'line' | 'column' | 'cell'>): Stretch {
+function stretchOf(source: string, kind: Stretch['kind'], where: Pick<Stretch, 'line' | 'column' | 'starts' | 'cell'>): Stretch {
   const text = mask(source)
   return { source, text, kind, ...where, links: scanLinks(kind === 'html' ? '' : text), addresses: scanAddresses(text) }
 }

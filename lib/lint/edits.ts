@@ -1,7 +1,7 @@
 import { readCells, type ReadEntry } from '@/lib/catalog/entry'
-import type { Change, EditChange, EntryContent, LayoutChange, RemoveChange, TextChange } from '@/lib/readme/change'
+import type { Change, EditChange, LayoutChange, RemoveChange, TextChange } from '@/lib/readme/change'
+import { contentOf, stepsOf } from '@/lib/readme/changes/content'
 import type { KeyedRow, Section } from '@/lib/readme/parse'
-import { scanRow } from '@/lib/readme/row'
 
 /** Characters of a text and what stands in their place. */
 export interface Splice {
@@ -12,13 +12,13 @@ export interface Splice {
 
 /**
  * The smallest part of a fix: characters of one line of text (`item`: its place as change.ts counts), characters of one
- * cell, a row to be removed, rows to be padded as their table is.
+ * cell, a row to be removed, or to be padded as its table is.
  */
 export type Edit =
   | ({ on: 'line'; item: number; line: string } & Splice)
   | ({ on: 'cell'; section: Section; row: KeyedRow; column: number } & Splice)
   | { on: 'row'; section: Section; row: KeyedRow }
-  | { on: 'padding'; section: Section; rows: readonly KeyedRow[] }
+  | { on: 'padding'; section: Section; row: KeyedRow }
 
 type EditOn<On extends Edit['on']> = Extract<Edit, { on: On }>
 
@@ -30,10 +30,10 @@ export function changesOf(edits: readonly Edit[]): Change[] {
   const on = <On extends Edit['on']>(wanted: On) => edits.filter((edit): edit is EditOn<On> => edit.on === wanted)
   const removed = new Map(on('row').map((edit) => [edit.row, edit]))
   const cells = groupBy(on('cell').filter(({ row }) => !removed.has(row)), ({ row }) => row)
-  const padded = new Set(on('padding').flatMap(({ rows }) => rows))
+  const padded = new Set(on('padding').map(({ row }) => row))
   const isFree = (row: KeyedRow) => !removed.has(row) && !cells.has(row)
   return [
-    ...on('padding').map((edit) => layoutChange(edit, isFree)),
+    ...Array.from(groupBy(on('padding'), ({ section }) => section).values(), (group) => layoutChange(group, isFree)),
     ...Array.from(cells.values(), (group) => editChange(group, padded)),
     ...Array.from(removed.values(), removeChange),
     ...Array.from(groupBy(on('line'), ({ item }) => item).values(), textChange).sort((a, b) => a.at - b.at),
@@ -69,42 +69,21 @@ function textChange([first, ...rest]: [EditOn<'line'>, ...EditOn<'line'>[]]): Te
 }
 
 function removeChange({ section, row }: EditOn<'row'>): RemoveChange {
-  return { op: 'remove', section: section.key, entry: row.key, content: readCells(section.kind, section.frame.columns, row.cells) as EntryContent }
+  return { op: 'remove', section: section.key, entry: row.key, content: contentOf(section.kind, section.frame.columns, row.cells) }
 }
 
-/** The edits of one row's cells; a row that its table's layout does not give back keeps all its other bytes. */
 function editChange(edits: [EditOn<'cell'>, ...EditOn<'cell'>[]], padded: ReadonlySet<KeyedRow>): EditChange {
   const [{ section, row }] = edits
   const columns = groupBy(edits, ({ column }) => column)
-  const read = (cells: readonly string[]) => readCells(section.kind, section.frame.columns, cells)
   const after = row.cells.map((cell, column) => spliced(cell, columns.get(column) ?? []))
-  const steps = stepsBetween(read(row.cells), read(after))
-  const line = padded.has(row) || row.verbatim === null ? {} : { line: splicedLine(row.verbatim, columns) }
-  return { op: 'edit', section: section.key, entry: row.key, ...steps, ...line }
+  const [was, is] = [row.cells, after].map((cells) => readCells(section.kind, section.frame.columns, cells)) as [ReadEntry, ReadEntry]
+  return { op: 'edit', section: section.key, entry: row.key, ...stepsOf(was, is), ...(padded.has(row) && { line: null }) }
 }
 
-function splicedLine(line: string, columns: ReadonlyMap<number, readonly EditOn<'cell'>[]>): string {
-  const cells = scanRow(line.replace(/[\r\n]+$/, ''))
-  const shifted = Array.from(columns).flatMap(([column, edits]) => {
-    const at = (cells[column] as { at: number }).at
-    return edits.map(({ from, to, text }) => ({ from: at + from, to: at + to, text }))
-  })
-  return spliced(line, shifted)
-}
-
-type Steps = Pick<EditChange, 'fields' | 'raw' | 'more'>
-
-function stepsBetween(before: ReadEntry, after: ReadEntry): Steps {
-  const steps: Steps = {}
-  for (const part of ['fields', 'raw', 'more'] as const) {
-    const [was, is] = [before[part] as Record<string, string>, after[part] as Record<string, string>]
-    const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]))
-    if (keys.length === 0) continue
-    steps[part] = Object.fromEntries(keys.map((key) => [key, { ...(key in was && { before: was[key] }), ...(key in is && { after: is[key] }) }]))
-  }
-  return steps
-}
-
-function layoutChange({ section, rows }: EditOn<'padding'>, isFree: (row: KeyedRow) => boolean): LayoutChange {
-  return { op: 'layout', section: section.key, before: {}, after: {}, lines: Object.fromEntries(rows.filter(isFree).map(({ key }) => [key, null])) }
+/** The rows are written as the layout has it; those that are edited say so themselves. */
+function layoutChange(edits: [EditOn<'padding'>, ...EditOn<'padding'>[]], isFree: (row: KeyedRow) => boolean): LayoutChange {
+  const [{ section }] = edits
+  const { layout } = section.frame
+  const lines = Object.fromEntries(edits.filter(({ row }) => isFree(row)).map(({ row }) => [row.key, null]))
+  return { op: 'layout', section: section.key, before: { layout }, after: { layout: { ...layout, exact: true } }, lines }
 }

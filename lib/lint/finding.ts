@@ -22,7 +22,7 @@ export interface Finding {
   /** The fix as the smallest edits, from which the fixes of many findings are brought together. */
   edits: readonly Edit[]
   /** The fix as changes against the linted README. */
-  fix: Change[]
+  readonly fix: Change[]
 }
 
 /** A finding as a rule hands it over. */

@@ -12,10 +12,10 @@ export interface FoundLink extends Span {
 }
 
 /**
- * A `](` that makes no link: its parenthesis is never closed, or its target has spaces in it (`words`: and is no
+ * A `](` that makes no link: no bracket opens its label, its parenthesis is never closed, or its target has spaces in it (`words`: and is no
  * address, as it may be meant in prose). */
 export interface BrokenLink extends Span {
-  why: 'unclosed' | 'spaces' | 'words'
+  why: 'unclosed' | 'unopened' | 'spaces' | 'words'
   label: Span | null
   target: Span
 }
@@ -60,7 +60,10 @@ function addClosed({ links, broken }: Links, text: string, label: Span | null, i
     broken.push({ why, label, target: inside, from: label ? label.from - 1 : inside.from - 2, to: inside.to + 1 })
     return false
   }
-  if (!label) return true
+  if (!label) {
+    if (leads.test(inner)) broken.push({ why: 'unopened', label, target: inside, from: inside.from - 2, to: inside.to + 1 })
+    return true
+  }
   const address = found[1] ?? found[2] ?? ''
   const from = inside.from + inner.indexOf(address)
   const image = text[label.from - 2] === '!'
@@ -69,9 +72,9 @@ function addClosed({ links, broken }: Links, text: string, label: Span | null, i
 }
 
 function addUnclosed({ broken }: Links, text: string, label: Span | null, open: number): void {
-  const target = /^\s*\S+/.exec(text.slice(open + 1, open + 1 + longest))?.[0] ?? ''
-  if (!leads.test(target)) return
-  const to = open + 1 + target.length
+  if (!leads.test(text.slice(open + 1, open + 40))) return
+  const target = /^\s*\S+/.exec(text.slice(open + 1, open + 1 + longest)) as RegExpExecArray
+  const to = open + 1 + target[0].length
   broken.push({ why: 'unclosed', label, target: { from: open + 1, to }, from: label ? label.from - 1 : open - 1, to })
 }
 

@@ -12,9 +12,19 @@ import { rules } from './rules'
 export function lint(readme: Readme, text: string): Finding[] {
   const context = contextOf(readme, text)
   const findings = rules.flatMap(({ name, severity, check }) =>
-    check(context).map(({ edits = [], ...draft }): Finding => ({ rule: name, severity, ...draft, edits, fix: changesOf(edits) })),
+    check(context).map(({ edits = [], ...draft }) => finding({ rule: name, severity, ...draft, edits })),
   )
   return findings.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+}
+
+/** Changes hold whole lines: those of a hundred findings of one line are made when they are asked for. */
+function finding(found: Omit<Finding, 'fix'>): Finding {
+  return {
+    ...found,
+    get fix() {
+      return changesOf(found.edits)
+    },
+  }
 }
 
 /** The certain fixes of findings of one README as one list of changes: of fixes that touch the same characters, the first. */

@@ -37,7 +37,12 @@ export function editLine({ lines }: Context, index: number, splice: Splice): Edi
   return line && line.item !== null ? [{ on: 'line', item: line.item, line: line.text + line.eol, ...splice }] : []
 }
 
-function lineAt({ text, line, column }: Stretch, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split('\n')
-  return { line: line + before.length - 1, column: before.length === 1 ? column + offset : (before.at(-1) as string).length }
+function lineAt({ line, column, starts }: Stretch, offset: number): { line: number; column: number } {
+  let [first, last] = [0, starts.length - 1]
+  while (first < last) {
+    const middle = (first + last + 1) >> 1
+    if ((starts[middle] as number) <= offset) first = middle
+    else last = middle - 1
+  }
+  return { line: line + first, column: column + offset - (starts[first] as number) }
 }

@@ -24,11 +24,18 @@ export const brokenLink: Rule = {
 
 function troublesIn(stretch: Stretch): Trouble[] {
   if (!/[[\]］】]/.test(stretch.text)) return []
-  return [...stretch.links.broken.filter(({ why }) => why !== 'words' || stretch.kind === 'cell').map((link) => broken(stretch, link)), ...gaps(stretch), ...unmarked(stretch), ...wide(stretch), ...looseBeside(stretch)]
+  const links = stretch.links.broken.filter((link) => isMeant(stretch, link)).map((link) => broken(stretch, link))
+  return [...links, ...gaps(stretch), ...unmarked(stretch), ...wide(stretch), ...looseBeside(stretch)]
+}
+
+/** Words in parentheses are prose but in a cell; an escaped bracket opens no label. */
+function isMeant({ text, kind }: Stretch, { why, label }: BrokenLink): boolean {
+  return why === 'words' ? kind === 'cell' : label !== null || !text.includes('\\[')
 }
 
 function broken({ text, kind }: Stretch, { why, from, to, label, target }: BrokenLink): Trouble {
   if (why === 'words') return { at: target.from, message: 'This link leads to words, not to an address.' }
+  if (why === 'unopened') return { at: from, message: 'This link’s label has no opening bracket.' }
   if (why === 'spaces') return { at: target.from, message: 'This link’s address has a space in it, so it is no link.' }
   if (!label) return { at: from, message: 'This link’s label has no opening bracket.' }
   const wide = text.slice(target.from, to).indexOf('）')
@@ -38,7 +45,7 @@ function broken({ text, kind }: Stretch, { why, from, to, label, target }: Broke
 }
 
 const gap = /\]([ \t]+)\(\s*https?:\/\/[^\s()]+\s*\)/g
-const turned = /(?<!\])\(([^()[\]\n]+)\)\[(https?:\/\/[^\s[\]]+)\](?!\()/g
+const turned = /(?<![\])])\(([^()[\]\n]+)\)\[(https?:\/\/[^\s[\]]+)\](?!\()/g
 
 /** `[label] (address)` and `(label)[address]`. */
 function gaps({ text, links }: Stretch): Trouble[] {

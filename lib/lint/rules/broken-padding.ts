@@ -22,7 +22,7 @@ function checkSection(source: SourceSection): Draft[] {
   return broken.map((row) => ({
     place: placeOfRow(row, 0),
     message: 'This row is not padded as its table is.',
-    edits: row.cells.length === section.frame.columns.length ? [{ on: 'padding', section, rows: [row.row] }] : [],
+    edits: row.cells.length === section.frame.columns.length ? [{ on: 'padding', section, row: row.row }] : [],
   }))
 }
 

@@ -1,7 +1,7 @@
 import type { Context, Heading, PageLink } from '../context'
-import { anchorOf } from '../anchors'
+import type { Splice } from '../edits'
 import type { Draft, Rule } from '../finding'
-import { nearHeading } from '../near'
+import { nearTo } from '../near'
 import { editIn, placeIn } from '../spot'
 
 /** Anchors that every page of GitHub has. */
@@ -13,34 +13,21 @@ export const deadLink: Rule = {
   reason: 'Who clicks it in the contents stays where they are.',
   severity: 'warning',
   check(context: Context): Draft[] {
+    const near = nearTo(context.headings)
     return context.pageLinks.filter(({ target }) => !given.has(target) && !context.anchors.has(target)).map((link) => {
-      const heading = rightHeading(context, link)
+      const named = near.named(link)
+      const heading = named ?? near.slipped(link)
       const hint = heading ? `: the heading "${heading.text}" is #${heading.anchor}` : ''
       return {
         place: placeIn(link.stretch, link.at),
         message: `The link "${link.label}" leads to ${link.fragment}, and no heading has that name${hint}.`,
-        edits: heading && isSure(link, heading) ? editIn(context, link.stretch, splice(link, heading)) : [],
+        // Where label and heading say the same, the target is what is wrong; otherwise the heading may be (rule `misspelled-heading`).
+        edits: named ? editIn(context, link.stretch, splice(link, named)) : [],
       }
     })
   },
 }
 
-/** The heading that is meant: the one that the label names, or else one with nearly that anchor. */
-function rightHeading({ headings }: Context, link: PageLink): Heading | undefined {
-  const label = bare(link.label)
-  const same = headings.filter(({ text }) => label !== '' && bare(text) === label)
-  return same.length === 1 ? same[0] : nearHeading(headings, link)
-}
-
-/** Where label and heading say the same, the target is what is wrong; otherwise the heading may be (rule `misspelled-heading`). */
-function isSure({ label }: PageLink, { text }: Heading): boolean {
-  return bare(label) === bare(text)
-}
-
-function bare(text: string): string {
-  return anchorOf(text).replace(/[^\p{L}\p{N}]/gu, '')
-}
-
-function splice({ at, fragment }: PageLink, { anchor }: Heading) {
+function splice({ at, fragment }: PageLink, { anchor }: Heading): Splice {
   return { from: at, to: at + fragment.length, text: `#${anchor}` }
 }

@@ -11,11 +11,11 @@ export const doubleSpace: Rule = {
   reason: 'Nobody sees it, and whoever searches for the words does not find them.',
   severity: 'note',
   check: (context: Context): Draft[] =>
-    context.stretches.filter(({ kind, text }) => (kind === 'cell' || kind === 'text') && text.includes('  ')).flatMap((stretch) =>
-      Array.from(stretch.text.matchAll(doubled), ({ 1: spaces = '', index }) => ({
-        place: placeIn(stretch, index),
-        message: 'There are two spaces between these words.',
-        edits: editIn(context, stretch, { from: index, to: index + spaces.length, text: ' ' }),
-      })),
-    ),
+    context.stretches.filter(({ kind, text }) => (kind === 'cell' || kind === 'text') && text.includes('  ')).flatMap((stretch) => {
+      const found = Array.from(stretch.text.matchAll(doubled), ({ 1: spaces = '', index }) => ({ from: index, to: index + spaces.length, text: ' ' }))
+      const [first] = found
+      if (!first) return []
+      const message = found.length === 1 ? 'There are two spaces between these words.' : `There are two spaces between words, ${found.length} times.`
+      return [{ place: placeIn(stretch, first.from), message, edits: found.flatMap((splice) => editIn(context, stretch, splice)) }]
+    }),
 }

@@ -2,7 +2,7 @@ import { anchorOf } from '../anchors'
 import type { Context, Heading, PageLink } from '../context'
 import type { Splice } from '../edits'
 import type { Draft, Rule } from '../finding'
-import { nearHeading } from '../near'
+import { nearTo } from '../near'
 import { editLine, placeAt } from '../spot'
 
 /** Headings that the contents spell otherwise, label and target alike: two against one. */
@@ -11,11 +11,12 @@ export const misspelledHeading: Rule = {
   reason: 'A slip in a heading breaks every link to it.',
   severity: 'warning',
   check(context: Context): Draft[] {
+    const near = nearTo(context.headings)
     const asked = new Set(context.pageLinks.map(({ target }) => target))
     const dead = context.pageLinks.filter((link) => !context.anchors.has(link.target) && anchorOf(link.label) === link.target)
     const told = new Set<Heading>()
     return dead.flatMap((link) => {
-      const heading = nearHeading(context.headings, link)
+      const heading = near.slipped(link)
       if (!heading || heading.html || told.has(heading) || asked.has(heading.anchor)) return []
       told.add(heading)
       return [draft(context, heading, link)]
