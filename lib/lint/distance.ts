@@ -37,9 +37,7 @@ function digits(text: string): string {
 
 /** Whether a text is the other with an s at the end of some of its words. */
 function isPlural(many: string, one: string): boolean {
-  return many.length > one.length && singular(many) === singular(one)
-}
-
-function singular(text: string): string {
-  return text.replace(/(?<=\p{L})(es|s)\b/gu, '')
+  const words = one.split(/\b/)
+  const plural = many.split(/\b/)
+  return words.length === plural.length && words.every((word, index) => [word, `${word}s`, `${word}es`].includes(plural[index] as string))
 }

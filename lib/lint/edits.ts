@@ -1,6 +1,7 @@
 import { readCells, type ReadEntry } from '@/lib/catalog/entry'
 import type { Change, EditChange, LayoutChange, RemoveChange, TextChange } from '@/lib/readme/change'
 import { contentOf, stepsOf } from '@/lib/readme/changes/content'
+import type { Layout } from '@/lib/readme/frame'
 import type { KeyedRow, Section } from '@/lib/readme/parse'
 
 /** Characters of a text and what stands in their place. */
@@ -18,7 +19,7 @@ export type Edit =
   | ({ on: 'line'; item: number; line: string } & Splice)
   | ({ on: 'cell'; section: Section; row: KeyedRow; column: number } & Splice)
   | { on: 'row'; section: Section; row: KeyedRow }
-  | { on: 'padding'; section: Section; row: KeyedRow }
+  | { on: 'padding'; section: Section; row: KeyedRow; layout: Layout }
 
 type EditOn<On extends Edit['on']> = Extract<Edit, { on: On }>
 
@@ -82,8 +83,7 @@ function editChange(edits: [EditOn<'cell'>, ...EditOn<'cell'>[]], padded: Readon
 
 /** The rows are written as the layout has it; those that are edited say so themselves. */
 function layoutChange(edits: [EditOn<'padding'>, ...EditOn<'padding'>[]], isFree: (row: KeyedRow) => boolean): LayoutChange {
-  const [{ section }] = edits
-  const { layout } = section.frame
+  const [{ section, layout }] = edits
   const lines = Object.fromEntries(edits.filter(({ row }) => isFree(row)).map(({ row }) => [row.key, null]))
-  return { op: 'layout', section: section.key, before: { layout }, after: { layout: { ...layout, exact: true } }, lines }
+  return { op: 'layout', section: section.key, before: { layout: section.frame.layout }, after: { layout }, lines }
 }

@@ -1,6 +1,7 @@
-import { frameLines, rowLine } from '@/lib/readme/frame'
-import { readTable } from '@/lib/readme/layout'
+import { frameLines, rowLine, type Frame } from '@/lib/readme/frame'
+import { readTable, shareCap } from '@/lib/readme/layout'
 import { splitLines, type Line } from '@/lib/readme/lines'
+import type { Section } from '@/lib/readme/parse'
 import type { Context, SourceSection } from '../context'
 import type { Draft, Rule } from '../finding'
 import { placeOfRow } from '../spot'
@@ -10,25 +11,26 @@ export const brokenPadding: Rule = {
   name: 'broken-padding',
   reason: 'The next who pads the table changes lines that nobody meant to change.',
   severity: 'warning',
-  check: ({ sections }: Context): Draft[] => sections.flatMap(checkSection),
+  check: ({ sections }: Context): Draft[] => sections.flatMap((source) => checkSection(source, sections)),
 }
 
-function checkSection(source: SourceSection): Draft[] {
-  const { section, rows } = source
-  const { layout, verbatim } = section.frame
+function checkSection({ section, rows }: SourceSection, all: readonly SourceSection[]): Draft[] {
+  const { layout, verbatim, columns } = section.frame
   const broken = rows.filter(({ row }) => row.verbatim !== null)
   if (layout.style !== 'padded' || verbatim.header !== null || verbatim.delimiter !== null || broken.length === 0) return []
-  if (broken.length * 2 > rows.length || !isExactWithout(source)) return []
+  const rest = broken.length * 2 <= rows.length ? frameWithout(section) : undefined
+  if (!rest?.layout.exact) return []
+  const [frame] = shareCap([rest, ...all.map((other) => other.section.frame)]) as [Frame]
   return broken.map((row) => ({
     place: placeOfRow(row, 0),
     message: 'This row is not padded as its table is.',
-    edits: row.cells.length === section.frame.columns.length ? [{ on: 'padding', section, row: row.row }] : [],
+    edits: row.cells.length === columns.length ? [{ on: 'padding', section, row: row.row, layout: frame.layout }] : [],
   }))
 }
 
-/** Whether the other rows follow the table's rule to the byte. */
-function isExactWithout({ section: { frame, rows } }: SourceSection): boolean {
+/** The frame that the rows have which the table's rule gives back. */
+function frameWithout({ frame, rows }: Section): Frame {
   const kept = rows.filter(({ verbatim }) => verbatim === null).map((row) => rowLine(frame, row))
   const lines = [...frameLines(frame), ...kept].map((line) => splitLines(line)[0] as Line)
-  return readTable(lines, frame.columns).frame.layout.exact
+  return readTable(lines, frame.columns).frame
 }

@@ -1,5 +1,5 @@
 import type { Context, SourceRow, Stretch } from '../context'
-import { isSlip } from '../distance'
+import { distance, isSlip } from '../distance'
 import type { Draft, Rule } from '../finding'
 import type { Span } from '../links'
 import { editIn, placeIn } from '../spot'
@@ -14,6 +14,9 @@ interface Use {
 const often = 3
 /** Compared with no more labels than these of a field, the most frequent. */
 const most = 40
+
+/** What links of lists are called everywhere: a slip of one of these is odd however often it stands. */
+const known = ['Official site', 'Official website', 'GitHub', 'Hugging Face', 'Homepage', 'Project page', 'PhysioNet', 'Zenodo', 'Kaggle', 'Download', 'Website']
 
 /** Link labels that miss the one which the same field usually has: "Official cite" among "Official site". */
 export const oddLabel: Rule = {
@@ -45,11 +48,14 @@ function checkField(context: Context, uses: readonly Use[]): Draft[] {
   const counts = new Map<string, number>()
   for (const { label } of uses) counts.set(label, (counts.get(label) ?? 0) + 1)
   const usual = Array.from(counts).filter(([, count]) => count >= often).sort((a, b) => b[1] - a[1]).slice(0, most)
+  const meantBy = (label: string) => {
+    const near = usual.filter(([right, many]) => many >= often * (counts.get(label) as number) && isOdd(label, right))
+    return near.length === 1 ? near[0] : undefined
+  }
+  const meant = new Map(Array.from(counts.keys(), (label) => [label, meantBy(label) ?? knownFor(label)]))
   return uses.flatMap((use) => {
-    const count = counts.get(use.label) as number
-    const meant = usual.filter(([label, many]) => many >= often * count && isOdd(use.label, label))
-    const [right] = meant
-    return right && meant.length === 1 ? [draft(context, use, right)] : []
+    const right = meant.get(use.label)
+    return right ? [draft(context, use, right)] : []
   })
 }
 
@@ -58,10 +64,18 @@ function isOdd(label: string, usual: string): boolean {
   return label !== usual && (label.toLowerCase() === usual.toLowerCase() || isSlip(label, usual))
 }
 
+/** The known label that this one misses by one letter. */
+function knownFor(label: string): [string, number] | undefined {
+  const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '')
+  if (known.some((right) => letters(right) === letters(label))) return undefined
+  const near = known.filter((right) => isSlip(label, right) && distance(label.toLowerCase(), right.toLowerCase(), 2) <= (right.includes(' ') ? 2 : 1))
+  return near.length === 1 ? [near[0] as string, 0] : undefined
+}
+
 function draft(context: Context, { label, span, stretch }: Use, [right, count]: [string, number]): Draft {
   return {
     place: placeIn(stretch, span.from),
-    message: `The label "${label}" is "${right}" in ${count} other links of this field.`,
+    message: count > 0 ? `The label "${label}" is "${right}" in ${count} other links of this field.` : `The label "${label}" looks like a slip of "${right}".`,
     edits: editIn(context, stretch, { ...span, text: right }),
   }
 }
