@@ -5,6 +5,7 @@ import { decideCommand } from './catalog/decide'
 import { diffCommand } from './catalog/diff'
 import { exportCommand } from './catalog/export'
 import { importCommand } from './catalog/import'
+import { lintCommand } from './catalog/lint'
 import { mergeCommand } from './catalog/merge'
 import { parseCommand } from './catalog/parse'
 import { patchCommand } from './catalog/patch'
@@ -28,6 +29,7 @@ const commands: Record<string, Command> = {
   diff: diffCommand,
   patch: patchCommand,
   merge: mergeCommand,
+  lint: lintCommand,
 }
 
 function overview(): string {
