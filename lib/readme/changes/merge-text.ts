@@ -1,5 +1,6 @@
 import type { Item, TextChange } from '../change'
 import type { Readme } from '../parse'
+import { readDate } from '../date-line'
 import { isSame } from './content'
 import type { Merging } from './merging'
 
@@ -7,7 +8,7 @@ import type { Merging } from './merging'
 export function mergeTexts(merging: Merging, after: Readme, theirs: readonly TextChange[]): TextChange[] {
   const { texts } = merging.ours
   const items = itemAt(merging, after)
-  const fresh = theirs.filter((change) => !texts.some((ours) => isSame(ours, change)))
+  const fresh = theirs.filter((change) => !texts.some((ours) => isSame(ours, change) || isEarlierDate(ours, change)))
   const clashing = new Set(fresh.filter((change) => isClash(merging, change, items)))
   spreadClashes(fresh, clashing)
   for (const change of clashing) {
@@ -15,14 +16,29 @@ export function mergeTexts(merging: Merging, after: Readme, theirs: readonly Tex
     const what = 'Both sides changed the same passage of the text, or one changed a section that the other took away.'
     merging.clashes.push({ section: '', entry: null, field: null, what, base: change.before, ours, theirs: change.after })
   }
-  return fresh.filter((change) => !clashing.has(change)).map((change) => ({ ...change, at: items(change.at + shift(texts, change)) as number }))
+  return fresh.filter((change) => !clashing.has(change)).map((change) => {
+    const earlier = texts.find((ours) => isEarlierDate(change, ours))
+    return { ...change, at: items(change.at + shift(texts, change)) as number, ...(earlier && { before: earlier.after }) }
+  })
+}
+
+/** Whether two changes tell another date of one date line, and the second an earlier or the same: the later one stands. */
+function isEarlierDate(later: TextChange, earlier: TextChange): boolean {
+  const [first, second] = [dateOf(later), dateOf(earlier)]
+  return later.at === earlier.at && first !== undefined && second !== undefined && first >= second
+}
+
+/** The date that a change gives to a date line, where it changes that line alone. */
+function dateOf({ before: [was, ...more], after: [is, ...others] }: TextChange): string | undefined {
+  if (typeof was !== 'string' || typeof is !== 'string' || more.length > 0 || others.length > 0) return undefined
+  return readDate(was) === undefined ? undefined : readDate(is)
 }
 
 function isClash({ ours }: Merging, change: TextChange, items: (line: number) => number | undefined): boolean {
   const at = change.at + shift(ours.texts, change)
   const carried = carriedBy(change)
   return (
-    ours.texts.some((our) => overlaps(our, change) || carriedBy(our).some((key) => carried.includes(key))) ||
+    ours.texts.some((our) => (overlaps(our, change) && !isEarlierDate(change, our)) || carriedBy(our).some((key) => carried.includes(key))) ||
     items(at) === undefined ||
     items(at + change.before.length) === undefined ||
     sectionsIn(change.before).some((key) => carried.includes(key) && ours.touched.has(key))
