@@ -11,11 +11,23 @@ describe('what a cell says', () => {
     ['![a badge](https://a.org/b.svg) c', 'a badge c'],
     ['![](https://a.org/b.svg)', ''],
     ['<https://a.org/b>', 'https://a.org/b'],
+    ['[a](https://a.org/b_(c)) d', 'a d'],
+    ['![a](https://a.org/(b).svg) c', 'a c'],
+    ['[a [b](https://a.org)', '[a b'],
     ['a<br/>b<sub>2</sub><!-- c -->', 'a b 2'],
     ['vit_base_patch, _em_', 'vit_base_patch, em'],
     ['a \\* b \\| c', 'a * b | c'],
     ['1 < 2 & 3', '1 < 2 & 3'],
   ])('%j: %j', (markdown, text) => expect(plainText(markdown)).toBe(text))
+
+  it.each(['[', '[a](', '![', '![a](', '<', '<a ', '<!--', '(', '`', '\\', '*', '_', '[a](('])('is done at once with many of %j', (mark) => {
+    const cell = mark.repeat(50_000)
+    const start = performance.now()
+    plainText(cell)
+    addressesIn(`https://a.org/${cell}${'.'.repeat(50_000)}x`)
+    // A square of it takes minutes.
+    expect(performance.now() - start).toBeLessThan(5_000)
+  })
 
   it('has no blanks at its edges, whatever it is', () =>
     fc.assert(

@@ -1,5 +1,11 @@
 /** Inline markdown as far as the catalog must see into it: what it says in plain text, and where it leads. */
 
+// Neither goes past the next sign of its own sort, so that a cell full of opening brackets takes no longer than any other.
+const label = String.raw`\[((?:\\.|[^\\[\]])*)\]`
+const destination = String.raw`\((?:\\.|[^\\()]|\((?:\\.|[^\\()])*\))*\)`
+const image = new RegExp(`!${label}${destination}`, 'g')
+const link = new RegExp(`${label}${destination}`, 'g')
+
 /**
  * What a cell of inline markdown says, without its marks: a link's label, an image's description, no tags. A reading for names
  * and comparisons, not a rendering.
@@ -7,10 +13,10 @@
 export function plainText(markdown: string): string {
   if (!/[\\[\]<*_`~&!]/.test(markdown)) return markdown.trim()
   return markdown
-    .replace(/<(https?:\/\/[^>\s]*)>/g, '$1')
-    .replace(/<!--.*?-->|<\/?[A-Za-z][^>]*>/g, ' ')
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, ' $1 ')
-    .replace(/\[((?:\\.|[^\]\\])*)\]\((?:\\.|[^)\\])*\)/g, '$1')
+    .replace(/<(https?:\/\/[^<>\s]*)>/g, '$1')
+    .replace(/<!--(?:(?!<!--).)*?-->|<\/?[A-Za-z][^<>]*>/g, ' ')
+    .replace(image, ' $1 ')
+    .replace(link, '$1')
     .replace(/(?<!\\)(\*{1,3}|~~|`+)/g, '')
     .replace(/(?<![\\\p{L}\p{N}])_{1,3}|(?<!\\)_{1,3}(?![\p{L}\p{N}])/gu, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
@@ -32,7 +38,13 @@ function trimAddress(url: string): string {
   for (let at = 0; at < url.length; at++) {
     const char = url[at]
     if (char === '(') depth++
-    if (char === ')' && --depth < 0) return url.slice(0, at).replace(/[.,;:!?*_]+$/, '')
+    if (char === ')' && --depth < 0) return withoutStop(url, at)
   }
-  return url.replace(/[.,;:!?*_]+$/, '')
+  return withoutStop(url, url.length)
+}
+
+function withoutStop(url: string, length: number): string {
+  let end = length
+  while ('.,;:!?*_'.includes(url[end - 1] as string)) end--
+  return url.slice(0, end)
 }
