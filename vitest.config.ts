@@ -13,7 +13,8 @@ const cases = Number(process.env.PROPERTY_CASES ?? ordinaryCases)
 const core = [
   'lib/catalog/{cell,entry,fold,header,identity,inline,markdown,record,schema,section-name,text,url}.ts',
   'lib/catalog/kinds/*.ts',
-  'lib/readme/{bytes,date-line,line-diff,frame,layout,lines,newest,parse,place,preview,render,row,stored,tables}.ts',
+  'lib/readme/{bytes,change,diff,merge,patch,date-line,line-diff,frame,layout,lines,newest,parse,place,preview,render,row,stored,tables}.ts',
+  'lib/readme/changes/*.ts',
   'lib/check.ts',
   'lib/proposals/{change,states}.ts',
   'lib/auth/policy.ts',

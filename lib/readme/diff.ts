@@ -30,7 +30,7 @@ export function diff(a: Readme, b: Readme, { byKey = false }: DiffOptions = {}):
   const before = itemsOf(a.parts)
   const places = new Map(before.flatMap((item, index) => (typeof item === 'string' ? [] : [[item.section, index] as const])))
   const blocks = [
-    ...told.map((section) => ({ at: places.get(section.before.key) ?? 0, changes: diffSection(section) })),
+    ...told.map((section) => ({ at: places.get(section.before.key) as number, changes: diffSection(section) })),
     ...diffText(before, itemsAfter(b.parts, pairs)).map((change) => ({ at: change.at, changes: [change] })),
   ]
   return blocks.sort((x, y) => x.at - y.at).flatMap(({ changes }) => changes)

@@ -199,3 +199,33 @@ describe('a clash', () => {
     expect(merge(parse(base), [first, away], [first, away])).toEqual({ changes: [], clashes: [] })
   })
 })
+
+describe('changes that no difference would make', () => {
+  const add = (name: string, more: Partial<Extract<Change, { op: 'add' }>> = {}): Change => ({
+    ...{ op: 'add', section: 'tools', place: 'end', entry: { kind: 'table', fields: {}, more: { Tool: name, Use: 'x' } } },
+    ...more,
+  })
+
+  it('added rows without a key are the same where they say the same, one by one', () => {
+    expect(merge(parse(base), [add('ed')], [add('ed'), add('ed')])).toMatchObject({ changes: [{ op: 'add' }], clashes: [] })
+    expect(merge(parse(base), [add('')], [add('')])).toEqual({ changes: [], clashes: [] })
+    expect(merge(parse(base), [add('', { key: 'k' })], [add('', { entry: { kind: 'table', fields: {}, more: { Tool: '' } } })]).changes).toHaveLength(1)
+  })
+  it('added rows of one name without a key clash', () => {
+    const model = (base_: string[]): Change => ({ op: 'add', section: 'models', place: 'end', entry: { kind: 'model', fields: { name: 'Dog', base: base_ } } })
+    expect(merge(parse(base), [model([])], [model(['GPT'])])).toMatchObject({ changes: [], clashes: [{ entry: null }] })
+    expect(merge(parse(base), [{ ...model(['GPT']), key: 'dog' } as Change], [model([])])).toMatchObject({ changes: [{ op: 'edit', fields: {} }] })
+  })
+  it('a row that goes to a section of our side’s making goes there', () => {
+    const ours: Change[] = [{ op: 'text', at: 0, before: [], after: ['| Tool | Use |\n', '| --- | --- |\n', '| x | y |\n', '\n'] }]
+    expect(merge(parse(base), ours, [{ op: 'move', section: 'tools', to: 'entries', entry: 'awk', place: { after: 'none' } }])).toMatchObject({
+      changes: [{ op: 'move', section: 'tools', to: 'entries', place: 'start' }],
+    })
+  })
+  it('a moved row keeps a hand’s line only in a table that our side left alone', () => {
+    const move: Change = { op: 'move', section: 'tools', entry: 'sed', place: 'start', line: '|sed|text|\n' }
+    const edited = (section: string, entry: string): Change => ({ op: 'edit', section, entry, line: null })
+    expect(merge(parse(base), [edited('models', 'ant')], [move]).changes).toEqual([move])
+    expect(merge(parse(base), [edited('tools', 'awk')], [move]).changes).toEqual([{ op: 'move', section: 'tools', entry: 'sed', place: 'start' }])
+  })
+})

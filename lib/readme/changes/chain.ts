@@ -4,7 +4,7 @@ interface Link<Row> {
   after: Link<Row> | null
 }
 
-/** Rows in their order, each found, put and taken by its key in constant time: a proposal may move thousands. */
+/** Rows in their order, each found, put and taken by its key in constant time: a proposal may move thousands. Who puts or takes has asked `get`. */
 export class Chain<Row extends { key: string }> implements Iterable<Row> {
   private readonly byKey = new Map<string, Link<Row>>()
   private first: Link<Row> | null = null
@@ -21,29 +21,30 @@ export class Chain<Row extends { key: string }> implements Iterable<Row> {
   /** Puts a row at the start, at the end, or directly behind the row of a key, which must be there. */
   add(row: Row, place: 'start' | 'end' | { after: string }): void {
     if (place === 'start') this.put(row, null)
-    else this.put(row, place === 'end' ? this.last : (this.byKey.get(place.after) ?? null))
+    else this.put(row, place === 'end' ? this.last : this.linkOf(place.after))
   }
 
   /** Puts another row in the place of the one with its key. */
   replace(row: Row): void {
-    const link = this.byKey.get(row.key)
-    if (link) link.row = row
+    this.linkOf(row.key).row = row
   }
 
-  /** Takes a row out. */
-  take(key: string): Row | undefined {
-    const link = this.byKey.get(key)
-    if (!link) return undefined
+  /** Takes the row of a key out. */
+  take(key: string): void {
+    const link = this.linkOf(key)
     this.byKey.delete(key)
     if (link.before) link.before.after = link.after
     else this.first = link.after
     if (link.after) link.after.before = link.before
     else this.last = link.before
-    return link.row
   }
 
   *[Symbol.iterator](): Iterator<Row> {
     for (let link = this.first; link; link = link.after) yield link.row
+  }
+
+  private linkOf(key: string): Link<Row> {
+    return this.byKey.get(key) as Link<Row>
   }
 
   private put(row: Row, before: Link<Row> | null): void {

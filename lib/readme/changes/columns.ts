@@ -24,7 +24,7 @@ export function matchColumns(
 }
 
 function renamed(found: readonly (number | null)[], at: number, width: number, rows: readonly RowPair[]): number | null {
-  const above = at === 0 ? -1 : (found[at - 1] ?? null)
+  const above = at === 0 ? -1 : (found[at - 1] as number | null)
   if (above === null || above + 1 >= width || found.includes(above + 1)) return null
   const same = rows.filter((row) => (row.before.cells[above + 1] ?? '') === (row.after.cells[at] ?? '')).length
   return same * 2 >= rows.length ? above + 1 : null

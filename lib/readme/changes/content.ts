@@ -1,4 +1,5 @@
 import { columnOf, entryName, kindOf, printCells, readCells, type Columns, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
+import type { Column } from '@/lib/catalog/kinds/kind'
 import type { EditChange, EntryContent } from '../change'
 
 /** A row's cells as a change holds them; empty parts are left out. */
@@ -72,8 +73,8 @@ export function editCells(kind: EntryKind, columns: Columns, cells: readonly str
 }
 
 /** What a form could send of an edit: values that it has a field for. */
-function typedSteps({ fields = {}, more }: Steps): Steps {
-  const given = Object.entries(fields).filter(([, { after }]) => after !== undefined)
+function typedSteps({ fields, more }: Steps): Steps {
+  const given = Object.entries(fields ?? {}).filter(([, { after }]) => after !== undefined)
   return { fields: Object.fromEntries(given), ...(more && { more }) }
 }
 
@@ -93,5 +94,5 @@ function columnsWith(kind: EntryKind, steps: Record<string, Step> | undefined): 
 
 /** Whether the edit gives a column all that its cell holds, so that no raw cell stands in its place. */
 function isWhole(kind: EntryKind, key: string, fields: object, { raw }: Steps): boolean {
-  return raw?.[key]?.after === undefined && (columnOf(kind, key)?.fields ?? []).every((field) => field in fields)
+  return raw?.[key]?.after === undefined && (columnOf(kind, key) as Column<never>).fields.every((field) => field in fields)
 }

@@ -45,8 +45,8 @@ function mergeSteps(merging: Merging, { change, part, section, ours, clashing }:
   for (const [name, theirs] of Object.entries((change[part] ?? {}) as Steps)) {
     if (clashing.has(name)) continue
     const key = part === 'more' ? columnNow(merging, section, name) : name
-    const our = ours.findLast((edit) => edit[part]?.[key ?? name])?.[part]?.[key ?? name]
-    const value = key === undefined ? 'clash' : our ? mergeValue(theirs.before, our.after, theirs.after) : { value: theirs.after }
+    const our = ours.map((edit) => edit[part]?.[key ?? name]).findLast((found) => found !== undefined)
+    const value = our ? mergeValue(theirs.before, our.after, theirs.after) : { value: theirs.after }
     if (value === 'clash' || key === undefined) say(merging, change, name, { base: theirs.before, ours: our?.after, theirs: theirs.after })
     else if (!our) merged[key] = theirs
     else if (value.value !== our.after) merged[key] = step(our.after, value.value)

@@ -40,10 +40,13 @@ function mergeAdd(merging: Merging, change: AddChange): Change | undefined {
   return isSame(twin.entry, change.entry) ? undefined : mergeTwins(merging, twin, change)
 }
 
-/** A row of the same name that our side added to the same section; the same row before others. */
-function twinOf({ ours }: Merging, { section, entry }: AddChange): AddChange | undefined {
-  const near = ours.adds.filter((add) => add.section === section)
-  return near.find((add) => isSame(add.entry, entry)) ?? near.find((add) => nameKey(contentName(add.entry)) === nameKey(contentName(entry)))
+/** A row of the same name that our side added to the same section, the same row before others; each is the twin of one. */
+function twinOf({ ours, paired }: Merging, { section, entry }: AddChange): AddChange | undefined {
+  const near = ours.adds.filter((add) => add.section === section && !paired.has(add))
+  const name = nameKey(contentName(entry))
+  const twin = near.find((add) => isSame(add.entry, entry)) ?? near.find((add) => name !== '' && nameKey(contentName(add.entry)) === name)
+  if (twin) paired.add(twin)
+  return twin
 }
 
 /** Two rows of one name become one where they agree in all that both say. */

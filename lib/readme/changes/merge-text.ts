@@ -1,4 +1,5 @@
 import type { Item, TextChange } from '../change'
+import { splitLines } from '../lines'
 import type { Readme } from '../parse'
 import { readDate } from '../date-line'
 import { isSame } from './content'
@@ -95,8 +96,7 @@ function itemAt({ base }: Merging, after: Readme): (line: number) => number | un
       starts.set(line, item++)
       line += base.has(part.section.key) ? 1 : part.section.rows.length + 2
     } else {
-      const count = part.prose.match(/\r\n|\r|\n|[^\r\n]$/g)?.length ?? 0
-      for (let index = 0; index < count; index++) starts.set(line++, item++)
+      for (const _ of splitLines(part.prose)) starts.set(line++, item++)
     }
   }
   starts.set(line, item)

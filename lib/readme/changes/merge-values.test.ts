@@ -25,7 +25,7 @@ describe('two new values of one', () => {
     ['lists, one behind what the other took out', ['a', 'b'], ['b'], ['a', 'x', 'b'], ['b', 'x']],
   ])('%s', (_, base, ours, theirs, merged) => expect(mergeValue(base, ours, theirs)).toEqual(merged === 'clash' ? 'clash' : { value: merged }))
 
-  const names = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'))
+  const names = fc.uniqueArray(fc.constantFrom<string[]>('a', 'b', 'c', 'd', 'e'))
   it('as lists have what either put in, not what either took out, each once, and ours in its order', () =>
     fc.assert(
       fc.property(names, names, names, (base, ours, theirs) => {

@@ -1,4 +1,4 @@
-import type { Position } from '../change'
+import type { AddChange, Position } from '../change'
 import type { Readme, Section } from '../parse'
 import type { Value } from './merge-values'
 import { rowName, sectionsByKey, type Side } from './side'
@@ -27,6 +27,8 @@ export interface Merging {
   where: Map<string, string>
   /** What rows that they added are called now, where ours added the same; by the row's name. */
   twins: Map<string, string>
+  /** Rows that our side added and that have their twin among theirs. */
+  paired: Set<AddChange>
   clashes: Clash[]
 }
 
@@ -35,7 +37,7 @@ export function beginMerge(base: Readme, after: Readme, ours: Side): Merging {
   const left = sectionsByKey(after.parts)
   const where = new Map<string, string>()
   for (const section of left.values()) for (const row of section.rows) where.set(rowName(section, row.key), section.key)
-  return { base: sectionsByKey(base.parts), ours, after: left, where, twins: new Map(), clashes: [] }
+  return { base: sectionsByKey(base.parts), ours, after: left, where, twins: new Map(), paired: new Set(), clashes: [] }
 }
 
 /** The same place in the list as it is now: behind the row that stood above, or the nearest one above it that is still there; never `self`. */

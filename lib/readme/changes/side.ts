@@ -46,9 +46,7 @@ export function readSide(changes: readonly Change[], sections: ReadonlyMap<strin
 }
 
 function note(side: Side, sections: ReadonlyMap<string, Section>, change: EditChange | MoveChange): void {
-  const section = sections.get(change.section)
-  if (!section) return
-  const name = rowName(section, change.entry)
+  const name = rowName(sections.get(change.section) as Section, change.entry)
   const fate = side.fates.get(name) ?? { edits: [] }
   side.fates.set(name, fate)
   if (change.op === 'edit') fate.edits.push(change)
