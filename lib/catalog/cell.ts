@@ -9,7 +9,8 @@ export interface Link {
 
 /**
  * The grammar of one cell, both ways: `read(print(v))` equals `v`, and `read` answers only where `print` gives the
- * same markdown back; everything else is undefined, and the cell stays raw.
+ * same markdown back; everything else is undefined, and the cell stays raw. Text and addresses are read so (`readText`,
+ * `readUrl`), and what the cells below add to them has one spelling.
  */
 export interface Cell<V> {
   read(markdown: string): V | undefined
@@ -18,16 +19,6 @@ export interface Cell<V> {
 
 /** In a cell it means none. */
 export const none = '-'
-
-function exact<V>(cell: Cell<V>): Cell<V> {
-  return {
-    print: cell.print,
-    read(markdown) {
-      const value = cell.read(markdown)
-      return value !== undefined && cell.print(value) === markdown ? value : undefined
-    },
-  }
-}
 
 /** Text that must be there. */
 export const text: Cell<string> = { read: readText, print: printText }
@@ -39,13 +30,13 @@ export const optionalText: Cell<string | null> = {
 }
 
 /** `[label](url)`. */
-export const link: Cell<Link> = exact({
+export const link: Cell<Link> = {
   read(markdown) {
     const found = scanLink(markdown, 0)
     return found && found.end === markdown.length ? found.link : undefined
   },
   print: ({ label, url }) => `[${printText(label)}](${printUrl(url)})`,
-})
+}
 
 /** `[label](url)`, or `-` for none. */
 export const optionalLink: Cell<Link | null> = {
@@ -54,20 +45,20 @@ export const optionalLink: Cell<Link | null> = {
 }
 
 /** `[label](url), [label](url)`, or `-` for none. */
-export const links: Cell<Link[]> = exact({
+export const links: Cell<Link[]> = {
   read: (markdown) => (markdown === none ? [] : scanLinks(markdown)),
   print: (values) => (values.length === 0 ? none : values.map(link.print).join(', ')),
-})
+}
 
 /** `A + B`, or `-` for none. */
-export const list: Cell<string[]> = exact({
+export const list: Cell<string[]> = {
   read(markdown) {
     if (markdown === none) return []
     const items = markdown.split(' + ').map(readText)
     return items.every((item) => item !== undefined) ? items : undefined
   },
   print: (items) => (items.length === 0 ? none : items.map(printText).join(' + ')),
-})
+}
 
 /** A list of sources; `starred` says that there are more than three, of which the list names some or none. */
 export interface Sources {
@@ -76,16 +67,22 @@ export interface Sources {
 }
 
 /** `A + B`, `A*` (more than three sources, A among them), `*` (more than three, none named), or `-`. */
-export const sources: Cell<Sources> = exact({
+export const sources: Cell<Sources> = {
   read(markdown) {
+    if (!markdown.endsWith('*')) return withStar(list.read(markdown), false)
     // An escaped star at the end is a name's own: backslashes before it come in pairs.
     const starred = /(^|[^\\])(\\\\)*\*$/.test(markdown)
     const named = starred ? markdown.slice(0, -1) : markdown
-    const names = starred && named === '' ? [] : list.read(named)
-    return names && { names, starred }
+    // A star behind none is not written so: it stands alone.
+    if (starred && named === none) return undefined
+    return withStar(starred && named === '' ? [] : list.read(named), starred)
   },
   print: ({ names, starred }) => (names.length === 0 && starred ? '' : list.print(names)) + (starred ? '*' : ''),
-})
+}
+
+function withStar(names: string[] | undefined, starred: boolean): Sources | undefined {
+  return names && { names, starred }
+}
 
 /** A name and the papers that describe it. */
 export interface Titled {
@@ -94,7 +91,7 @@ export interface Titled {
 }
 
 /** `NAME`, or `NAME ([label](url), [label](url))`. */
-export const titled: Cell<Titled> = exact({
+export const titled: Cell<Titled> = {
   read(markdown) {
     const open = markdown.search(/ \(\[/)
     if (open === -1) return withName(readText(markdown), [])
@@ -103,7 +100,7 @@ export const titled: Cell<Titled> = exact({
     return papers && withName(readText(markdown.slice(0, open)), papers)
   },
   print: ({ name, papers }) => printText(name) + (papers.length === 0 ? '' : ` (${links.print(papers)})`),
-})
+}
 
 function withName(name: string | undefined, papers: Link[]): Titled | undefined {
   return name === undefined ? undefined : { name, papers }

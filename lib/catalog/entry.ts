@@ -91,17 +91,26 @@ export function columnOf(kind: EntryKind, key: string): Column<never> | undefine
 
 /** Reads a row's cells as an entry. Never fails: what does not fit stands in `raw`. */
 export function readCells(kind: EntryKind, columns: Columns, cells: readonly string[]): ReadEntry {
-  const fields: Record<string, unknown> = {}
-  const raw: Record<string, string> = {}
-  const others: Record<string, string> = {}
-  columns.forEach((key, index) => {
-    const cell = cells[index] ?? ''
-    const column = columnOf(kind, key)
-    const value = column?.read(cell)
-    if (value) Object.assign(fields, value)
-    else (column ? raw : others)[key] = cell
-  })
-  return { kind, fields, raw, more: others } as ReadEntry
+  return cellReader(kind, columns)(cells)
+}
+
+/** Reads rows of one table as `readCells` does, one by one. */
+export function cellReader(kind: EntryKind, columns: Columns): (cells: readonly string[]) => ReadEntry {
+  const known = columns.map((key) => columnOf(kind, key))
+  return (cells) => {
+    const fields: Record<string, unknown> = {}
+    const raw: Record<string, string> = {}
+    const others: Record<string, string> = {}
+    for (let index = 0; index < columns.length; index++) {
+      const key = columns[index] as string
+      const cell = cells[index] ?? ''
+      const column = known[index]
+      const value = column?.read(cell)
+      if (value) Object.assign(fields, value)
+      else (column ? raw : others)[key] = cell
+    }
+    return { kind, fields, raw, more: others } as ReadEntry
+  }
 }
 
 /** What a row's cells are written from; anything may be absent. */

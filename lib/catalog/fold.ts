@@ -5,7 +5,17 @@
  * as they are.
  */
 export function fold(text: string): string {
+  if (isAscii(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim()
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s\p{Cc}]+/gu, ' ').trim()
+}
+
+/** Whether a text is ASCII without controls: it has no accents, and every measure of its width agrees. */
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 || code > 0x7e) return false
+  }
+  return true
 }
 
 // An index takes keys of 2,704 bytes at most, and no two real names differ so late.
@@ -19,7 +29,7 @@ export function nameKey(name: string): string {
 
 /** The part of an address that names an entry: "BenTsao (HuaTuo)" becomes "bentsao-huatuo". */
 export function slugify(name: string): string {
-  const slug = fold(name)
+  const slug = (isAscii(name) ? name.toLowerCase() : fold(name))
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 80)

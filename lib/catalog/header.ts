@@ -22,32 +22,43 @@ export function fitHeader(headers: readonly string[]): Fit {
   return { kind: 'table', columns: keysOf(headers, []) }
 }
 
-function fitKind(kind: EntryKind, folded: readonly string[]): (string | undefined)[] | undefined {
+function fitKind(kind: 'model' | 'dataset', folded: readonly string[]): (string | undefined)[] | undefined {
   const { columns } = kindOf(kind)
-  const clear = claimColumns(columns, folded, (column) => column.headers)
+  if (folded.length > columns.length * 2) return undefined
+  const clear = claimColumns(names[kind].clear, folded)
   const isTelling = columns.some(({ key, telling }) => telling && clear.includes(key))
-  const found = isTelling ? claimColumns(columns, folded, (column) => [...column.headers, ...column.vague]) : clear
+  const found = isTelling ? claimColumns(names[kind].any, folded) : clear
   const known = found.filter((key) => key !== undefined).length
   return found.includes('name') && known > 1 && known * 2 >= folded.length ? found : undefined
 }
 
+/** Keys of the columns that a folded header names, in the kind's order. */
+type Names = ReadonlyMap<string, readonly string[]>
+
+const names = { model: namesOf('model'), dataset: namesOf('dataset') }
+
+function namesOf(kind: EntryKind): { clear: Names; any: Names } {
+  const by = (headersOf: (column: Column<never>) => readonly string[]) => {
+    const pairs = kindOf(kind).columns.flatMap((column) => headersOf(column).map((header) => [foldHeader(header), column.key] as const))
+    return new Map(pairs.map(([header]) => [header, pairs.filter(([other]) => other === header).map(([, key]) => key)]))
+  }
+  return { clear: by(({ headers }) => headers), any: by(({ headers, vague }) => [...headers, ...vague]) }
+}
+
 /** Gives each header the column that it names, each column once. */
-function claimColumns(
-  columns: readonly Column<never>[],
-  folded: readonly string[],
-  namesOf: (column: Column<never>) => readonly string[],
-): (string | undefined)[] {
+function claimColumns(known: Names, folded: readonly string[]): (string | undefined)[] {
   const taken = new Set<string>()
   return folded.map((header) => {
-    const column = columns.find(({ key, ...rest }) => !taken.has(key) && namesOf({ key, ...rest }).some((name) => foldHeader(name) === header))
-    if (column) taken.add(column.key)
-    return column?.key
+    const key = known.get(header)?.find((own) => !taken.has(own))
+    if (key !== undefined) taken.add(key)
+    return key
   })
 }
 
 /** A key for every column: the kind's, or else the header's text, told apart where two are alike. */
 function keysOf(headers: readonly string[], known: readonly (string | undefined)[]): string[] {
   const taken = new Set(known.filter((key) => key !== undefined))
+  const last = new Map<string, number>()
   return headers.map((header, index) => {
     const own = known[index]
     if (own !== undefined) return own
@@ -55,7 +66,9 @@ function keysOf(headers: readonly string[], known: readonly (string | undefined)
     // No object keeps a value under that name.
     const wanted = said === '' || said === '__proto__' ? `Column ${index + 1}` : said
     let key = wanted
-    for (let number = 2; taken.has(key); number++) key = `${wanted} (${number})`
+    let number = last.get(wanted) ?? 1
+    while (taken.has(key)) key = `${wanted} (${++number})`
+    last.set(wanted, number)
     taken.add(key)
     return key
   })

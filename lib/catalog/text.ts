@@ -65,8 +65,12 @@ export function printText(text: string): string {
 
 const escaped = /\\([!-/:-@[-`{-~])/g
 
+// Text that is its own markdown, told at a glance: most cells are. The rules and checks below are for the rest.
+const plain = /^[A-Za-z0-9(](?:[A-Za-z0-9 .,:;()/'"?!%$#@=^{}-]*[A-Za-z0-9.)])?$/
+
 /** Reads a cell's markdown as plain text; undefined where it is more than text, or not written as we would. */
 export function readText(markdown: string): string | undefined {
+  if (plain.test(markdown)) return markdown
   const text = markdown.replace(escaped, '$1')
   return isText(text) && printText(text) === markdown ? text : undefined
 }

@@ -8,6 +8,9 @@ export function encodeUrl(url: string): string {
   return url.trim().replace(illegal, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
+// An address of the everyday kind: it needs no encoding and no escape, and every parser takes it.
+const everyday = /^https?:\/\/(?!(?:[^/]*\.)?xn--)(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}(?:\/[A-Za-z0-9._~:/?#!$'*+,;=@%-]*)?$/
+
 /** Why a string is no address for the catalog, as a sentence for the person who typed it; undefined when it is one. */
 export function urlProblem(url: string): string | undefined {
   // oxlint-disable-next-line no-control-regex -- refusing control characters is what this is for
@@ -36,6 +39,7 @@ export function printUrl(url: string): string {
 
 /** Reads a link's destination; undefined where it is not an address of the catalog written as we would. */
 export function readUrl(markdown: string): string | undefined {
+  if (everyday.test(markdown)) return markdown
   const url = markdown.replace(/\\([()&])/g, '$1')
   return urlProblem(url) === undefined && encodeUrl(url) === url && printUrl(url) === markdown ? url : undefined
 }

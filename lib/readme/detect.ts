@@ -1,6 +1,7 @@
-import { gapEndOf, narrowest, spaceBefore, type Align, type Frame, type Layout } from './frame'
+import { isAscii } from '@/lib/catalog/fold'
+import { narrowest, spaceBefore, type Align, type Frame, type Layout } from './frame'
 import type { ScannedRow } from './row'
-import { isPlain, widthOf, type Measure } from './width'
+import { widthOf, type Measure } from './width'
 
 /** What a table's manner is detected from: rows of one kind of edges, the header among them, and the delimiter. */
 export interface Evidence {
@@ -82,7 +83,7 @@ function blanksOf({ places, from, open, close, cells }: ScannedRow, column: numb
 /** What may be, the simplest and likeliest first. */
 function* trialsOf({ align }: Evidence, columns: readonly Cell[][]): Generator<Trial> {
   const cells = columns.flat()
-  const measures: Measure[] = cells.every(({ text }) => isPlain(text)) ? ['columns'] : ['columns', 'units', 'characters', 'emoji']
+  const measures: Measure[] = cells.every(({ text }) => isAscii(text)) ? ['columns'] : ['columns', 'units', 'characters', 'emoji']
   const gaps = gapsOf(cells)
   for (const measure of measures) {
     for (const { gap, gapEnd } of gaps) {

@@ -1,4 +1,4 @@
-import { entryName, readCells, type EntryKind } from '@/lib/catalog/entry'
+import { cellReader, entryName, type EntryKind } from '@/lib/catalog/entry'
 import { slugTaker } from '@/lib/catalog/fold'
 import { fitHeader } from '@/lib/catalog/header'
 import { slugSource } from '@/lib/catalog/section-name'
@@ -47,10 +47,9 @@ export function parse(text: string): Readme {
   const keys = { section: slugTaker(), model: slugTaker(), dataset: slugTaker(), table: slugTaker() }
   let done = 0
   for (const table of findTables(text)) {
-    const section = readSection(table, lines.slice(table.start, table.end), keys)
+    const section = readSection(table, lines.slice(table.start, table.end), keys, problems)
     addProse(parts, lines.slice(done, table.start))
     parts.push({ section })
-    problems.push(...rawCells(section, lines, table))
     done = table.end
   }
   addProse(parts, lines.slice(done))
@@ -59,13 +58,20 @@ export function parse(text: string): Readme {
 
 type Keys = Record<'section' | EntryKind, (name: string) => string>
 
-function readSection({ heading, offsets }: FoundTable, lines: Line[], keys: Keys): Section {
+function readSection({ start, heading, offsets }: FoundTable, lines: Line[], keys: Keys, problems: Problem[]): Section {
   const { kind, columns } = fitHeader(splitRow((lines[0] as Line).text, offsets[0]))
   const { frame, rows } = readTable(lines, [...columns], offsets)
-  return {
-    ...{ key: keys.section(slugSource(heading, kind)), kind, heading, frame },
-    rows: rows.map((row) => ({ key: keys[kind](entryName(readCells(kind, columns, row.cells))), ...row })),
-  }
+  const read = cellReader(kind, columns)
+  const key = keys.section(slugSource(heading, kind))
+  const keyed = rows.map(({ cells, verbatim }, index) => {
+    const entry = read(cells)
+    for (const column of Object.keys(entry.raw)) {
+      const at = columnOf(lines[index + 2] as Line, offsets[index + 2], columns.indexOf(column))
+      problems.push({ line: start + index + 3, column: at, message: `This cell does not fit the field "${column}"; it is kept as written.` })
+    }
+    return { key: keys[kind](entryName(entry)), cells, verbatim }
+  })
+  return { key, kind, heading, frame, rows: keyed }
 }
 
 function addProse(parts: Part[], lines: Line[]): void {
@@ -76,17 +82,6 @@ function withSharedCap(parts: Part[]): Part[] {
   const frames = shareCap(parts.flatMap((part) => ('section' in part ? [part.section.frame] : [])))
   let next = 0
   return parts.map((part) => ('section' in part ? { section: { ...part.section, frame: frames[next++] as Frame } } : part))
-}
-
-function rawCells({ kind, frame, rows }: Section, lines: Line[], { start, offsets }: FoundTable): Problem[] {
-  return rows.flatMap((row, index) => {
-    const line = start + 2 + index
-    return Object.keys(readCells(kind, frame.columns, row.cells).raw).map((key) => ({
-      line: line + 1,
-      column: columnOf(lines[line] as Line, offsets[index + 2], frame.columns.indexOf(key)),
-      message: `This cell does not fit the field "${key}"; it is kept as written.`,
-    }))
-  })
 }
 
 /** Where a cell begins; a cell that is missing is missing behind the line's end. */

@@ -1,3 +1,5 @@
+import { isAscii } from '@/lib/catalog/fold'
+
 /**
  * How wide a cell is to the hand or the tool that padded its table: in UTF-16 code units (most scripts), in characters (code
  * points), in columns of a terminal (wide letters and emoji two, marks and invisible characters none), or in the same with
@@ -7,18 +9,9 @@ export type Measure = 'units' | 'characters' | 'columns' | 'emoji'
 
 /** A cell's width in a measure. */
 export function widthOf(cell: string, measure: Measure): number {
-  if (measure === 'units' || isPlain(cell)) return cell.length
+  if (measure === 'units' || isAscii(cell)) return cell.length
   if (measure === 'characters') return countCharacters(cell)
   return measure === 'emoji' ? countColumns(cell.replace(anyEmoji, wide), ignored) : countColumns(cell.replace(emoji, wide), invisible)
-}
-
-/** Whether all measures agree on a cell: ASCII without controls. */
-export function isPlain(cell: string): boolean {
-  for (let at = 0; at < cell.length; at++) {
-    const code = cell.charCodeAt(at)
-    if (code < 0x20 || code > 0x7e) return false
-  }
-  return true
 }
 
 // Two letters of one column each stand in for an emoji.
