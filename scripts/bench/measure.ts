@@ -1,0 +1,65 @@
+/** Something whose time is taken. */
+export interface Subject {
+  name: string
+  /** May answer a promise, which is waited for. */
+  run: () => unknown
+}
+
+const rounds = 9
+// A sample shorter than this says more of the clock than of the subject.
+const shortestSample = 20
+
+/**
+ * The median time of each subject in milliseconds. Rounds are interleaved, so that what slows the machine for a while slows all
+ * alike; each sample repeats a quick subject, and a slow one is sampled fewer times.
+ */
+export async function medians(subjects: readonly Subject[]): Promise<Map<string, number>> {
+  const samples = new Map<Subject, number[]>()
+  const repeats = new Map<Subject, number>()
+  for (const subject of subjects) {
+    const once = await warmUp(subject)
+    repeats.set(subject, Math.max(1, Math.ceil(shortestSample / once)))
+    samples.set(subject, once > 5_000 ? [once] : [])
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const subject of subjects) {
+      const taken = samples.get(subject) as number[]
+      if (round < samplesOf(taken)) taken.push(await time(subject, repeats.get(subject) as number))
+    }
+  }
+  return new Map(subjects.map((subject) => [subject.name, median(samples.get(subject) as number[])]))
+}
+
+/** How many samples are worth their time. */
+function samplesOf(taken: readonly number[]): number {
+  const [first = 0] = taken
+  if (first > 5_000) return 0
+  return first > 1_000 ? 5 : rounds
+}
+
+/** Runs a subject until the machine knows it: for half a second, but no more than three times if it is slow. */
+async function warmUp(subject: Subject): Promise<number> {
+  const start = performance.now()
+  let last = await time(subject, 1)
+  for (let count = 1; count < 3 || performance.now() - start < 500; count++) {
+    if (performance.now() - start > 5_000) break
+    last = await time(subject, 1)
+  }
+  return last
+}
+
+async function time({ run }: Subject, repeats: number): Promise<number> {
+  // Each pays for its own rubbish, not for that of the one before it.
+  globalThis.gc?.()
+  const start = performance.now()
+  for (let count = 0; count < repeats; count++) {
+    const result = run()
+    if (result instanceof Promise) await result
+  }
+  return (performance.now() - start) / repeats
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[sorted.length >> 1] as number
+}
