@@ -1,5 +1,5 @@
 import { encodeUrl } from '@/lib/catalog/url'
-import { entryName, entrySchema, readDraft, type EntryDraft, type EntryInput, type EntryKind } from '@/lib/catalog/entry'
+import { entryName, entrySchema, printCells, readCells, readDraft, type EntryDraft, type EntryInput, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
 import { previewAdd, type Preview, type SectionFrame } from '@/lib/readme/preview'
 import { escapeCell } from '@/lib/catalog/text'
 import { blank, entryOf, type LinkValues, type Values } from './values'
@@ -10,8 +10,8 @@ export interface Shown {
   preview: Preview | null
   /** What the entry is called as far as it is typed. */
   name: string
-  /** The entry as it will be; null while a field lacks or errs: then the row is that of what is typed. */
-  entry: EntryDraft | null
+  /** The entry as the catalog will read it; null while a field lacks or errs: then the row is that of what is typed. */
+  entry: ReadEntry | null
 }
 
 /** The row that the form's values make in their section; null while nothing is typed that a row could show. */
@@ -24,8 +24,13 @@ export function shownOf(kind: EntryKind, values: Values, sections: readonly Sect
   return {
     preview: section ? previewAdd(section, entry, values.place) : null,
     name: entryName(readDraft(entry)),
-    entry: parsed.success ? parsed.data : null,
+    entry: parsed.success ? asRead(parsed.data, section) : null,
   }
+}
+
+function asRead(entry: EntryDraft, section: SectionFrame | undefined): ReadEntry {
+  const columns = section?.frame.columns
+  return columns ? readCells(entry.kind, columns, printCells(entry, columns)) : readDraft(entry)
 }
 
 /** An unfinished entry as far as a row can show it: trimmed, and without the links that nobody has begun. */

@@ -52,6 +52,13 @@ export async function startPortal({ port, env = {}, data = '', user }: PortalOpt
   }
 }
 
+/** A fresh data folder whose catalog is a README of one's own, not the seed's. */
+export async function folderOf(readme: string): Promise<string> {
+  const folder = await freshFolder()
+  await catalog(folder, ['import', readme])
+  return folder
+}
+
 async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-e2e-'))
   // As root the database runs as another user, who must be able to enter.

@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/auth/policy'
 import type { EntryInput } from '@/lib/catalog/entry'
 import { connect } from '@/lib/db'
+import type { Result } from '@/lib/errors'
 import { decideProposal } from '@/lib/proposals/decide'
 import { findDuplicates } from '@/lib/proposals/duplicates'
 import { proposalView } from '@/lib/proposals/queries'
 import { submitProposal } from '@/lib/proposals/service'
 import { exportReadme } from '@/lib/readme/export'
-import { importReadme } from '@/lib/readme/import'
+import { importReadme, type Imported } from '@/lib/readme/import'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshDatabase, person } from '@/scripts/testing/database'
 import { entryPage } from './entry-page'
@@ -20,13 +21,13 @@ let db: PrismaClient
 let ada: Viewer
 let max: Viewer
 let before: string
+let imported: Result<Imported>
 
 beforeAll(async () => {
   const bytes = await readFile(fileURLToPath(new URL('../../scripts/testing/list.README.md', import.meta.url)))
   before = bytes.toString()
   db = connect(await freshDatabase())
-  const imported = await importReadme(db, bytes, null)
-  expect(imported).toMatchObject({ ok: true, value: { sections: 6, models: 2, datasets: 1, others: 10, problems: [] } })
+  imported = await importReadme(db, bytes, null)
   ada = await person(db, 'Ada')
   max = await person(db, 'Max', 'maintainer')
 })
@@ -36,7 +37,10 @@ const propose = (section: string, entry: EntryInput) => submitProposal(db, ada, 
 const text = async () => (await exportReadme(db))?.text ?? ''
 
 describe('a list that is nobody’s of ours', () => {
-  it('is given back byte for byte', async () => expect(await text()).toBe(before))
+  it('is taken in whole, and given back byte for byte', async () => {
+    expect(imported).toMatchObject({ ok: true, value: { sections: 6, models: 2, datasets: 1, others: 10, problems: [] } })
+    expect(await text()).toBe(before)
+  })
 
   it('is shown by its sections, each called so that it can be told from the others', async () => {
     const { counts, index } = await catalogHome(db, {})

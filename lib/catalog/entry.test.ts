@@ -33,6 +33,11 @@ describe('what an entry says', () => {
     ['its field', entry('model', { name: 'A' }), 'A'],
     ['its raw cell', entry('model', {}, {}, { name: '**A**' }), 'A'],
     ['the first cell with a word', entry('table', {}, { '#': '1', Title: '[A *b*](https://a.org)', Tool: 'x' }), 'A b'],
+    ['the cell whose header says so', entry('table', {}, { Venue: 'NeurIPS', Code: '[x](https://x.org)', 'Paper title': 'T' }), 'T'],
+    ['the cell of what the list is of', entry('table', {}, { Date: 'May 24', Note: 'new', Tool: 'hammer' }), 'hammer'],
+    ['no cell of what stands beside', entry('table', {}, { Year: 'Y2K', Note: 'new' }), 'new'],
+    ['no badge', entry('table', {}, { A: '![stars](https://a.org/b.svg)', B: '![c](https://c.org) d' }), 'c d'],
+    ['a badge, if need be', entry('table', {}, { A: '![stars](https://a.org/b.svg)', B: '1' }), 'stars'],
     ['a cell without words, if need be', entry('table', {}, { A: ' ', '#': '1' }), '1'],
     ['nothing', entry('model', {}), ''],
   ])('its name by %s', (_, read, name) => expect(entryName(read)).toBe(name))

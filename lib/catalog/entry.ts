@@ -3,8 +3,8 @@ import type { Link } from './cell'
 import { dataset, datasetSchema, type Dataset } from './kinds/dataset'
 import type { Column, Facet, Kind } from './kinds/kind'
 import { model, modelSchema, type Model } from './kinds/model'
-import { table, tableSchema, type TableRow } from './kinds/table'
-import { plainText } from './markdown'
+import { namingRank, namingRanks, table, tableSchema, type TableRow } from './kinds/table'
+import { plainText, withoutImages } from './markdown'
 import { markdownCell } from './schema'
 
 /** Every kind of entry, by its name. Adding a kind is a file in kinds/ and a line here. */
@@ -62,11 +62,18 @@ export function entryName(entry: ReadEntry): string {
   return plainText(entry.more[namingColumn(entry) ?? ''] ?? '')
 }
 
-/** The column of an entry without a name of its own whose cell names it: the first that holds a word, or anything; undefined where it has none. */
+/**
+ * The column of an entry without a name of its own whose cell names it: of those that hold a word the one whose header says so
+ * most clearly, or else the first that says anything; undefined where it has none.
+ */
 export function namingColumn({ more: cells }: ReadEntry): string | undefined {
   const keys = Object.keys(cells)
-  const says = (key: string) => plainText(cells[key] ?? '')
-  return keys.find((key) => /\p{L}/u.test(says(key))) ?? keys.find((key) => says(key) !== '') ?? keys[0]
+  const says = (key: string) => plainText(cells[key] as string)
+  for (const rank of namingRanks) {
+    const found = keys.find((key) => namingRank(key) === rank && /\p{L}/u.test(plainText(withoutImages(cells[key] as string))))
+    if (found !== undefined) return found
+  }
+  return keys.find((key) => says(key) !== '') ?? keys[0]
 }
 
 /** Every link of an entry's fields. */

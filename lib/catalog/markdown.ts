@@ -24,6 +24,11 @@ export function plainText(markdown: string): string {
     .trim()
 }
 
+/** A cell without its images: a badge or a logo names nothing. */
+export function withoutImages(markdown: string): string {
+  return markdown.includes('![') ? markdown.replace(/!\[[^\]]*\]\([^)]*\)/g, '') : markdown
+}
+
 // A bracket ends it: what follows may be the address of the link that an image stands in.
 const address = /https?:\/\/[^\s<>"'`|\]]+/gi
 
