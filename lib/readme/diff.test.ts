@@ -91,7 +91,7 @@ describe('a table', () => {
     )
     const found = changes(tools, wider)
     expect(found[0]).toMatchObject({ op: 'layout', columns: [0, 1, null, 2], after: { columns: ['Name', 'Stars', 'Year', 'Link'] } })
-    expect(found.slice(1).map((change) => ('more' in change ? change.more : null))).toEqual(Array(3).fill({ Year: { before: '', after: '2020' } }))
+    expect(found.slice(1).map((change) => ('more' in change ? change.more : null))).toEqual(Array.from({ length: 3 }, () => ({ Year: { before: '', after: '2020' } })))
     expect(changes(wider, tools)).toMatchObject([{ op: 'layout', columns: [0, 1, 3] }])
   })
   it('with a column renamed keeps its rows', () => {
