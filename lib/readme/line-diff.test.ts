@@ -35,6 +35,8 @@ describe('the difference between two READMEs', () => {
     ['| --- | --- |', '| :--- | --- |', ['removed', 'added']],
     ['| - | b |', '| -- | b |', ['removed', 'added']],
     ['| a | b |', '| a | b | c |', ['removed', 'added']],
+    ['| a--- | b |', '| a-- | b |', ['removed', 'added']],
+    ['| --a | b |', '| ---a | b |', ['removed', 'added']],
   ])('%s and %s', (was, now, types) => expect(diffLines(keyed(`d=${was}`), keyed(`d=${now}`)).map(({ type }) => type)).toEqual(types))
 })
 

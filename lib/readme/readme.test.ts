@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { decodeUtf8 } from './bytes'
 import { rowText } from './frame'
 import { parse, type Section } from './parse'
 import { render } from './render'
@@ -155,18 +154,4 @@ describe('tables', () => {
   ])('the column of %j is the cell’s own', (text, columns) =>
     expect(parse(`| Model | Code |\n| :---- | :--- |\n${text}\n`).problems.map(({ column }) => column)).toEqual(columns),
   )
-})
-
-describe('bytes', () => {
-  it('keep a byte-order mark', () => expect(decodeUtf8(Buffer.from('\ufeffx'))).toEqual({ ok: true, value: '\ufeffx' }))
-  it.each([
-    [[0x61, 0xff, 0x62], 1],
-    [[0x61, 0xc3], 1],
-    [[0xe2, 0x82, 0x41], 0],
-    [[0xed, 0xa0, 0x80], 0],
-  ])('that are not UTF-8 are refused with the offset', (bytes, offset) => {
-    const refused = decodeUtf8(new Uint8Array(bytes))
-    expect(refused).toMatchObject({ ok: false, code: 'invalid' })
-    expect(refused.ok ? '' : refused.message).toContain(`offset ${offset} `)
-  })
 })
