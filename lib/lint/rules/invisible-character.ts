@@ -1,6 +1,7 @@
-import type { Context, SourceLine } from '../context'
-import type { Draft, Rule } from '../finding'
-import { editLine, placeAt } from '../spot'
+import type { Context } from '../context'
+import type { Edit, Splice } from '../edits'
+import type { Draft, Place, Rule } from '../finding'
+import { editIn, editLine, placeAt, placeIn } from '../spot'
 
 /* oxlint-disable no-control-regex, no-misleading-character-class -- finding these is what this is for */
 const suspects = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
@@ -16,25 +17,34 @@ export const invisibleCharacter: Rule = {
   name: 'invisible-character',
   reason: 'It breaks addresses and searches, or shows another text than the one that is there.',
   severity: 'warning',
-  check: (context: Context): Draft[] => context.lines.flatMap((line, index) => Array.from(suspectsIn(line, index), (at) => draft(context, line, index, at))),
+  check: (context: Context): Draft[] => [
+    ...context.lines.flatMap(({ text, kind }, line) =>
+      kind === 'table' ? [] : suspectsIn(text, line === 0).map((at) => draft(text, at, placeAt(line, at), (splice) => editLine(context, line, splice))),
+    ),
+    ...context.stretches.filter(({ kind }) => kind === 'cell').flatMap((stretch) =>
+      suspectsIn(stretch.source, stretch.line + stretch.column === 0).map((at) =>
+        draft(stretch.source, at, placeIn(stretch, at), (splice) => editIn(context, stretch, splice)),
+      ),
+    ),
+  ],
 }
 
-function suspectsIn({ text }: SourceLine, index: number): number[] {
-  suspects.lastIndex = 0
-  if (!suspects.test(text)) return []
+/** The offsets of what should not be there. A byte-order mark may stand at the very start. */
+function suspectsIn(text: string, isStart: boolean): number[] {
+  if (text.search(suspects) === -1) return []
   return Array.from(text.matchAll(suspects), (found) => found.index).filter((at) => {
     const char = text[at] as string
-    if (index === 0 && at === 0 && char === '\ufeff') return false
+    if (isStart && at === 0 && char === '\ufeff') return false
     if (turns.test(char)) return !rightToLeft.test(text)
     return controls.test(char) || char === '\ufeff' || !joining.test(text)
   })
 }
 
-function draft(context: Context, { text }: SourceLine, line: number, at: number): Draft {
+function draft(text: string, at: number, place: Place, editOf: (splice: Splice) => Edit[]): Draft {
   const char = text[at] as string
-  const code = `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
+  const code = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
   const what = turns.test(char) ? 'that turns text around' : controls.test(char) ? 'that controls nothing here' : 'that nobody can see'
   // What turns text around may hide what it turns: somebody should look first.
-  const edits = turns.test(char) ? [] : editLine(context, line, { from: at, to: at + 1, text: '' })
-  return { place: placeAt(line, at), message: `There is a character (${code}) ${what}.`, edits }
+  const edits = turns.test(char) ? [] : editOf({ from: at, to: at + 1, text: '' })
+  return { place, message: `There is a character (${code}) ${what}.`, edits }
 }
