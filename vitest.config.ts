@@ -15,6 +15,8 @@ const core = [
   'lib/catalog/kinds/*.ts',
   'lib/readme/{bytes,change,diff,merge,patch,date-line,line-diff,frame,layout,lines,newest,parse,place,preview,render,row,stored,tables}.ts',
   'lib/readme/changes/*.ts',
+  'lib/lint/*.ts',
+  'lib/lint/rules/*.ts',
   'lib/check.ts',
   'lib/proposals/{change,states}.ts',
   'lib/auth/policy.ts',

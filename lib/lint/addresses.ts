@@ -33,7 +33,7 @@ function trim(url: string): string {
 
 /** The host of an address, lower-case, without port and user. */
 export function hostOf(url: string): string {
-  return (/^https?:\/\/(?:[^/?#@]*@)?([^/?#:]*)/i.exec(url)?.[1] ?? '').toLowerCase()
+  return url.replace(/^https?:\/\/(?:[^/?#@]*@)?([^/?#:]*).*$/is, '$1').toLowerCase()
 }
 
 /** Whether a host is one of these or lies under one of them. */

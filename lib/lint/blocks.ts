@@ -32,7 +32,7 @@ export function readBlocks(lines: readonly string[]): Blocks {
     const range = { start: token.map[0], end: token.map[1] }
     if (token.type === 'fence' || token.type === 'code_block') blocks.code.push(range)
     else if (token.type === 'html_block') addHtml(blocks, range, token.content)
-    else if (token.type === 'heading_open') blocks.headings.push({ line: range.start, markdown: tokens[index + 1]?.content ?? '', html: false })
+    else if (token.type === 'heading_open') blocks.headings.push({ line: range.start, markdown: (tokens[index + 1] as { content: string }).content, html: false })
     else if (token.type === 'reference_definition') blocks.definitions.push(range)
     else if (token.type === 'inline' || token.type === 'tr_open') blocks.texts.push(range)
   })

@@ -1,7 +1,7 @@
 import { readCells, type ReadEntry } from '@/lib/catalog/entry'
 import { splitLines, type Line } from '@/lib/readme/lines'
 import type { KeyedRow, Problem, Readme, Section } from '@/lib/readme/parse'
-import { scanRow } from '@/lib/readme/row'
+import { rowStart, scanRow } from '@/lib/readme/row'
 import { scanAddresses, type FoundAddress } from './addresses'
 import { anchorTaker, headingText, targetOf } from './anchors'
 import { readBlocks, type Blocks, type LineRange } from './blocks'
@@ -116,7 +116,7 @@ function sourceSection(section: Section, start: number, lines: readonly Line[]):
   const rows = section.rows.flatMap((row, index) => {
     const { text } = lines[index + 2] as Line
     const entry = readCells(section.kind, section.frame.columns, row.cells)
-    return isMarker(text) ? [] : [{ section, row, line: start + 2 + index, cells: scanRow(text), entry }]
+    return isMarker(text) ? [] : [{ section, row, line: start + 2 + index, cells: scanRow(text, rowStart(text, section.frame.lead.rest)), entry }]
   })
   return { section, start, rows }
 }
@@ -128,8 +128,8 @@ function proseStretch(lines: readonly Line[], { start, end }: LineRange, kind: S
   return stretchOf(texts.join('\n'), kind, { line: start, column: 0, starts, cell: null })
 }
 
-function cellStretches({ start, rows }: SourceSection, lines: readonly Line[]): Stretch[] {
-  const header = scanRow((lines[start] as Line).text).map(({ text, at }) => stretchOf(text, 'cell', { line: start, column: at, starts: [0], cell: null }))
+function cellStretches({ section, start, rows }: SourceSection, lines: readonly Line[]): Stretch[] {
+  const header = scanRow((lines[start] as Line).text, section.frame.lead.first.length).map(({ text, at }) => stretchOf(text, 'cell', { line: start, column: at, starts: [0], cell: null }))
   const cells = rows.flatMap((row) =>
     row.cells.map(({ text, at }, column) => stretchOf(text, 'cell', { line: row.line, column: at, starts: [0], cell: { row, column } })),
   )

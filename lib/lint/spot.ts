@@ -9,7 +9,7 @@ export function placeAt(line: number, column: number): Place {
 }
 
 /** The place of a row, or of an offset in its line. */
-export function placeOfRow({ section, line, cells, entry }: SourceRow, column = cells[0]?.at ?? 0): Place {
+export function placeOfRow({ section, line, cells, entry }: SourceRow, column = (cells[0] as { at: number }).at): Place {
   return { line: line + 1, column: column + 1, section: section.key, entry: entryName(entry) || null }
 }
 

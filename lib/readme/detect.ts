@@ -166,7 +166,10 @@ function chooseWidth(cells: readonly Cell[], trial: Trial, align: Align, delimit
   const width = Math.max(1, span - gaps)
   const [asPadded, asCompact] = [count(width), count(0)]
   const fitsAll = cells.every(({ text }) => widthOf(text, trial.measure) <= width)
-  const verdict = asPadded > asCompact ? 'padded' : asPadded === asCompact && fitsAll ? 'either' : 'compact'
+  // As many rows for as against: the header says, where it is filled to the delimiter's width.
+  const header = cells[0] as Cell
+  const isShown = asPadded === asCompact && span === marked && widthOf(header.text, trial.measure) < width && fits(header, trial, width, align)
+  const verdict = asPadded > asCompact || isShown ? 'padded' : asPadded === asCompact && fitsAll ? 'either' : 'compact'
   return { width, verdict, agrees: span === marked }
 }
 

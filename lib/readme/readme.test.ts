@@ -131,6 +131,11 @@ describe('tables', () => {
     expect(rowText(section?.frame as never, ['🜚', 'x'])).toBe('| 🜚      | x    |')
   })
 
+  it('are padded as their header is where as many rows say so as deny it', () => {
+    const [section] = sectionsOf('| Model | Base   |\n| :---- | :----- |\n| a     | b |\n| long  | longer base |\n')
+    expect(section?.frame).toMatchObject({ widths: [5, 6], verbatim: { header: null } })
+  })
+
   it('share the one cap that shows in a document, where they fit under it', () => {
     const capped = (name: string) => `| Model      | Base |\n| :--------- | :--- |\n| ${name.padEnd(10)} | b    |\n\n`
     const wide = '| Model         | Base |\n| :------------ | :--- |\n| thirteen long | b    |\n\n'

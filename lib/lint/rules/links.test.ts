@@ -94,8 +94,9 @@ describe('dead-link', () => {
   ])('%s leads somewhere', (link, heading) => expect(found('dead-link', `${link}\n\n${heading}\n`)).toEqual([]))
 
   it('reads links of HTML and definitions', () =>
-    expect(found('dead-link', list('<p><a href="#nowhere">Up</a></p>', '[Back]', '[Back]: #back-there'))).toEqual([
+    expect(found('dead-link', list('<p><a href="#nowhere">Up</a> <a href="#no">⬆</a></p>', '[Back]', '[Back]: #back-there'))).toEqual([
       expect.stringMatching(/^1:13 The link "Up" leads to #nowhere/),
+      expect.stringMatching(/^1:39 The link "⬆" leads to #no,/),
       expect.stringMatching(/^5:9 The link "Back" leads to #back-there/),
     ]))
 })

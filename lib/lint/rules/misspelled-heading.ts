@@ -25,7 +25,7 @@ export const misspelledHeading: Rule = {
 }
 
 function draft(context: Context, heading: Heading, { label }: PageLink): Draft {
-  const source = context.lines[heading.line]?.text ?? ''
+  const source = (context.lines[heading.line] as { text: string }).text
   const at = source.indexOf(heading.text)
   const spelled = respell(heading.text, label)
   const splice: Splice = { from: at, to: at + heading.text.length, text: spelled }

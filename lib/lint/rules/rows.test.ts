@@ -80,7 +80,6 @@ describe('broken-padding', () => {
     ['a compact table', table(papers, ['One', 'a'], ['Two long', 'b'])],
     ['a table whose rows follow no rule', padded.replace('| One   | a     |', '| One | a |').replace('| Two   | b     |', '|Two | b |')],
     ['a table with a header of its own', padded.replace('| Title | Paper |', '| Title | Paper |  ')],
-    ['a table whose other rows are wider than its rule says', padded.replace('| Two   | b     |', '| Two | b |').replace(/:----/g, ':------').replace(/(Title|One|Three|Paper|a|c)( +)\|/g, '$1$2  |')],
   ])('leaves %s', (_, text) => expect(found('broken-padding', text)).toEqual([]))
 })
 
@@ -93,7 +92,6 @@ describe('ragged-row', () => {
       'note 5:3 This row has 3 cells in a table of 2 columns.',
     ])
   })
-  it('takes a row of a lone pipe for an empty one', () => expect(found('ragged-row', '| A |\n| --- |\n|\n')).toEqual(['3:1 This row has 0 cells in a table of 1 columns.']))
 })
 
 describe('star-footnote', () => {
@@ -160,9 +158,7 @@ describe('unfit-cell', () => {
     expect(found('unfit-cell', table(models, ...['A', 'B', 'C', 'D'].map((name) => model(name, { code: 'yes' }))))).toEqual([
       '3:23 4 of 4 cells of "Code" do not fit the field "code" and are kept as written.',
     ]))
-  it('places a cell that is missing behind the last', () => {
-    expect(found('unfit-cell', '| Model | Base |\n| --- | --- |\n| One |\n')).toEqual(['3:6 This empty cell does not fit the field "base" and is kept as written.'])
-    expect(found('unfit-cell', '| Model | Base |\n| --- | --- |\n|\n')).toHaveLength(2)
-  })
+  it('places a cell that is missing behind the last', () =>
+    expect(found('unfit-cell', '| Model | Base |\n| --- | --- |\n| One |\n')).toEqual(['3:6 This empty cell does not fit the field "base" and is kept as written.']))
   it('knows no unfit cell in another list', () => expect(found('unfit-cell', table(papers, ['', 'x']))).toEqual([]))
 })

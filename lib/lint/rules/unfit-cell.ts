@@ -1,6 +1,6 @@
 import { plainText } from '@/lib/catalog/markdown'
 import type { Context, SourceRow, SourceSection } from '../context'
-import type { Draft, Rule } from '../finding'
+import type { Draft, Place, Rule } from '../finding'
 import { placeOfRow } from '../spot'
 
 /** Cells of models and datasets that are kept as written, for no field holds them. */
@@ -15,7 +15,7 @@ function checkColumn({ section, rows }: SourceSection, key: string, column: numb
   const unfit = rows.filter(({ entry }) => key in entry.raw)
   const [first] = unfit
   if (!first) return []
-  const name = plainText(section.frame.header[column] ?? key)
+  const name = plainText(section.frame.header[column] as string)
   // Where hardly a cell fits, the list means another thing by the column: said once.
   if (unfit.length > 3 && unfit.length * 2 > rows.length) {
     return [{ place: cellPlace(first, column), message: `${unfit.length} of ${rows.length} cells of "${name}" do not fit the field "${key}" and are kept as written.` }]
@@ -29,7 +29,7 @@ function saying({ cells }: SourceRow, column: number): string {
 }
 
 /** A cell that is missing is missing behind the last. */
-function cellPlace(row: SourceRow, column: number) {
-  const last = row.cells.at(-1)
-  return placeOfRow(row, row.cells[column]?.at ?? (last ? last.at + last.text.length : 0))
+function cellPlace(row: SourceRow, column: number): Place {
+  const last = row.cells.at(-1) as SourceRow['cells'][number]
+  return placeOfRow(row, row.cells[column]?.at ?? last.at + last.text.length)
 }
