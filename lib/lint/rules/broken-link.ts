@@ -38,8 +38,8 @@ function broken({ text, kind }: Stretch, { why, from, to, label, target }: Broke
   if (why === 'unopened') return { at: from, message: 'This link’s label has no opening bracket.' }
   if (why === 'spaces') return { at: target.from, message: 'This link’s address has a space in it, so it is no link.' }
   if (!label) return { at: from, message: 'This link’s label has no opening bracket.' }
-  const wide = text.slice(target.from, to).indexOf('）')
-  if (wide !== -1) return { at: target.from + wide, message: 'This link is closed by a full-width bracket.', fix: { from: target.from + wide, to: target.from + wide + 1, text: ')' } }
+  const closer = text.slice(target.from, to).indexOf('）')
+  if (closer !== -1) return { at: target.from + closer, message: 'This link is closed by a full-width bracket.', fix: { from: target.from + closer, to: target.from + closer + 1, text: ')' } }
   const isLast = kind === 'cell' && to === text.length
   return { at: from, message: 'This link’s address is not closed by a bracket.', ...(isLast && { fix: { from: to, to, text: ')' } }) }
 }
