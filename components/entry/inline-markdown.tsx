@@ -18,7 +18,7 @@ function Nodes({ nodes, look }: { nodes: readonly Inline[]; look: Look }) {
 
 function Node({ node, look }: { node: Inline; look: Look }) {
   if (node.type === 'break') return <br />
-  if (node.type === 'text') return node.text
+  if (node.type === 'text') return /\S{25}/.test(node.text) ? <span className="wrap-anywhere">{node.text}</span> : node.text
   if (node.type === 'code') return <code className="rounded bg-sunken px-1 font-mono text-[0.9em] wrap-anywhere">{node.text}</code>
   const children = <Nodes nodes={node.children} look={look} />
   if (node.type === 'link') return <ExternalLink href={node.url} look={look}>{children}</ExternalLink>

@@ -38,6 +38,9 @@ describe('a header', () => {
       columns: ['Tool', 'Column 2', 'Tool (2)', 'Column 4', 'Tool (2) (2)', 'Tool (3)'],
     }))
 
+  it('names a column by the beginning of a long header', () =>
+    expect(fitHeader([`${'x'.repeat(119)}🎉`, `${'x'.repeat(119)}🎊`]).columns).toEqual([`${'x'.repeat(119)}\ufffd`, `${'x'.repeat(119)}\ufffd (2)`]))
+
   it('names no strange column by a key of its kind', () =>
     expect(fitHeader(['Model', 'Paper', 'name']).columns).toEqual(['name', 'paper', 'name (2)']))
 

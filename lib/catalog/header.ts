@@ -55,6 +55,9 @@ function claimColumns(known: Names, folded: readonly string[]): (string | undefi
   })
 }
 
+// What follows in a longer header is a remark.
+const longest = 120
+
 /** A key for every column: the kind's, or else the header's text, told apart where two are alike. */
 function keysOf(headers: readonly string[], known: readonly (string | undefined)[]): string[] {
   const taken = new Set(known.filter((key) => key !== undefined))
@@ -62,7 +65,7 @@ function keysOf(headers: readonly string[], known: readonly (string | undefined)
   return headers.map((header, index) => {
     const own = known[index]
     if (own !== undefined) return own
-    const said = plainText(header)
+    const said = plainText(header).slice(0, longest).toWellFormed().trim()
     // No object keeps a value under that name.
     const wanted = said === '' || said === '__proto__' ? `Column ${index + 1}` : said
     let key = wanted

@@ -14,6 +14,8 @@ export const proposeCommand: Command = {
                   { "kind": "model", "fields": { "name": "…", "subfield": "…", "paper": { "label": "title", "url": "https://…" },
                     "code": null, "base": ["…"], "data": ["…"], "starred": false } } }] }
                 a dataset's fields: "name", "papers": [{ "label", "url" }], "description", "links": [{ "label", "url" }]
+                a row of any other table: "kind": "table", "fields": {}, "more": { "COLUMN": "inline markdown", … };
+                "more" of a model or dataset holds the columns that its table has beside its own
   --as PERSON   who proposes: an id, an e-mail address, provider:subject, or a local name
   --revise ID   instead of a new one, the next version of this proposal
   --version N   with --revise: the version that you read`,
