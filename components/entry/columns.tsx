@@ -79,7 +79,7 @@ function NamingCell({ view, markdown = '' }: { view: EntryView; markdown: string
   return (
     <>
       <span className="font-medium">{shown}</span>{' '}
-      <a href={entryPath(view)} className="link-quiet ml-1 text-[0.8125rem] whitespace-nowrap text-muted">details<span className="sr-only"> of {view.name}</span></a>
+      <a href={entryPath(view)} className="link-quiet text-[0.8125rem] whitespace-nowrap text-muted">details<span className="sr-only"> of {view.name}</span></a>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Columns, EntryKind } from '@/lib/catalog/entry'
+import { plainText } from '@/lib/catalog/markdown'
 import type { EntryView } from '@/lib/catalog/view'
 import { columnsOf, type Column } from './columns'
 import styles from './entry-table.module.css'
@@ -13,13 +14,14 @@ interface Props {
 
 /** A section's table. The same markup is a table on a wide screen and a list of stacked rows on a narrow one. */
 export function EntryTable({ kind, caption, columns, entries }: Props) {
-  const shown = columnsOf(kind, columns)
+  const shown = columnsOf(kind, columns).map((column) => ({ ...column, style: styleOf(column, entries) }))
   return (
-    <div className="overflow-x-auto">
+    // Positioned, so that what is only for hearing is clipped with the rest.
+    <div className="relative overflow-x-auto">
       <table className={`${styles.entries} ${styles[kind]} ${shown.some(({ look }) => look === 'cell') ? styles.mixed : ''}`}>
         <caption className="sr-only">{caption}</caption>
         <thead>
-          <tr>{shown.map(({ key, header, look }) => <th key={key} scope="col" className={styles[look]}>{header}</th>)}</tr>
+          <tr>{shown.map(({ key, header, style }) => <th key={key} scope="col" className={style}>{header}</th>)}</tr>
         </thead>
         <tbody>{entries.map((view) => <Row key={view.id} view={view} columns={shown} />)}</tbody>
       </table>
@@ -27,14 +29,24 @@ export function EntryTable({ kind, caption, columns, entries }: Props) {
   )
 }
 
-function Row({ view, columns }: { view: EntryView; columns: Column[] }) {
+/** A column of the list's own gets room by what its cells say: short ones stay on one line, long ones are no thread of words. */
+function styleOf({ key, look }: Column, entries: EntryView[]): string {
+  if (look !== 'cell') return styles[look] ?? ''
+  const longest = Math.max(...entries.map(({ entry }) => plainText(entry.more[key] ?? '').length))
+  return `${styles.cell} ${longest <= short ? styles.short : longest > long ? styles.long : ''}`
+}
+
+const short = 14
+const long = 60
+
+function Row({ view, columns }: { view: EntryView; columns: (Column & { style: string })[] }) {
   return (
     <tr>
-      {columns.map(({ key, header, look, show, names }) =>
+      {columns.map(({ key, header, style, show, names }) =>
         names(view) ? (
-          <th key={key} scope="row" className={`${styles[look]} ${styles.naming}`}>{show(view)}</th>
+          <th key={key} scope="row" className={`${style} ${styles.naming}`}>{show(view)}</th>
         ) : (
-          <td key={key} data-label={header} className={styles[look]}>{show(view)}</td>
+          <td key={key} data-label={header} className={style}>{show(view)}</td>
         ),
       )}
     </tr>

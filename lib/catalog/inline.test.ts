@@ -18,6 +18,8 @@ describe('a cell of inline markdown', () => {
     ['<https://a.org> https://b.org/x, c.org d@e.org', [link('https://a.org', text('https://a.org')), text(' '), link('https://b.org/x', text('https://b.org/x')), text(', c.org d@e.org')]],
     ['![a badge](https://a.org/b.svg) ![ ](https://a.org/c.png)', [link('https://a.org/b.svg', text('a badge')), text(' '), link('https://a.org/c.png', text('image'))]],
     ['[![a](https://a.org/b.svg) c](https://c.org)', [link('https://c.org', text('a c'))]],
+    ['<a href="https://a.org">B</a>', [text('<a href="https://a.org">B</a>')]],
+    ['<b>a *c*</b>', [text('<b>a '), { type: 'em', children: [text('c')] }, text('</b>')]],
     ['&lt;b&gt; &copy;', [text('<b> ©')]],
   ])('%j', (markdown, nodes) => expect(inlineOf(markdown)).toEqual(nodes))
 

@@ -9,13 +9,15 @@ export type Inline =
   | { type: 'strong' | 'em' | 'del'; children: Inline[] }
   | { type: 'link'; url: string; children: Inline[] }
 
-// HTML stays text. An address of any scheme is read, so that a link which may not lead anywhere still shows its label.
-const markdown = new MarkdownIt({ html: false, linkify: true })
+// Tags are read as such, to be shown as text: the address in an attribute is no link. An address of any scheme is read, so that
+// a link which may not lead anywhere still shows its label.
+const markdown = new MarkdownIt({ html: true, linkify: true })
 markdown.validateLink = () => true
 // A bare name like "readme.md" is no address, whatever its ending.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
 type Token = ReturnType<typeof markdown.parseInline>[number]
 
+const lineBreak = /^<br\s*\/?>$/i
 const wraps = { strong_open: 'strong', em_open: 'em', s_open: 'del' } as const
 
 /**
@@ -40,7 +42,7 @@ function read(tokens: Iterator<Token>, inLink: boolean): Inline[] {
     else if (token.type === 'image') found.push(...linked(token.attrGet('src'), [{ type: 'text', text: token.content.trim() || 'image' }], inLink))
     else if (token.type === 'code_inline') found.push({ type: 'code', text: token.content })
     else if (token.type === 'softbreak' || token.type === 'hardbreak') found.push({ type: 'text', text: ' ' })
-    else found.push(...withBreaks(token.content))
+    else found.push(token.type === 'html_inline' && lineBreak.test(token.content) ? { type: 'break' } : { type: 'text', text: token.content })
   }
   return found
 }
@@ -48,10 +50,6 @@ function read(tokens: Iterator<Token>, inLink: boolean): Inline[] {
 /** Content as a link, where its address is one that a page may lead to, outside of another link. */
 function linked(url: string | number | null, children: Inline[], inLink: boolean): Inline[] {
   return typeof url === 'string' && urlProblem(url) === undefined && !inLink ? [{ type: 'link', url, children }] : children
-}
-
-function withBreaks(text: string): Inline[] {
-  return text.split(/<br\s*\/?>/i).flatMap((part, index): Inline[] => (index === 0 ? [{ type: 'text', text: part }] : [{ type: 'break' }, { type: 'text', text: part }]))
 }
 
 /** Joins neighbouring texts and leaves out empty ones. */
