@@ -13,12 +13,12 @@ const cases = Number(process.env.PROPERTY_CASES ?? ordinaryCases)
 const core = [
   'lib/catalog/{cell,entry,fold,header,identity,inline,markdown,record,schema,section-name,text,url}.ts',
   'lib/catalog/kinds/*.ts',
-  'lib/readme/{bytes,change,diff,merge,patch,date-line,line-diff,frame,layout,lines,newest,parse,place,preview,render,row,stored,tables}.ts',
+  'lib/readme/{bytes,change,diff,merge,patch,date-line,line-diff,frame,layout,lines,newest,parse,place,preview,ranks,render,row,row-name,stored,tables}.ts',
   'lib/readme/changes/*.ts',
   'lib/lint/*.ts',
   'lib/lint/rules/*.ts',
   'lib/check.ts',
-  'lib/proposals/{change,states}.ts',
+  'lib/proposals/{change,clashes,layout-words,link,rebase,short-diff,shown-value,states,title,told}.ts',
   'lib/auth/policy.ts',
 ]
 

@@ -3,6 +3,7 @@ import { EntryFields } from '@/components/entry/entry-fields'
 import { entryPath } from '@/components/entry/paths'
 import { Badge, type Tone } from '@/components/ui/badge'
 import type { ChangeView } from '@/lib/proposals/change-view'
+import type { TextLine } from '@/lib/proposals/told'
 import { DuplicateList } from './duplicate-list'
 import { FieldChange } from './field-change'
 import { TextLines } from './text-lines'
@@ -16,7 +17,7 @@ interface Props {
 
 /** One change among several: what it does to what, and how. */
 export function ChangeItem({ item, reviews, open }: Props) {
-  const { label, tone } = labels[item.op]
+  const { label, tone } = labels[item.op === 'text' ? sortOf(item.lines) : item.op]
   return (
     <li className="space-y-3 px-4 py-4 sm:px-5">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -29,13 +30,19 @@ export function ChangeItem({ item, reviews, open }: Props) {
   )
 }
 
-const labels: Record<ChangeView['op'], { label: string; tone: Tone }> = {
+const labels: Record<Exclude<ChangeView['op'], 'text'>, { label: string; tone: Tone }> = {
   add: { label: 'Added', tone: 'success' },
   edit: { label: 'Changed', tone: 'info' },
   remove: { label: 'Removed', tone: 'danger' },
   move: { label: 'Moved', tone: 'neutral' },
-  text: { label: 'Text', tone: 'info' },
   layout: { label: 'Layout', tone: 'neutral' },
+}
+
+/** Text that only comes, or only goes, is told as entries are. */
+function sortOf(lines: readonly TextLine[]): 'add' | 'remove' | 'edit' {
+  const [first] = lines
+  if (!first || lines.some(({ type }) => type !== first.type)) return 'edit'
+  return first.type === 'added' ? 'add' : 'remove'
 }
 
 function Subject({ item }: { item: ChangeView }) {
@@ -58,7 +65,8 @@ function Body({ item, open }: { item: ChangeView; open: boolean }) {
     case 'remove':
       return <Fields title="What it said" item={item} open={open} />
     case 'edit':
-      return <dl className="border-b">{item.steps.map((step) => <FieldChange key={step.label} step={step} />)}</dl>
+      if (item.steps.length === 0) return <p className="text-sm text-muted">Only the spacing of its line changes.</p>
+      return <dl>{item.steps.map((step) => <FieldChange key={step.label} step={step} />)}</dl>
     case 'text':
       return <TextLines lines={item.lines} />
     case 'layout':

@@ -1,4 +1,3 @@
-import { None } from '@/components/entry/marks'
 import type { Shown } from '@/lib/proposals/shown-value'
 import type { FieldStep } from '@/lib/proposals/told'
 import { changedParts, type Cut } from './changed-part'
@@ -10,7 +9,7 @@ export function FieldChange({ step: { label, before, after } }: { step: FieldSte
   const cut = alone && was && is ? changedParts(was.text, is.text) : null
   const urls = alone && was?.url !== undefined && is?.url !== undefined ? changedParts(was.url, is.url) : null
   return (
-    <div className="grid gap-x-6 gap-y-1 border-t py-2.5 sm:grid-cols-[10rem_minmax(0,1fr)]">
+    <div className="grid gap-x-6 gap-y-1 border-t py-2.5 last:pb-0 sm:grid-cols-[10rem_minmax(0,1fr)]">
       <dt className="text-sm text-muted">{label}</dt>
       <dd className="min-w-0 space-y-1">
         <Side sign="−" said="Before" look="bg-removed" values={before} others={after} text={cut?.before} url={urls?.before} />
@@ -37,7 +36,7 @@ function Side({ sign, said, look, values, others, text, url }: SideProps) {
       <span aria-hidden="true" className="font-mono text-muted select-none">{sign}</span>
       <div className="min-w-0 wrap-anywhere">
         <span className="sr-only">{said}: </span>
-        {values.length === 0 && <None />}
+        {values.length === 0 && <span className="text-muted">none</span>}
         <ul className={values.length > 1 ? 'space-y-0.5' : ''}>
           {values.map((value, index) => (
             // The parts of one value never reorder.

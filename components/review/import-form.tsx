@@ -59,7 +59,7 @@ export function ImportForm({ revision, see, send }: Props) {
           label="Exported at revision" mark="optional" error={errors.base}
           help={`Which revision’s README was edited. Left empty: the current one, revision ${revision}. What the catalog changed since is merged.`}
         >
-          <Input ref={base} name="base" inputMode="numeric" defaultValue={state.typed.base} placeholder={String(revision)} className="max-w-36" />
+          <Input ref={base} name="base" inputMode="numeric" defaultValue={state.typed.base} className="max-w-36" />
         </Field>
         <p role="status" className="sr-only">{pending ? 'Reading the README' : ''}</p>
         <Button variant={state.answer ? 'secondary' : 'primary'} disabled={pending}>{pending ? 'Reading…' : 'See the changes'}</Button>

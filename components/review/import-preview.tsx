@@ -20,9 +20,6 @@ export function ImportPreview({ seen, send }: { seen: SeenImport; send: FormActi
         {preview.base !== preview.revision && ` and merged with what the catalog changed up to revision ${preview.revision}`}
       </p>
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <SidePanel title="Send it">
-          <SendImportForm seen={seen} action={send} />
-        </SidePanel>
         <div className="min-w-0 space-y-10 lg:col-start-1 lg:row-start-1">
           <ClashList clashes={preview.clashes} />
           <Problems problems={preview.problems} />
@@ -31,6 +28,9 @@ export function ImportPreview({ seen, send }: { seen: SeenImport; send: FormActi
           </Part>
           {preview.readme && <Part title="What README.md becomes"><ReadmeDiff diff={preview.readme} /></Part>}
         </div>
+        <SidePanel title="Send it">
+          <SendImportForm seen={seen} action={send} />
+        </SidePanel>
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeSchema, decisionSchema, proposalSchema, titleOf, type Change } from './change'
+import { changeSchema, decisionSchema, draftOf, proposalSchema, titleOf, type Change } from './change'
 
 const add = (name: string): Change => ({
   op: 'add',
@@ -53,6 +53,11 @@ describe('a decision', () => {
     ['verdict', { ...accepted, verdict: 'maybe' }],
     ['reason', { ...accepted, reason: 'a'.repeat(2001) }],
   ])('is refused for its %s', (path, input) => expect(paths(decisionSchema.safeParse(input))).toEqual([path]))
+})
+
+describe('stored changes', () => {
+  it('are what a form sends, where a form could have sent them', () => expect(draftOf([add('A'), add('B')])).toEqual([add('A'), add('B')]))
+  it('are none of a form’s where one of them is not', () => expect(draftOf([add('A'), { op: 'remove', section: 'text', entry: 'a' }])).toBeNull())
 })
 
 describe('a title', () => {

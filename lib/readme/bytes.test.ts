@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeUtf8 } from './bytes'
+import { decodeReadme, decodeUtf8 } from './bytes'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 
@@ -34,6 +34,13 @@ describe('bytes', () => {
     bytes[at] = 0xff
     expectRefused(bytes, at)
   })
+})
+
+describe('bytes that the catalog is to keep', () => {
+  it('are the same text', () => expect(decodeReadme(Buffer.from('\ufeffa\r\n'))).toEqual({ ok: true, value: '\ufeffa\r\n' }))
+  it('are refused where they are no text', () => expect(decodeReadme(new Uint8Array([0x61, 0xff]))).toMatchObject({ code: 'invalid', message: expect.stringContaining('offset 1') }))
+  it('are refused for a NUL, with its line', () =>
+    expect(decodeReadme(Buffer.from('a\r\nb\rc\n\0'))).toMatchObject({ code: 'invalid', message: expect.stringMatching(/^Line 4 holds a NUL/) }))
 })
 
 function expectRefused(bytes: Uint8Array, offset: number): void {

@@ -48,7 +48,8 @@ interface Given {
 
 async function readmeOf(form: FormData, text: string): Promise<Given | { failure: Failure }> {
   const file = form.get('file')
-  const upload = file instanceof File && (file.size > 0 || file.name !== '') ? file : null
+  // A field without a file comes as an empty one, under a name that depends on who sends it.
+  const upload = file instanceof File && file.size > 0 ? file : null
   if (upload && text !== '') return { failure: missing('Upload a file or paste its text, not both.') }
   if (upload) return { bytes: new Uint8Array(await upload.arrayBuffer()), pasted: false, name: upload.name }
   return text === '' ? { failure: missing('Choose the edited README, or paste it.') } : { bytes: new TextEncoder().encode(text), pasted: true, name: '' }
