@@ -116,8 +116,18 @@ export function rowLine(frame: Frame, row: Row): string {
   return row.verbatim ?? rowText(frame, row.cells) + frame.eol
 }
 
+/** The bytes of tables that were read and not touched since, by their frame: whoever changes a table makes a new frame or new rows. */
+const sources = new WeakMap<Frame, { rows: readonly Row[]; text: string }>()
+
+/** Keeps a table's own text, so that writing it again is no work; it must be what its frame and rows give. */
+export function keepSource(frame: Frame, rows: readonly Row[], text: string): void {
+  sources.set(frame, { rows, text })
+}
+
 /** The whole table as it stands in the README. */
 export function tableText(frame: Frame, rows: readonly Row[]): string {
+  const source = sources.get(frame)
+  if (source?.rows === rows) return source.text
   const text = frameLines(frame).join('') + rows.map((row) => rowLine(frame, row)).join('')
   return frame.openEnd ? text.replace(/(\r\n|\r|\n)$/, '') : text
 }

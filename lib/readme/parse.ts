@@ -2,7 +2,7 @@ import { cellReader, entryName, type EntryKind } from '@/lib/catalog/entry'
 import { slugTaker } from '@/lib/catalog/fold'
 import { fitHeader } from '@/lib/catalog/header'
 import { slugSource } from '@/lib/catalog/section-name'
-import type { Frame, Row } from './frame'
+import { keepSource, type Frame, type Row } from './frame'
 import { readTable, shareCap } from './layout'
 import { joinLines, splitLines, type Line } from './lines'
 import { scanRow, splitRow } from './row'
@@ -45,15 +45,16 @@ export function parse(text: string): Readme {
   const parts: Part[] = []
   const problems: Problem[] = []
   const keys = { section: slugTaker(), model: slugTaker(), dataset: slugTaker(), table: slugTaker() }
+  const tables = findTables(text)
   let done = 0
-  for (const table of findTables(text)) {
+  for (const table of tables) {
     const section = readSection(table, lines.slice(table.start, table.end), keys, problems)
     addProse(parts, lines.slice(done, table.start))
     parts.push({ section })
     done = table.end
   }
   addProse(parts, lines.slice(done))
-  return { parts: withSharedCap(parts), problems }
+  return { parts: finish(parts, tables.map(({ start, end }) => joinLines(lines.slice(start, end)))), problems }
 }
 
 type Keys = Record<'section' | EntryKind, (name: string) => string>
@@ -78,10 +79,16 @@ function addProse(parts: Part[], lines: Line[]): void {
   if (lines.length > 0) parts.push({ prose: joinLines(lines) })
 }
 
-function withSharedCap(parts: Part[]): Part[] {
+/** Gives the tables what they share, and each its own text. */
+function finish(parts: readonly Part[], texts: readonly string[]): Part[] {
   const frames = shareCap(parts.flatMap((part) => ('section' in part ? [part.section.frame] : [])))
   let next = 0
-  return parts.map((part) => ('section' in part ? { section: { ...part.section, frame: frames[next++] as Frame } } : part))
+  return parts.map((part) => {
+    if ('prose' in part) return part
+    const frame = frames[next] as Frame
+    keepSource(frame, part.section.rows, texts[next++] as string)
+    return { section: { ...part.section, frame } }
+  })
 }
 
 /** Where a cell begins; a cell that is missing is missing behind the line's end. */
