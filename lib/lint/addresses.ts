@@ -8,9 +8,11 @@ export interface FoundAddress {
 // oxlint-disable-next-line no-control-regex -- hidden characters (./mask) end an address
 const address = /https?:\/\/[^\s<>"'`|\]\0（）【】，。、；「」]{1,2000}/gi
 
+const none: readonly FoundAddress[] = []
+
 /** Every http(s) address of a text, of links, tags or bare; an address inside another one is part of that one. */
-export function scanAddresses(text: string): FoundAddress[] {
-  if (!/:\/\//.test(text)) return []
+export function scanAddresses(text: string): readonly FoundAddress[] {
+  if (!text.includes('://')) return none
   const found: FoundAddress[] = []
   address.lastIndex = 0
   for (let match = address.exec(text); match; match = address.exec(text)) {

@@ -1,6 +1,6 @@
 import { readCells, type ReadEntry } from '@/lib/catalog/entry'
 import { splitLines, type Line } from '@/lib/readme/lines'
-import type { KeyedRow, Problem, Readme, Section } from '@/lib/readme/parse'
+import type { KeyedRow, Readme, Section } from '@/lib/readme/parse'
 import { rowStart, scanRow } from '@/lib/readme/row'
 import { scanAddresses, type FoundAddress } from './addresses'
 import { anchorTaker, headingText, targetOf } from './anchors'
@@ -44,7 +44,11 @@ export interface Stretch {
   /** The row and column of a cell; null for a header's. */
   cell: { row: SourceRow; column: number } | null
   links: Links
-  addresses: FoundAddress[]
+}
+
+/** An address and the stretch that holds it. */
+export interface SourceAddress extends FoundAddress {
+  stretch: Stretch
 }
 
 export interface Heading {
@@ -70,11 +74,11 @@ export interface Context {
   lines: readonly SourceLine[]
   sections: readonly SourceSection[]
   stretches: readonly Stretch[]
+  addresses: readonly SourceAddress[]
   headings: readonly Heading[]
   /** Everything that a link within the page can lead to. */
   anchors: ReadonlySet<string>
   pageLinks: readonly PageLink[]
-  problems: readonly Problem[]
 }
 
 /** Takes a README apart for the rules; `text` is what it renders to. */
@@ -94,7 +98,7 @@ export function contextOf(readme: Readme, text: string): Context {
   ]
   const headings = nameHeadings(blocks.headings)
   const anchors = new Set([...headings.map(({ anchor }) => anchor), ...stretches.flatMap(anchorsIn)])
-  return { lines, sections, stretches, headings, anchors, pageLinks: stretches.flatMap(pageLinksIn), problems: readme.problems }
+  return { lines, sections, stretches, addresses: addressesOf(stretches), headings, anchors, pageLinks: stretches.flatMap(pageLinksIn) }
 }
 
 function layOut(readme: Readme, all: readonly Line[]): { lines: SourceLine[]; sections: SourceSection[] } {
@@ -128,17 +132,33 @@ function proseStretch(lines: readonly Line[], { start, end }: LineRange, kind: S
   return stretchOf(texts.join('\n'), kind, { line: start, column: 0, starts, cell: null })
 }
 
+const oneLine: readonly number[] = [0]
+// No rule looks for anything in a cell of printable ASCII without links, tags or two blanks; most cells are such.
+const telling = /[^ -~]|[<[\]\\]| {2}|:\/\//
+
 function cellStretches({ section, start, rows }: SourceSection, lines: readonly Line[]): Stretch[] {
-  const header = scanRow((lines[start] as Line).text, section.frame.lead.first.length).map(({ text, at }) => stretchOf(text, 'cell', { line: start, column: at, starts: [0], cell: null }))
-  const cells = rows.flatMap((row) =>
-    row.cells.map(({ text, at }, column) => stretchOf(text, 'cell', { line: row.line, column: at, starts: [0], cell: { row, column } })),
+  const header = scanRow((lines[start] as Line).text, section.frame.lead.first.length).map((cell) =>
+    stretchOf(cell.text, 'cell', { line: start, column: cell.at, starts: oneLine, cell: null }),
   )
+  const cells: Stretch[] = []
+  for (const row of rows) {
+    row.cells.forEach((cell, column) => {
+      const where = { line: row.line, column: cell.at, starts: oneLine, cell: { row, column } }
+      if (telling.test(cell.text)) cells.push(stretchOf(cell.text, 'cell', where))
+    })
+  }
   return [...header, ...cells]
 }
 
 function stretchOf(source: string, kind: Stretch['kind'], where: Pick<Stretch, 'line' | 'column' | 'starts' | 'cell'>): Stretch {
   const text = mask(source)
-  return { source, text, kind, ...where, links: scanLinks(kind === 'html' ? '' : text), addresses: scanAddresses(text) }
+  return { source, text, kind, ...where, links: scanLinks(kind === 'html' ? '' : text) }
+}
+
+function addressesOf(stretches: readonly Stretch[]): SourceAddress[] {
+  const all: SourceAddress[] = []
+  for (const stretch of stretches) for (const { url, at } of scanAddresses(stretch.text)) all.push({ url, at, stretch })
+  return all
 }
 
 function nameHeadings(found: Blocks['headings']): Heading[] {

@@ -24,9 +24,10 @@ export function distance(a: string, b: string, most: number): number {
 
 /** Whether one text looks like a slip of the other: few letters differ, and those are no numbers, no acronym, no plural. */
 export function isSlip(a: string, b: string): boolean {
-  const [left, right] = [a.toLowerCase(), b.toLowerCase()]
   const length = Math.min(a.length, b.length)
-  if (length < 5 || left === right || digits(a) !== digits(b)) return false
+  if (length < 5 || Math.abs(a.length - b.length) > 2) return false
+  const [left, right] = [a.toLowerCase(), b.toLowerCase()]
+  if (left === right || digits(a) !== digits(b)) return false
   if (!/\p{Ll}/u.test(a) || !/\p{Ll}/u.test(b) || isPlural(left, right) || isPlural(right, left)) return false
   return distance(left, right, length < 8 ? 1 : 2) <= 2
 }

@@ -10,17 +10,15 @@ export const arxivVersion: Rule = {
   reason: 'The link goes on showing an old version; without it, arXiv shows the newest.',
   severity: 'warning',
   check: (context: Context): Draft[] =>
-    context.stretches.flatMap((stretch) =>
-      stretch.addresses.flatMap(({ url, at }) => {
-        const found = versioned.exec(url)
-        if (!found) return []
-        const to = at + found[0].length
-        const version = found[1] as string
-        return [{
-          place: placeIn(stretch, to - version.length),
-          message: `This arXiv link is to version ${version.slice(1)}; without "${version}" it leads to the newest.`,
-          edits: editIn(context, stretch, { from: to - version.length, to, text: '' }),
-        }]
-      }),
-    ),
+    context.addresses.flatMap(({ url, at, stretch }) => {
+      const found = versioned.exec(url)
+      if (!found) return []
+      const to = at + found[0].length
+      const version = found[1] as string
+      return [{
+        place: placeIn(stretch, to - version.length),
+        message: `This arXiv link is to version ${version.slice(1)}; without "${version}" it leads to the newest.`,
+        edits: editIn(context, stretch, { from: to - version.length, to, text: '' }),
+      }]
+    }),
 }

@@ -49,6 +49,7 @@ const turned = /(?<![\])])\(([^()[\]\n]+)\)\[(https?:\/\/[^\s[\]]+)\](?!\()/g
 
 /** `[label] (address)` and `(label)[address]`. */
 function gaps({ text, links }: Stretch): Trouble[] {
+  if (!/\][ \t]|\)\[/.test(text)) return []
   const ends = new Set(links.links.map(({ label }) => label.to))
   const apart = Array.from(text.matchAll(gap), ({ 1: blank = '', index }) => ({ index, blank })).filter(({ index }) => {
     const label = /\[([^[\]]*)$/.exec(text.slice(Math.max(0, index - 200), index))?.[1]
@@ -80,6 +81,7 @@ const noBracket = /\[([^[\]()\n]+)\((https?:\/\/[^\s()[\]]+)\)/g
 
 /** `[label]address)` and `[label(address)`: one mark is missing. */
 function unmarked({ text, links: { loose } }: Stretch): Trouble[] {
+  if (loose.size === 0) return []
   const parentheses = Array.from(text.matchAll(noParenthesis), ({ 0: all, index }) => ({ at: index + 1, end: index + all.length - 1 }))
   const brackets = Array.from(text.matchAll(noBracket), ({ 1: label = '', index }) => ({ at: index, end: index + 1 + label.length }))
   return [
@@ -100,6 +102,7 @@ const wideBrackets = /(\]|］|】)([(（])\s*https?:\/\/[^\s()（）]+([)）])/g
 
 /** Brackets of Chinese and Japanese keyboards in the place of those that markdown knows. */
 function wide({ text }: Stretch): Trouble[] {
+  if (!/[］】（）]/.test(text)) return []
   return Array.from(text.matchAll(wideBrackets), ({ 0: all, 1: label, 2: open, 3: close, index }) => ({ all, label, open, close, index }))
     .filter(({ label, open }) => label !== ']' || open !== '(')
     .map(({ all, label, index }) => ({

@@ -19,11 +19,9 @@ export const httpAddress: Rule = {
   reason: 'The site answers by https; http takes a detour that others can read and change.',
   severity: 'warning',
   check: (context: Context): Draft[] =>
-    context.stretches.flatMap((stretch) =>
-      stretch.addresses.filter(({ url }) => /^http:/i.test(url) && isUnder(hostOf(url), sites) && behindDoor(url) === undefined).map(({ url, at }) => ({
-        place: placeIn(stretch, at),
-        message: `${hostOf(url)} is reached by https://.`,
-        edits: editIn(context, stretch, { from: at + 4, to: at + 4, text: url[3] === 'P' ? 'S' : 's' }),
-      })),
-    ),
+    context.addresses.filter(({ url }) => /^http:/i.test(url) && isUnder(hostOf(url), sites) && behindDoor(url) === undefined).map(({ url, at, stretch }) => ({
+      place: placeIn(stretch, at),
+      message: `${hostOf(url)} is reached by https://.`,
+      edits: editIn(context, stretch, { from: at + 4, to: at + 4, text: url[3] === 'P' ? 'S' : 's' }),
+    })),
 }

@@ -9,13 +9,11 @@ export const loginAddress: Rule = {
   reason: 'Most readers meet a login or a dead session there, not the page.',
   severity: 'warning',
   check: (context: Context): Draft[] =>
-    context.stretches.flatMap((stretch) =>
-      stretch.addresses.flatMap(({ url, at }) => {
-        const page = behindDoor(url)
-        if (page === undefined) return []
-        const known = page === null ? 'link the page behind it' : `the page behind it is ${page}`
-        const edits = page === null ? [] : editIn(context, stretch, { from: at, to: at + url.length, text: page })
-        return [{ place: placeIn(stretch, at), message: `This address leads through a login, a proxy or a redirect: ${known}.`, edits }]
-      }),
-    ),
+    context.addresses.flatMap(({ url, at, stretch }) => {
+      const page = behindDoor(url)
+      if (page === undefined) return []
+      const known = page === null ? 'link the page behind it' : `the page behind it is ${page}`
+      const edits = page === null ? [] : editIn(context, stretch, { from: at, to: at + url.length, text: page })
+      return [{ place: placeIn(stretch, at), message: `This address leads through a login, a proxy or a redirect: ${known}.`, edits }]
+    }),
 }

@@ -18,6 +18,9 @@ const most = 40
 /** What links of lists are called everywhere: a slip of one of these is odd however often it stands. */
 const known = ['Official site', 'Official website', 'GitHub', 'Hugging Face', 'Homepage', 'Project page', 'PhysioNet', 'Zenodo', 'Kaggle', 'Download', 'Website']
 
+/** What is longer misses none of them by a letter or two. */
+const longest = Math.max(...known.map(({ length }) => length)) + 2
+
 /** Link labels that miss the one which the same field usually has: "Official cite" among "Official site". */
 export const oddLabel: Rule = {
   name: 'odd-label',
@@ -29,7 +32,7 @@ export const oddLabel: Rule = {
 function usesByField({ stretches }: Context): Map<string, Use[]> {
   const fields = new Map<string, Use[]>()
   for (const stretch of stretches) {
-    if (!stretch.cell) continue
+    if (!stretch.cell || stretch.links.links.length === 0) continue
     const key = fieldOf(stretch.cell)
     const uses = fields.get(key) ?? []
     for (const { image, label } of stretch.links.links) {
@@ -64,8 +67,9 @@ function isOdd(label: string, usual: string): boolean {
   return label !== usual && (label.toLowerCase() === usual.toLowerCase() || isSlip(label, usual))
 }
 
-/** The known label that this one misses by one letter. */
+/** The known label that this one misses by a letter. */
 function knownFor(label: string): [string, number] | undefined {
+  if (label.length > longest) return undefined
   const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '')
   if (known.some((right) => letters(right) === letters(label))) return undefined
   const near = known.filter((right) => isSlip(label, right) && distance(label.toLowerCase(), right.toLowerCase(), 2) <= (right.includes(' ') ? 2 : 1))

@@ -15,11 +15,10 @@ export const pdfAddress: Rule = {
   name: 'pdf-address',
   reason: 'The abstract’s page loads at once, tells of newer versions, and offers the PDF.',
   severity: 'note',
-  check({ stretches }: Context): Draft[] {
-    const all = stretches.flatMap((stretch) => stretch.addresses.map((address) => ({ stretch, ...address })))
+  check({ addresses }: Context): Draft[] {
     return sites.flatMap(({ page, pdf }) => {
-      const pages = all.filter(({ url }) => page.test(url)).length
-      const files = all.filter(({ url, stretch, at }) => pdf.test(url) && !saysPdf(stretch, at))
+      const pages = addresses.filter(({ url }) => page.test(url)).length
+      const files = addresses.filter(({ url, stretch, at }) => pdf.test(url) && !saysPdf(stretch, at))
       if (pages < 3 || files.length * 4 > pages) return []
       return files.map(({ stretch, at }) => ({ place: placeIn(stretch, at), message: `This links the PDF; ${pages} others link the abstract’s page.` }))
     })

@@ -9,20 +9,18 @@ export const trackingAddress: Rule = {
   reason: 'It tells others where a reader came from, or carries one reader’s token, and hides that two addresses are one.',
   severity: 'warning',
   check: (context: Context): Draft[] =>
-    context.stretches.flatMap((stretch) =>
-      stretch.addresses.filter(({ url }) => url.includes('?') && behindDoor(url) === undefined).flatMap(({ url, at }) => {
-        const clean = withoutVisit(url)
-        if (clean === url) return []
-        const same = commonPrefix(url, clean)
-        const end = commonSuffix(url.slice(same), clean.slice(same))
-        const from = at + same
-        return [{
-          place: placeIn(stretch, from),
-          message: `This address carries "${url.slice(same, url.length - end).slice(0, 60)}", which only tells of a visit.`,
-          edits: editIn(context, stretch, { from, to: at + url.length - end, text: clean.slice(same, clean.length - end) }),
-        }]
-      }),
-    ),
+    context.addresses.filter(({ url }) => url.includes('?') && behindDoor(url) === undefined).flatMap(({ url, at, stretch }) => {
+      const clean = withoutVisit(url)
+      if (clean === url) return []
+      const same = commonPrefix(url, clean)
+      const end = commonSuffix(url.slice(same), clean.slice(same))
+      const from = at + same
+      return [{
+        place: placeIn(stretch, from),
+        message: `This address carries "${url.slice(same, url.length - end).slice(0, 60)}", which only tells of a visit.`,
+        edits: editIn(context, stretch, { from, to: at + url.length - end, text: clean.slice(same, clean.length - end) }),
+      }]
+    }),
 }
 
 function commonPrefix(a: string, b: string): number {
