@@ -132,7 +132,7 @@ describe('a row proposed for it', () => {
     expect(view).toMatchObject({
       value: {
         title: 'Add A | b',
-        changes: [{ section: 'Papers', view: { name: 'A | b', entry: { more: { Year: '2024', Links: '' } } }, duplicates: [] }],
+        changes: [{ section: { heading: 'Papers' }, view: { name: 'A | b', entry: { more: { Year: '2024', Links: '' } } }, duplicates: [] }],
       },
     })
     expect(await findDuplicates(db, max, { kind: 'table', name: 'a b', urls: [] })).toMatchObject({ value: [{ why: 'same name', proposal: { title: 'Add A | b' } }] })

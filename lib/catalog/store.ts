@@ -17,8 +17,8 @@ export interface NewEntry extends PlacedEntry {
   slug: string
 }
 
-// Prisma writes a whole list as one statement, at a cost that grows faster than the list; and while it does, the transaction
-// sits idle until the database ends it.
+// Each statement takes its rows as one JSON text: Prisma's own lists cost a parameter for every cell. Bounded, because while a
+// long list is read, the transaction sits idle, until the database ends it.
 const batch = 500
 
 /**
@@ -50,38 +50,42 @@ function batches<T>(items: readonly T[]): T[][] {
 }
 
 async function insertBatch(db: Db, frame: Frame, catalogRevision: number, entries: readonly NewEntry[]): Promise<void> {
-  const records = entries.map((entry) => ({ ...entry, record: recordOf(entry.kind, frame.columns, entry.row.cells) }))
-  await db.entry.createMany({
-    data: records.map(({ id, kind, sectionId, slug, rank, row, record }) => ({
-      ...{ id, kind, sectionId, slug, rank, cells: row.cells, verbatim: row.verbatim },
-      ...{ name: record.name, nameKey: record.nameKey, search: record.search },
-    })),
-  })
-  await db.entryRevision.createMany({
-    data: records.map(({ id, sectionId, rank, row, record }) => ({
-      ...{ entryId: id, number: 1, catalogRevision, sectionId, rank },
-      ...{ name: record.name, cells: row.cells, verbatim: row.verbatim },
-    })),
-  })
+  const records = readRecords(frame, entries)
+  const slugs = new Map(entries.map(({ id, slug }) => [id, slug]))
+  const rows = records.map((record) => ({ ...rowOf(record), kind: record.kind, slug: slugs.get(record.id) }))
+  await db.$executeRaw`
+    INSERT INTO entry (id, kind, section_id, slug, rank, cells, verbatim, name, name_key, search)
+    SELECT id, kind, section_id, slug, rank, cells, verbatim, name, name_key, search
+    FROM json_populate_recordset(NULL::entry, ${JSON.stringify(rows)}::json)`
+  await recordRevisions(db, catalogRevision, records.map(({ id }) => id))
   await insertReadings(db, records)
 }
 
 async function changeBatch(db: Db, frame: Frame, catalogRevision: number, entries: readonly PlacedEntry[]): Promise<void> {
-  const records = entries.map((entry) => ({ ...entry, record: recordOf(entry.kind, frame.columns, entry.row.cells) }))
-  const rows = records.map(({ id, sectionId, rank, row, record }) => ({
-    ...{ id, section_id: sectionId, rank, cells: row.cells, verbatim: row.verbatim },
-    ...{ name: record.name, name_key: record.nameKey, search: record.search },
-  }))
-  // One statement for all: Prisma updates row by row.
+  const records = readRecords(frame, entries)
   await db.$executeRaw`
     UPDATE entry SET section_id = fresh.section_id, rank = fresh.rank, cells = fresh.cells, verbatim = fresh.verbatim,
       name = fresh.name, name_key = fresh.name_key, search = fresh.search, revision = entry.revision + 1
-    FROM json_populate_recordset(NULL::entry, ${JSON.stringify(rows)}::json) AS fresh WHERE entry.id = fresh.id`
+    FROM json_populate_recordset(NULL::entry, ${JSON.stringify(records.map(rowOf))}::json) AS fresh WHERE entry.id = fresh.id`
   const ids = records.map(({ id }) => id)
   await recordRevisions(db, catalogRevision, ids)
-  await db.entryTerm.deleteMany({ where: { entryId: { in: ids } } })
-  await db.entryIdentity.deleteMany({ where: { entryId: { in: ids } } })
+  await db.$executeRaw`DELETE FROM entry_term WHERE entry_id = ANY(${ids}::uuid[])`
+  await db.$executeRaw`DELETE FROM entry_identity WHERE entry_id = ANY(${ids}::uuid[])`
   await insertReadings(db, records)
+}
+
+type Recorded = PlacedEntry & { record: EntryRecord }
+
+function readRecords(frame: Frame, entries: readonly PlacedEntry[]): Recorded[] {
+  return entries.map((entry) => ({ ...entry, record: recordOf(entry.kind, frame.columns, entry.row.cells) }))
+}
+
+/** An entry as the database's own columns have it. */
+function rowOf({ id, sectionId, rank, row, record }: Recorded) {
+  return {
+    ...{ id, section_id: sectionId, rank, cells: row.cells, verbatim: row.verbatim },
+    ...{ name: record.name, name_key: record.nameKey, search: record.search },
+  }
 }
 
 /** Writes entries as they now are into the history. */
@@ -91,9 +95,13 @@ async function recordRevisions(db: Db, catalogRevision: number, ids: readonly st
     SELECT id, revision, ${catalogRevision}, section_id, rank, name, cells, verbatim, removed FROM entry WHERE id = ANY(${ids}::uuid[])`
 }
 
-async function insertReadings(db: Db, records: readonly { id: string; record: EntryRecord }[]): Promise<void> {
-  await db.entryTerm.createMany({ data: records.flatMap(({ id, record }) => record.terms.map((term) => ({ entryId: id, ...term }))) })
-  await db.entryIdentity.createMany({
-    data: records.flatMap(({ id, record }) => record.identities.map((identity) => ({ entryId: id, identity }))),
-  })
+async function insertReadings(db: Db, records: readonly Recorded[]): Promise<void> {
+  const terms = records.flatMap(({ id, record }) => record.terms.map((term) => ({ entry_id: id, ...term })))
+  const identities = records.flatMap(({ id, record }) => record.identities.map((identity) => ({ entry_id: id, identity })))
+  await db.$executeRaw`
+    INSERT INTO entry_term (entry_id, facet, ordinal, value, key)
+    SELECT entry_id, facet, ordinal, value, key FROM json_populate_recordset(NULL::entry_term, ${JSON.stringify(terms)}::json)`
+  await db.$executeRaw`
+    INSERT INTO entry_identity (entry_id, identity)
+    SELECT entry_id, identity FROM json_populate_recordset(NULL::entry_identity, ${JSON.stringify(identities)}::json)`
 }

@@ -39,7 +39,8 @@ export async function decideProposal(db: PrismaClient, actor: Actor, input: Deci
     if (!accepted.ok) throw new Rollback(accepted.message)
     await record(tx, proposal.value, decision.value, accepted.value?.revision ?? null, now)
     return ok({ state: state.value, catalogRevision: accepted.value?.revision ?? null, entry: accepted.value?.entry ?? null })
-  }).catch((error: unknown) => {
+    // An import may change thousands of rows. Others who decide meanwhile are told after the wait for a lock that they are to try again.
+  }, { timeout: 60_000 }).catch((error: unknown) => {
     if (error instanceof Rollback) return fail('conflict', error.message)
     throw error
   })

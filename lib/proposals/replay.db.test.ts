@@ -83,6 +83,22 @@ it('replays a list’s hand edits: every export has that version’s bytes, then
   await expectWhole(texts.length)
 })
 
+it('takes over five thousand changed rows, as many new and some removed, in one decision', { timeout: 300_000 }, async () => {
+  const big = connect(await freshDatabase())
+  const [ada, eve] = [await person(big, 'Ada', 'maintainer'), await person(big, 'Eve', 'maintainer')]
+  const row = (index: number, note: string) => `| M${index} | ${note} | [Paper ${index}](https://example.org/${index}) | BERT + T5 |`
+  const text = (rows: string[]) => `# List\n\n| Model | Subfield | Paper | Base |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
+  const numbers = Array.from({ length: 5_500 }, (_, index) => index)
+  await importReadme(big, Buffer.from(text(numbers.map((index) => row(index, 'Old')))), null)
+  const after = text([...numbers.slice(500).map((index) => row(index, 'New')), ...numbers.map((index) => row(10_000 + index, 'Old'))])
+  const sent = await proposeReadme(big, ada, { bytes: Buffer.from(after), rationale: '' })
+  expect(sent).toMatchObject({ ok: true, value: { changes: 11_000 } })
+  const decided = await decideProposal(big, eve, { proposal: sent.ok ? sent.value.id : 0, version: 1, verdict: 'accepted' }, new Date())
+  expect(decided).toMatchObject({ ok: true })
+  expect((await exportReadme(big))?.text).toBe(after)
+  await big.$disconnect()
+})
+
 /** The tables of the catalog as it is now say what its history says. */
 async function expectWhole(revision: number): Promise<void> {
   const readme = await loadReadme(db, revision)
