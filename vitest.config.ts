@@ -11,7 +11,7 @@ const cases = Number(process.env.PROPERTY_CASES ?? ordinaryCases)
 
 // What nobody but a test can be sure of: the grammar, the engine, the policy and the states. Every line and branch of it.
 const core = [
-  'lib/catalog/{cell,entry,fold,header,identity,inline,markdown,record,schema,section-name,text,url}.ts',
+  'lib/catalog/{cell,entry,fit-cells,fold,header,identity,inline,markdown,record,schema,section-name,text,url}.ts',
   'lib/catalog/kinds/*.ts',
   'lib/readme/{bytes,change,diff,merge,patch,date-line,line-diff,frame,layout,lines,newest,parse,place,preview,ranks,render,row,row-name,stored,tables}.ts',
   'lib/readme/changes/*.ts',

@@ -58,8 +58,8 @@ function claimColumns(known: Names, folded: readonly string[]): (string | undefi
 // What follows in a longer header is a remark.
 const longest = 120
 
-/** A key for every column: the kind's, or else the header's text, told apart where two are alike. */
-function keysOf(headers: readonly string[], known: readonly (string | undefined)[]): string[] {
+/** A key for every column: the kind's (`known`), or else the header's text, told apart where two are alike. */
+export function keysOf(headers: readonly string[], known: readonly (string | undefined)[]): string[] {
   const taken = new Set(known.filter((key) => key !== undefined))
   const last = new Map<string, number>()
   return headers.map((header, index) => {

@@ -116,6 +116,13 @@ describe('a table', () => {
     expect(found).toMatchObject([{ op: 'layout', section: 'models', after: { header: ['Thing', 'Paper', 'Base'] } }])
     expect(found.some(({ op }) => op === 'text')).toBe(false)
   })
+  it('keeps its columns under the same header, whatever most of its cells come to look like', () => {
+    const linked = models.replace('| Ant   |', '| **A** |').replace('| Bee   |', '| **B** |')
+    const three = `${linked}| **C** | -                      | -    |\n`
+    expect(parse(three).parts.at(-1)).toMatchObject({ section: { kind: 'table' } })
+    expect(changes(models, three).filter(({ op }) => op === 'text')).toEqual([])
+    expect(changes(three, models).filter(({ op }) => op === 'text')).toEqual([])
+  })
   it('added or removed is text, and so is its heading', () => {
     const added = `${tools}\n${models}`
     expect(changes(tools, added)).toMatchObject([{ op: 'text', at: 3, before: [] }])

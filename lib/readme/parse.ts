@@ -1,4 +1,5 @@
-import { cellReader, entryName, type EntryKind } from '@/lib/catalog/entry'
+import { entryName, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
+import { fitCells } from '@/lib/catalog/fit-cells'
 import { slugTaker } from '@/lib/catalog/fold'
 import { fitHeader } from '@/lib/catalog/header'
 import { slugSource } from '@/lib/catalog/section-name'
@@ -60,19 +61,19 @@ export function parse(text: string): Readme {
 type Keys = Record<'section' | EntryKind, (name: string) => string>
 
 function readSection({ start, heading, offsets }: FoundTable, lines: Line[], keys: Keys, problems: Problem[]): Section {
-  const { kind, columns } = fitHeader(splitRow((lines[0] as Line).text, offsets[0]))
-  const { frame, rows } = readTable(lines, [...columns], offsets)
-  const read = cellReader(kind, columns)
+  const fit = fitHeader(splitRow((lines[0] as Line).text, offsets[0]))
+  const { frame, rows } = readTable(lines, [...fit.columns], offsets)
+  const { kind, columns, entries } = fitCells(fit, frame.header, rows)
   const key = keys.section(slugSource(heading, kind))
-  const keyed = rows.map(({ cells, verbatim }, index) => {
-    const entry = read(cells)
+  const keyed = rows.map((row, index) => {
+    const entry = entries[index] as ReadEntry
     for (const column of Object.keys(entry.raw)) {
       const at = columnOf(lines[index + 2] as Line, offsets[index + 2], columns.indexOf(column))
       problems.push({ line: start + index + 3, column: at, message: `This cell does not fit the field "${column}"; it is kept as written.` })
     }
-    return { key: keys[kind](entryName(entry)), cells, verbatim }
+    return { key: keys[kind](entryName(entry)), ...row }
   })
-  return { key, kind, heading, frame, rows: keyed }
+  return { key, kind, heading, frame: { ...frame, columns: [...columns] }, rows: keyed }
 }
 
 function addProse(parts: Part[], lines: Line[]): void {

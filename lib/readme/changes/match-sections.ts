@@ -1,7 +1,8 @@
 import { entryName, readCells } from '@/lib/catalog/entry'
 import { nameKey } from '@/lib/catalog/fold'
-import { tableText } from '../frame'
+import { keepSource, tableText } from '../frame'
 import type { Section } from '../parse'
+import { isSame } from './content'
 
 /** A section before and after. */
 export interface Pair {
@@ -30,7 +31,7 @@ export function matchSections(before: readonly Section[], after: readonly Sectio
   }
   return after.flatMap((section) => {
     const was = pairs.get(section)
-    return was ? [{ before: was, after: asKind(was, section), found: section }] : []
+    return was ? [{ before: was, after: asItWas(was, section), found: section }] : []
   })
 }
 
@@ -94,7 +95,15 @@ function canBecome(was: Section, is: Section): boolean {
   return was.kind === is.kind || was.frame.header.length === is.frame.header.length
 }
 
-/** The section read as the kind that it was, column by column. */
-function asKind(was: Section, is: Section): Section {
-  return was.kind === is.kind ? is : { ...is, kind: was.kind, frame: { ...is.frame, columns: was.frame.columns } }
+/**
+ * The section read as what it was: of its kind, and under the same header with the same columns, whatever most of its cells
+ * now look like.
+ */
+function asItWas(was: Section, is: Section): Section {
+  const sameHeader = isSame(was.frame.header, is.frame.header)
+  const same = was.kind === is.kind && (!sameHeader || isSame(was.frame.columns, is.frame.columns))
+  if (same || was.frame.header.length !== is.frame.header.length) return is
+  const frame = { ...is.frame, columns: was.frame.columns }
+  keepSource(frame, is.rows, tableText(is.frame, is.rows))
+  return { ...is, kind: was.kind, frame }
 }
