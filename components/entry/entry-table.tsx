@@ -32,8 +32,13 @@ export function EntryTable({ kind, caption, columns, entries }: Props) {
 /** A column of the list's own gets room by what its cells say: short ones stay on one line, long ones are no thread of words. */
 function styleOf({ key, look }: Column, entries: EntryView[]): string {
   if (look !== 'cell') return styles[look] ?? ''
-  const longest = Math.max(...entries.map(({ entry }) => plainText(entry.more[key] ?? '').length))
+  const longest = Math.max(...entries.map(({ entry }) => lengthOf(entry.more[key] ?? '')))
   return `${styles.cell} ${longest <= short ? styles.short : longest > long ? styles.long : ''}`
+}
+
+/** About how long a cell is as shown; its tags are. */
+function lengthOf(cell: string): number {
+  return cell.includes('<') ? cell.length : plainText(cell).length
 }
 
 const short = 14

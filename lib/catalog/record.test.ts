@@ -30,6 +30,9 @@ describe('the record of a row', () => {
   it('is found by a raw name too', () =>
     expect(recordOf('dataset', ['name', 'links'], ['**A**', '-'])).toMatchObject({ name: 'A', nameKey: 'a', search: '**a** -', identities: ['dataset/name:a'] }))
 
+  it('of cells that say nothing is called so, and is like no other', () =>
+    expect(recordOf('table', ['Tool'], [''])).toMatchObject({ name: 'Entry without a name', nameKey: '', identities: [] }))
+
   it('holds the cells of any table', () =>
     expect(recordOf('table', ['Tool', 'Stars'], ['[X](https://x.org)', '5'])).toMatchObject({
       ...{ name: 'X', search: '[x](https://x.org) 5', terms: [], identities: ['table/url:x.org', 'table/name:x'] },
