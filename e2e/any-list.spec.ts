@@ -85,7 +85,7 @@ test('takes a row from its form into the README, which differs in that line alon
   await field(page, 'Title').fill(`**${name}** <b>| \`a|b\``)
   await field(page, 'Links').fill('https://example.org/x, [y](https://example.org/y)')
   await field(page, 'Year').fill('2026')
-  const line = `| 2026 | **${name}** <b>\\| \`a\\|b\` |  | https://example.org/x, [y](https://example.org/y) |`
+  const line = `| 2026 | **${name}** <b>\\| \`a\\|b\` | | https://example.org/x, [y](https://example.org/y) |`
   await expect(page.locator('pre')).toHaveText(line)
   await page.reload()
   await expect(page.getByText('What you typed before is back.')).toBeVisible()

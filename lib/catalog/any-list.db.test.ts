@@ -138,7 +138,7 @@ describe('a row proposed for it', () => {
     expect(await findDuplicates(db, max, { kind: 'table', name: 'a b', urls: [] })).toMatchObject({ value: [{ why: 'same name', proposal: { title: 'Add A | b' } }] })
     const decided = await decideProposal(db, max, { proposal: sent.value.id, version: 1, verdict: 'accepted', reason: '' }, new Date())
     expect(decided).toMatchObject({ ok: true, value: { entry: { kind: 'table', slug: 'a-b', name: 'A | b' } } })
-    const line = '| 2024 | [A \\| b](https://arxiv.org/abs/2411.00009v2) | `x\\|y` |  |'
+    const line = '| 2024 | [A \\| b](https://arxiv.org/abs/2411.00009v2) | `x\\|y` | |'
     const [head = '', tail = ''] = before.split(/(?<=\| -----) \|\n/)
     expect(await text()).toBe(`${head} |\n${line}\n${tail}`)
     expect(await entryPage(db, 'table', 'a-b')).toMatchObject({ markdown: line, history: [{ title: 'Add A | b', proposer: 'Ada', decider: 'Max' }] })
