@@ -13,7 +13,8 @@ const cases = Number(process.env.PROPERTY_CASES ?? ordinaryCases)
 const core = [
   'lib/catalog/{cell,entry,fit-cells,fold,header,identity,inline,markdown,record,schema,section-name,text,url}.ts',
   'lib/catalog/kinds/*.ts',
-  'lib/readme/{bytes,change,diff,merge,patch,date-line,line-diff,frame,layout,lines,newest,parse,place,preview,ranks,render,row,row-name,stored,tables}.ts',
+  'lib/readme/{block-start,bytes,change,date-line,detect,diff,fit,frame,layout,line-diff,lines,merge,newest,parse,patch,place,preview}.ts',
+  'lib/readme/{ranks,render,row,row-name,stored,table-rule,tables,width}.ts',
   'lib/readme/changes/*.ts',
   'lib/lint/*.ts',
   'lib/lint/rules/*.ts',

@@ -26,7 +26,7 @@ export function plainText(markdown: string): string {
 
 /** A cell without its images: a badge or a logo names nothing. */
 export function withoutImages(markdown: string): string {
-  return markdown.includes('![') ? markdown.replace(/!\[[^\]]*\]\([^)]*\)/g, '') : markdown
+  return markdown.includes('![') ? markdown.replace(image, '') : markdown
 }
 
 // A bracket ends it: what follows may be the address of the link that an image stands in.

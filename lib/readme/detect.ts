@@ -58,10 +58,15 @@ export function detect(evidence: Evidence): Found {
   let best: Outcome | undefined
   for (const trial of trialsOf(evidence, columns)) {
     const outcome = tryOut(evidence, columns, trial)
-    if (!best || outcome.rows > best.rows || (outcome.rows === best.rows && outcome.cells > best.cells)) best = outcome
+    if (!best || isBetter(outcome, best, columns.length)) best = outcome
     if (best.rows === evidence.rows.length) break
   }
   return foundOf(evidence, best as Outcome)
+}
+
+/** Whether a less likely manner explains more than a likelier one: by more than the cells of a row, which may look so by chance. */
+function isBetter(outcome: Outcome, best: Outcome, columns: number): boolean {
+  return (outcome.rows - best.rows) * columns + outcome.cells - best.cells > columns
 }
 
 function cellsByColumn({ rows, align }: Evidence): Cell[][] {
@@ -128,7 +133,7 @@ function tryOut({ rows, align, delimiter }: Evidence, columns: readonly Cell[][]
   const padded = choices.filter(({ verdict }) => verdict === 'padded')
   const fills = padded.every(({ agrees }) => agrees)
   // Where every cell of a column could be either, the columns beside it tell, or else the delimiter.
-  const shown = padded.length > 0 ? !fills : choices.every(({ verdict, agrees }) => verdict === 'either' && agrees) && choices.some(({ width }) => width !== narrowest)
+  const shown = padded.length > 0 ? !fills : choices.every(({ verdict, agrees }) => verdict === 'either' && agrees) && choices.some(({ width }) => width > narrowest)
   const widths = choices.map(({ verdict, width, agrees }) => {
     const isPadded = verdict === 'padded' || (verdict === 'either' && (padded.length > 0 ? shown || agrees : shown))
     return isPadded ? width : 0
@@ -184,20 +189,32 @@ function fits({ text, left, right, opened, closed }: Cell, trial: Trial, width: 
   return left === gap + before && right === gapEnd + space - before
 }
 
-function foundOf({ delimiter, open, close }: Evidence, { trial, widths }: Outcome): Found {
+function foundOf({ rows, delimiter, open, close }: Evidence, { trial, widths }: Outcome): Found {
   const isPadded = widths.some((width) => width > 0)
-  const blanks = (count: number) => ' '.repeat(count)
   const { measure, gap, gapEnd, empty } = trial
-  const cellGaps = { gap: blanks(gap), gapEnd: gap === gapEnd ? null : blanks(gapEnd) }
+  const [before, behind] = [gapText(rows, gap, 'before'), gapText(rows, gapEnd, 'behind')]
   return {
     widths: isPadded ? widths : [],
     manner: {
       style: isPadded ? 'padded' : 'compact',
-      ...{ measure, side: isPadded ? trial.side : 'end', odd: isPadded ? trial.odd : 'after', open, close, ...cellGaps },
-      empty: empty === null ? null : blanks(empty),
+      ...{ measure, side: isPadded ? trial.side : 'end', odd: isPadded ? trial.odd : 'after' },
+      ...{ open, close, gap: before, gapEnd: before === behind ? null : behind },
+      empty: empty === null ? null : ' '.repeat(empty),
       ...delimiterOf(delimiter, { gap, gapEnd }, open, close, widths),
     },
   }
+}
+
+/** A gap as it is written: mostly spaces, but tabs in some tables. */
+function gapText(rows: readonly ScannedRow[], count: number, side: 'before' | 'behind'): string {
+  const texts = rows.flatMap(({ line, places, cells, open, close }) =>
+    cells.flatMap((_, column) => {
+      const [begin, end] = [places[column * 3] as number, places[column * 3 + 1] as number]
+      if (side === 'before') return column > 0 || open ? [line.slice(begin - count, begin)] : []
+      return column < cells.length - 1 || close ? [line.slice(end, end + count)] : []
+    }),
+  )
+  return mostCommon(texts.filter((text) => /^[ \t]*$/.test(text))) ?? ' '.repeat(count)
 }
 
 /** How the delimiter is written. */

@@ -13,6 +13,7 @@ interface Source {
   delimiter: ScannedRow
   delimiterLine: Line
   offsets: readonly number[]
+  delimiterOffset: number | undefined
 }
 
 /** A frame, and which of the table's lines (header and rows) it does not give back. */
@@ -29,13 +30,15 @@ const sampleSize = 40
  * the row begins. Whatever the manner found, a line that it does not give back is kept verbatim, so the table comes out as it
  * went in.
  */
-export function readTable(lines: readonly Line[], columns: string[], offsets: readonly number[] = []): { frame: Frame; rows: Row[] } {
+export function readTable(lines: readonly Line[], columns: string[], offsets: readonly number[]): { frame: Frame; rows: Row[] } {
   const [header, delimiterLine, ...body] = lines as [Line, Line, ...Line[]]
   const scanned = lines.map(({ text }, index) => readRow(text, offsets[index]))
-  const [first, delimiter, ...others] = scanned as [ScannedRow, ScannedRow, ...ScannedRow[]]
-  const [at = 0, , ...rest] = offsets
-  const source = { lines: [header, ...body], rows: [first, ...others], delimiter, delimiterLine, offsets: [at, ...rest] }
-  const base = baseFrame(source, columns, offsets)
+  const withoutDelimiter = <T>(all: readonly T[]) => all.filter((_, index) => index !== 1)
+  const source: Source = {
+    ...{ lines: [header, ...body], rows: withoutDelimiter(scanned), offsets: withoutDelimiter(offsets) },
+    ...{ delimiterLine, delimiter: scanned[1] as ScannedRow, delimiterOffset: offsets[1] },
+  }
+  const base = baseFrame(source, columns)
   const sample = spread(source.rows.length, sampleSize)
   let best = judge(source, frameOf(source, base, sample))
   if (best.differing.length > 0 && source.rows.length > sampleSize) {
@@ -53,9 +56,8 @@ function spread(length: number, most: number): number[] {
 }
 
 /** What does not depend on how wide the columns are. */
-function baseFrame({ lines, rows, delimiter, delimiterLine, offsets }: Source, columns: string[], all: readonly number[]): Frame {
-  const leads = lines.slice(1).map(({ text }, index) => text.slice(0, offsets[index + 1]))
-  const first = (lines[0] as Line).text.slice(0, offsets[0] ?? 0)
+function baseFrame({ lines, rows, offsets, delimiter, delimiterLine, delimiterOffset }: Source, columns: string[]): Frame {
+  const [first, ...leads] = lines.map(({ text }, index) => text.slice(0, offsets[index])) as [string, ...string[]]
   return {
     columns,
     header: (rows[0] as ScannedRow).cells,
@@ -69,7 +71,7 @@ function baseFrame({ lines, rows, delimiter, delimiterLine, offsets }: Source, c
     },
     widths: [],
     marks: delimiter.cells.map((mark) => mark.length),
-    lead: { first, rest: mostCommon(leads) ?? delimiterLine.text.slice(0, all[1] ?? 0) },
+    lead: { first, rest: mostCommon(leads) ?? delimiterLine.text.slice(0, delimiterOffset) },
     eol: mostCommon([...lines, delimiterLine].map(({ eol }) => eol).filter((eol) => eol !== '')) as string,
     verbatim: { header: null, delimiter: null },
     openEnd: lines.length === 1 ? delimiterLine.eol === '' : lines.at(-1)?.eol === '',
@@ -149,5 +151,5 @@ export function shareCap(frames: readonly Frame[]): Frame[] {
 }
 
 function canTake({ layout, widths }: Frame, cap: number | null): boolean {
-  return layout.style === 'padded' && layout.exact && layout.cap === null && cap !== null && Math.max(...widths) <= cap
+  return layout.style === 'padded' && layout.exact && layout.cap === null && cap !== null && widths.every((width) => width <= cap)
 }

@@ -1,5 +1,6 @@
 /** A row taken apart, with where everything stands in its line. */
 export interface ScannedRow {
+  line: string
   cells: string[]
   /** For each cell three offsets: its text's begin and end, and the pipe behind it (or the row's end). */
   places: number[]
@@ -21,7 +22,7 @@ export function readRow(line: string, offset = 0): ScannedRow {
   const from = skipBlanks(line, offset, line.length)
   const to = skipBlanksBack(line, line.length, from)
   const open = line[from] === '|'
-  const row: ScannedRow = { cells: [], places: [], from, to, open, close: true }
+  const row: ScannedRow = { line, cells: [], places: [], from, to, open, close: true }
   let start = open ? from + 1 : from
   for (let pipe = line.indexOf('|', start); pipe !== -1; pipe = line.indexOf('|', pipe + 1)) {
     if (isEscaped(line, pipe, start)) continue

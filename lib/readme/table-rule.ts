@@ -125,7 +125,7 @@ function isBlank(char: number): boolean {
 function endOfRows(state: StateBlock, from: number, endLine: number): number {
   const around = state.parentType
   // Inside a table a list begins with any number, as it does not in a paragraph.
-  state.parentType = 'table' as StateBlock['parentType']
+  state.parentType = 'table'
   const others = state.md.block.ruler.getRules('blockquote')
   let line = from
   while (line < endLine && isRow(state, line) && !beginsBlock(line)) line++
