@@ -7,7 +7,7 @@ import { matchMoves } from './changes/match-moves'
 import { matchSections } from './changes/match-sections'
 import { matchTable, type MatchedTable } from './changes/match-table'
 import type { Change, Item } from './change'
-import { tableText } from './frame'
+import { keepSource, tableText } from './frame'
 import type { Part, Readme, Section } from './parse'
 
 /** How rows and sections are told apart. `byKey`: by their keys, where both lists come from the catalog. */
@@ -50,7 +50,10 @@ function tell({ before, after, columns, matches, arrivals }: MatchedTable, keys:
     const name = () => entryName(readCells(after.kind, after.frame.columns, row.cells))
     return { ...row, key: was ? was.key : keys.take(after.kind, name()) }
   })
-  return { before, after: { ...after, key: before.key, rows }, columns, from, gone: new Set() }
+  // The same bytes under other keys.
+  const frame = { ...after.frame }
+  keepSource(frame, rows, tableText(after.frame, after.rows))
+  return { before, after: { ...after, key: before.key, frame, rows }, columns, from, gone: new Set() }
 }
 
 /** The text around the tables as it shall be: known sections by their names, new ones as lines. */

@@ -133,9 +133,10 @@ function leftOver({ before, after, from, gone }: Told, changes: readonly Change[
   const patched = patch({ parts: [before, ...origins].map((section) => ({ section })), problems: [] }, [...changes, ...leaving])
   if (!patched.ok) throw new Error(`a difference cannot be applied: ${patched.message}`)
   const { section } = patched.value.parts[0] as { section: Section }
+  if (sameTable(section, after)) return { same: true, lines: new Map() }
   const found = linesByKey(section)
   const lines = new Map([...linesByKey(after)].filter(([key, line]) => found.get(key) !== line))
-  return { same: lines.size === 0 && sameTable(section, after), lines }
+  return { same: false, lines }
 }
 
 /** What changes of a frame. The widths are always told: a layout that is changed by hand does not follow its rows. */
