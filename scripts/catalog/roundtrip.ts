@@ -45,5 +45,10 @@ function outcomeOf({ file, bytes, readme }: ListFile): Outcome {
 function sayOutcome(outcome: Outcome): string {
   const { file, sections, entries, raw } = outcome
   const bytes = outcome.same ? 'the same bytes' : `differs first at offset ${outcome.offset}, line ${outcome.line}`
-  return `${file}: ${bytes}; ${sections} sections, ${entries} entries, ${raw} raw cells\n`
+  return `${file}: ${bytes}; ${count(sections, 'section')}, ${count(entries, 'entry')}, ${count(raw, 'raw cell')}\n`
+}
+
+function count(number: number, what: string): string {
+  const many = what.endsWith('y') ? `${what.slice(0, -1)}ies` : `${what}s`
+  return `${number} ${number === 1 ? what : many}`
 }
