@@ -44,7 +44,8 @@ function draft(text: string, at: number, place: Place, editOf: (splice: Splice) 
   const char = text[at] as string
   const code = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
   const what = turns.test(char) ? 'that turns text around' : controls.test(char) ? 'that controls nothing here' : 'that nobody can see'
-  // What turns text around may hide what it turns: somebody should look first.
-  const edits = turns.test(char) ? [] : editOf({ from: at, to: at + 1, text: '' })
+  // What turns text around may hide what it turns: somebody should look first. Where nothing else stands, a paragraph or table would part.
+  const isSure = !turns.test(char) && text.replace(suspects, '').trim() !== ''
+  const edits = isSure ? editOf({ from: at, to: at + 1, text: '' }) : []
   return { place, message: `There is a character (${code}) ${what}.`, edits }
 }

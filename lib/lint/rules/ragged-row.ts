@@ -1,4 +1,4 @@
-import type { Context, SourceRow } from '../context'
+import type { Context, SourceRow, SourceSection } from '../context'
 import type { Draft, Rule } from '../finding'
 import { placeOfRow } from '../spot'
 
@@ -7,8 +7,20 @@ export const raggedRow: Rule = {
   name: 'ragged-row',
   reason: 'GitHub hides the cells that are too many, and shows nothing for those that are missing.',
   severity: 'warning',
-  check: ({ sections }: Context): Draft[] => sections.flatMap(({ rows }) => rows.flatMap(checkRow)),
+  check: ({ sections }: Context): Draft[] => sections.flatMap(checkSection),
 }
+
+/** A table that is written so throughout is told of once. */
+function checkSection({ section, rows }: SourceSection): Draft[] {
+  const drafts = rows.flatMap(checkRow)
+  const notes = drafts.filter(({ severity }) => severity === 'note')
+  const [first] = notes
+  if (!first || notes.length <= most) return drafts
+  const message = `This row and ${notes.length - 1} others have more or fewer cells than the ${section.frame.header.length} columns of their table.`
+  return [...drafts.filter(({ severity }) => severity !== 'note'), { ...first, message }]
+}
+
+const most = 3
 
 function checkRow(row: SourceRow): Draft[] {
   const { length } = row.section.frame.header

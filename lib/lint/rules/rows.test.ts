@@ -42,6 +42,12 @@ describe('same-identity', () => {
       '5:3 "Three" has the same repository github.com/a/b as "One" in line 3.',
     ])
   })
+  it('takes what many share for the home of many', () => {
+    const code = '[Github](https://github.com/a/b)'
+    const list = (count: number) => table(models, ...Array.from({ length: count }, (_, index) => model(`M${index}`, { code })))
+    expect(found('same-identity', list(4))).toHaveLength(3)
+    expect(found('same-identity', list(5))).toEqual([])
+  })
   it('tells of papers within one table of another list', () =>
     expect(found('same-identity', table(papers, ['One', arxiv('2401.00001')], ['Two', arxiv('2401.00001')]))).toHaveLength(1))
   it.each([
@@ -92,6 +98,14 @@ describe('ragged-row', () => {
       'note 5:3 This row has 3 cells in a table of 2 columns.',
     ])
   })
+})
+
+describe('ragged-row, of many rows', () => {
+  it('tells of them once', () =>
+    expect(found('ragged-row', table(papers, ['a'], ['b'], ['c'], ['d'], ['e', 'f', 'g']))).toEqual([
+      '3:3 This row and 3 others have more or fewer cells than the 2 columns of their table.',
+      '7:11 This row has 3 cells in a table of 2 columns, and GitHub hides the rest: a pipe in it may want a backslash.',
+    ]))
 })
 
 describe('star-footnote', () => {

@@ -5,23 +5,37 @@ import type { Draft, Rule } from '../finding'
 import { placeOfRow } from '../spot'
 import { keyOf } from './duplicate-row'
 
+/** What more entries share than this is a home of many, and says nothing of any two of them. */
+const most = 4
+
 /** Entries of one kind that share an arXiv id, a DOI, a repository or a name. */
 export const sameIdentity: Rule = {
   name: 'same-identity',
   reason: 'Two entries with one paper, repository or name may be one, or one of them has the other’s link.',
   severity: 'note',
   check({ sections }: Context): Draft[] {
-    const seen = new Map<string, SourceRow>()
-    return sections.flatMap(({ rows }) => rows).flatMap((row) => {
-      const shared = new Map<SourceRow, string[]>()
+    const firstOf = new Map<string, SourceRow>()
+    const holders = new Map<string, [SourceRow, ...SourceRow[]]>()
+    const shared = new Map<SourceRow, Map<SourceRow, string[]>>()
+    for (const row of sections.flatMap(({ rows }) => rows)) {
       for (const identity of telling(row)) {
         const key = scopeOf(row) + identity
-        const first = seen.get(key)
-        if (!first) seen.set(key, row)
-        else if (keyOf(first) !== keyOf(row)) shared.set(first, [...(shared.get(first) ?? []), sayIdentity(identity)])
+        const first = firstOf.get(key)
+        const known = holders.get(key)
+        if (!first) firstOf.set(key, row)
+        else if (!known) holders.set(key, [first, row])
+        else if (known.length <= most) known.push(row)
       }
-      return Array.from(shared, ([first, same]) => draft(row, first, same))
-    })
+    }
+    for (const [key, [first, ...others]] of holders) {
+      if (others.length >= most) continue
+      for (const row of others) {
+        if (keyOf(first) === keyOf(row)) continue
+        const firsts = shared.get(row) ?? new Map<SourceRow, string[]>()
+        shared.set(row, firsts.set(first, [...(firsts.get(first) ?? []), sayIdentity(key.slice(scopeOf(row).length))]))
+      }
+    }
+    return Array.from(shared, ([row, firsts]) => Array.from(firsts, ([first, same]) => draft(row, first, same))).flat()
   },
 }
 

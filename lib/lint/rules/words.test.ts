@@ -39,6 +39,11 @@ describe('trailing-space', () => {
     expect(fixed('trailing-space', text)).toBe('# A\n\none\ntwo  \nthree\n\n- four\n')
   })
   it.each(['a  \nb', '   \n', '```\na \n```', '| A |  \n| --- |\n| a |  '])('%j stays', (text) => expect(found('trailing-space', `${text}\n`)).toEqual([]))
+  it('is told once where it is a manner', () => {
+    const text = 'a \n\n'.repeat(11)
+    expect(found('trailing-space', text)).toEqual(['1:2 This line and 10 others end in blanks.'])
+    expect(fixed('trailing-space', text)).toBe('a\n\n'.repeat(11))
+  })
   it('reads the last line too', () => expect(fixed('trailing-space', 'a\r\nb  ')).toBe('a\r\nb'))
 })
 
@@ -49,6 +54,7 @@ describe('invisible-character', () => {
     ['a\u0001b', 'There is a character (U+0001) that controls nothing here.', 'ab'],
     ['a\u2028b', 'There is a character (U+2028) that controls nothing here.', 'ab'],
     ['a\u202eb', 'There is a character (U+202E) that turns text around.', 'a\u202eb'],
+    ['a\n\u200b\nb', 'There is a character (U+200B) that nobody can see.', 'a\n\u200b\nb'],
     ['👩\u200d⚕️ and \u0085', 'There is a character (U+0085) that controls nothing here.', '👩\u200d⚕️ and '],
   ])('%j', (text, message, mended) => {
     expect(found('invisible-character', `${text}\n`).map((told) => told.replace(/^\d+:\d+ /, ''))).toEqual([message])
