@@ -1,4 +1,3 @@
-import { isAscii } from '@/lib/catalog/fold'
 import { narrowest, spaceBefore, type Align, type Frame, type Layout } from './frame'
 import type { ScannedRow } from './row'
 import { widthOf, type Measure } from './width'
@@ -19,6 +18,8 @@ export type Found = Pick<Frame, 'widths'> & { manner: Omit<Layout, 'cap' | 'leas
 interface Cell {
   row: number
   text: string
+  /** In the measure that is tried. */
+  width: number
   left: number
   right: number
   opened: boolean
@@ -73,24 +74,27 @@ function cellsByColumn({ rows, align }: Evidence): Cell[][] {
   const columns: Cell[][] = align.map(() => [])
   rows.forEach((row, index) => {
     for (let column = 0; column < columns.length && column < row.cells.length; column++) {
-      columns[column]?.push({ row: index, text: row.cells[column] as string, ...blanksOf(row, column) })
+      columns[column]?.push(cellOf(row, index, column))
     }
   })
   return columns
 }
 
-function blanksOf({ places, from, open, close, cells }: ScannedRow, column: number): Pick<Cell, 'left' | 'right' | 'opened' | 'closed'> {
-  const [begin, end, pipe] = places.slice(column * 3, column * 3 + 3) as [number, number, number]
+function cellOf({ places, from, open, close, cells }: ScannedRow, row: number, column: number): Cell {
   const start = column > 0 ? (places[column * 3 - 1] as number) + 1 : open ? from + 1 : from
-  return { left: begin - start, right: pipe - end, opened: column > 0 || open, closed: column < cells.length - 1 || close }
+  const left = (places[column * 3] as number) - start
+  const right = (places[column * 3 + 2] as number) - (places[column * 3 + 1] as number)
+  const text = cells[column] as string
+  return { row, text, width: text.length, left, right, opened: column > 0 || open, closed: column < cells.length - 1 || close }
 }
 
 /** What may be, the simplest and likeliest first. */
-function* trialsOf({ align }: Evidence, columns: readonly Cell[][]): Generator<Trial> {
+function* trialsOf({ align, rows }: Evidence, columns: readonly Cell[][]): Generator<Trial> {
   const cells = columns.flat()
-  const measures: Measure[] = cells.every(({ text }) => isAscii(text)) ? ['columns'] : ['columns', 'units', 'characters', 'emoji']
+  const measures: Measure[] = rows.every(({ plain }) => plain) ? ['columns'] : ['columns', 'units', 'characters', 'emoji']
   const gaps = gapsOf(cells)
   for (const measure of measures) {
+    for (const cell of cells) cell.width = (rows[cell.row] as ScannedRow).plain ? cell.text.length : widthOf(cell.text, measure)
     for (const { gap, gapEnd } of gaps) {
       const empty = emptyOf(cells, gap + gapEnd)
       for (const side of sidesOf(align)) yield { measure, gap, gapEnd, empty, ...side }
@@ -158,35 +162,37 @@ interface Choice {
 
 /** Whether a column is padded, and to which width: the one that most of its cells have, or the delimiter. */
 function chooseWidth(cells: readonly Cell[], trial: Trial, align: Align, delimiter: ScannedRow, column: number): Choice {
+  // What stands behind the last cell of a row without a pipe at its end is nobody's padding.
+  if (cells.length === 0 || cells.some((cell) => !cell.closed)) return { width: 0, verdict: 'compact', agrees: false }
   const gaps = trial.gap + trial.gapEnd
-  const { left, right } = blanksOf(delimiter, column)
-  const mark = (delimiter.cells[column] as string).length + left + right
-  const closed = cells.filter((cell) => cell.closed)
-  if (closed.length < cells.length || !closed.length) return { width: 0, verdict: 'compact', agrees: false }
-  const spans = cells.map((cell) => cell.left + widthOf(cell.text, trial.measure) + cell.right + (cell.opened ? 0 : trial.gap))
-  const usual = mostCommon(spans) as number
-  const count = (width: number) => cells.filter((cell) => fits(cell, trial, width, align)).length
-  const marked = mark + (column === 0 && !delimiter.open ? trial.gap : 0)
-  const span = marked !== usual && count(marked - gaps) > count(usual - gaps) ? marked : usual
+  const mark = cellOf(delimiter, 0, column)
+  const marked = mark.left + mark.width + mark.right + (mark.opened ? 0 : trial.gap)
+  const usual = mostCommon(cells.map((cell) => cell.left + cell.width + cell.right + (cell.opened ? 0 : trial.gap))) as number
+  const [asUsual, asCompact] = [countFitting(cells, trial, Math.max(1, usual - gaps), align), countFitting(cells, trial, 0, align)]
+  const asMarked = marked === usual || asUsual === cells.length ? 0 : countFitting(cells, trial, Math.max(1, marked - gaps), align)
+  const span = asMarked > asUsual ? marked : usual
+  const asPadded = Math.max(asMarked, asUsual)
   const width = Math.max(1, span - gaps)
-  const [asPadded, asCompact] = [count(width), count(0)]
-  const fitsAll = cells.every(({ text }) => widthOf(text, trial.measure) <= width)
-  // As many rows for as against: the header says, where it is filled to the delimiter's width.
-  const header = cells[0] as Cell
-  const isShown = asPadded === asCompact && span === marked && widthOf(header.text, trial.measure) < width && fits(header, trial, width, align)
-  const verdict = asPadded > asCompact || isShown ? 'padded' : asPadded === asCompact && fitsAll ? 'either' : 'compact'
+  const fitsAll = cells.every((cell) => cell.width <= width)
+  const verdict = asPadded > asCompact ? 'padded' : asPadded === asCompact && fitsAll ? 'either' : 'compact'
   return { width, verdict, agrees: span === marked }
 }
 
-function fits({ text, left, right, opened, closed }: Cell, trial: Trial, width: number, align: Align): boolean {
-  const gap = opened ? trial.gap : 0
-  const gapEnd = closed ? trial.gapEnd : 0
-  const isEmpty = text === ''
-  if (width === 0) return isEmpty ? left + right === (trial.empty ?? gap + gapEnd) : left === gap && right === gapEnd
-  const space = Math.max(0, width - widthOf(text, trial.measure))
-  if (isEmpty) return left + right === gap + space + gapEnd
+function countFitting(cells: readonly Cell[], trial: Trial, width: number, align: Align): number {
+  let count = 0
+  for (const cell of cells) if (fits(cell, trial, width, align)) count++
+  return count
+}
+
+function fits(cell: Cell, trial: Trial, width: number, align: Align): boolean {
+  const gap = cell.opened ? trial.gap : 0
+  const gapEnd = cell.closed ? trial.gapEnd : 0
+  const isEmpty = cell.text === ''
+  if (width === 0) return isEmpty ? cell.left + cell.right === (trial.empty ?? gap + gapEnd) : cell.left === gap && cell.right === gapEnd
+  const space = Math.max(0, width - cell.width)
+  if (isEmpty) return cell.left + cell.right === gap + space + gapEnd
   const before = spaceBefore(trial, align, space)
-  return left === gap + before && right === gapEnd + space - before
+  return cell.left === gap + before && cell.right === gapEnd + space - before
 }
 
 function foundOf({ rows, delimiter, open, close }: Evidence, { trial, widths }: Outcome): Found {
@@ -207,6 +213,7 @@ function foundOf({ rows, delimiter, open, close }: Evidence, { trial, widths }: 
 
 /** A gap as it is written: mostly spaces, but tabs in some tables. */
 function gapText(rows: readonly ScannedRow[], count: number, side: 'before' | 'behind'): string {
+  if (rows.every(({ plain }) => plain)) return ' '.repeat(count)
   const texts = rows.flatMap(({ line, places, cells, open, close }) =>
     cells.flatMap((_, column) => {
       const [begin, end] = [places[column * 3] as number, places[column * 3 + 1] as number]
@@ -219,12 +226,12 @@ function gapText(rows: readonly ScannedRow[], count: number, side: 'before' | 'b
 
 /** How the delimiter is written. */
 function delimiterOf(delimiter: ScannedRow, { gap, gapEnd }: Pick<Trial, 'gap' | 'gapEnd'>, open: boolean, close: boolean, widths: readonly number[]) {
-  const cells = delimiter.cells.map((mark, column) => ({ mark, ...blanksOf(delimiter, column) }))
+  const cells = delimiter.cells.map((_, column) => cellOf(delimiter, 0, column))
   const own = mostCommon(cells.filter(({ opened }) => opened).map(({ left }) => left)) ?? gap
   const delimiterFill = widths.every((width, column) => {
     const opened = column > 0 || open
     const closed = column < widths.length - 1 || close
-    return width === 0 || cells[column]?.mark.length === width + (opened ? gap - own : 0) + (closed ? gapEnd - own : 0)
+    return width === 0 || cells[column]?.width === width + (opened ? gap - own : 0) + (closed ? gapEnd - own : 0)
   })
   return { delimiterGap: own === gap && own === gapEnd ? null : ' '.repeat(own), delimiterFill }
 }

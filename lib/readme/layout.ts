@@ -120,12 +120,11 @@ function settle({ lines, rows, delimiterLine }: Source, { frame, differing }: Ju
 /** The widths of each padded column's widest cell. */
 function naturalWidths({ widths, layout }: Frame, rows: readonly ScannedRow[]): number[] {
   const natural = widths.map(() => 0)
-  for (const { cells } of rows) {
+  for (const { cells, plain } of rows) {
     for (let index = 0; index < natural.length; index++) {
       const cell = cells[index] ?? ''
-      if (widths[index] !== 0 && cell.length * 2 > (natural[index] as number)) {
-        natural[index] = Math.max(natural[index] as number, widthOf(cell, layout.measure))
-      }
+      const width = plain ? cell.length : widthOf(cell, layout.measure)
+      if (width > (natural[index] as number)) natural[index] = width
     }
   }
   return natural

@@ -7,6 +7,8 @@ export interface ScannedRow {
   /** The row without the blanks around it. */
   from: number
   to: number
+  /** Whether its line is ASCII without tabs, so that every measure of a cell's width agrees. */
+  plain: boolean
   /** Whether it begins with a pipe, and ends with one. */
   open: boolean
   close: boolean
@@ -22,7 +24,7 @@ export function readRow(line: string, offset = 0): ScannedRow {
   const from = skipBlanks(line, offset, line.length)
   const to = skipBlanksBack(line, line.length, from)
   const open = line[from] === '|'
-  const row: ScannedRow = { line, cells: [], places: [], from, to, open, close: true }
+  const row: ScannedRow = { line, cells: [], places: [], from, to, plain: !unusual.test(line), open, close: true }
   let start = open ? from + 1 : from
   for (let pipe = line.indexOf('|', start); pipe !== -1; pipe = line.indexOf('|', pipe + 1)) {
     if (isEscaped(line, pipe, start)) continue
@@ -35,6 +37,8 @@ export function readRow(line: string, offset = 0): ScannedRow {
   }
   return row
 }
+
+const unusual = /[^ -~]/
 
 function takeCell(row: ScannedRow, line: string, start: number, end: number): void {
   const from = skipBlanks(line, start, end)
