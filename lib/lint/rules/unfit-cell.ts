@@ -1,4 +1,3 @@
-import { plainText } from '@/lib/catalog/markdown'
 import type { Context, SourceRow, SourceSection } from '../context'
 import type { Draft, Place, Rule } from '../finding'
 import { placeOfRow } from '../spot'
@@ -11,15 +10,8 @@ export const unfitCell: Rule = {
   check: ({ sections }: Context): Draft[] => sections.flatMap((section) => section.section.frame.columns.flatMap((key, column) => checkColumn(section, key, column))),
 }
 
-function checkColumn({ section, rows }: SourceSection, key: string, column: number): Draft[] {
+function checkColumn({ rows }: SourceSection, key: string, column: number): Draft[] {
   const unfit = rows.filter(({ entry }) => key in entry.raw)
-  const [first] = unfit
-  if (!first) return []
-  const name = plainText(section.frame.header[column] as string)
-  // Where hardly a cell fits, the list means another thing by the column: said once.
-  if (unfit.length > 3 && unfit.length * 2 > rows.length) {
-    return [{ place: cellPlace(first, column), message: `${unfit.length} of ${rows.length} cells of "${name}" do not fit the field "${key}" and are kept as written.` }]
-  }
   return unfit.map((row) => ({ place: cellPlace(row, column), message: `${saying(row, column)} does not fit the field "${key}" and is kept as written.` }))
 }
 
