@@ -29,7 +29,7 @@ export function StatePanel({ view, own, reviews, withdraw }: Props) {
       )}
       {view.state === 'accepted' && <WhereItWent view={view} />}
       {view.may.revise && (
-        <ButtonLink href={`/proposals/${view.id}/revise`} variant={view.state === 'changes_requested' ? 'primary' : 'secondary'} className="w-full">
+        <ButtonLink href={view.drafts ? `/proposals/${view.id}/revise` : `/review/import?revises=${view.id}`} variant={view.state === 'changes_requested' ? 'primary' : 'secondary'} className="w-full">
           Revise and resubmit
         </ButtonLink>
       )}

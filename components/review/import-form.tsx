@@ -20,15 +20,22 @@ export interface SeenImport {
   name: string
 }
 
+/** An imported proposal of which another version is sent, and the version that was read. */
+export interface Revised {
+  proposal: number
+  version: number
+}
+
 interface Props {
   /** The catalog's revision. */
   revision: number
+  revises: Revised | null
   see: FormAction<SeenImport>
   send: FormAction
 }
 
 /** Takes an edited README, shows what it changes, and sends it for review. */
-export function ImportForm({ revision, see, send }: Props) {
+export function ImportForm({ revision, revises, see, send }: Props) {
   const file = useRef<HTMLInputElement>(null)
   const base = useRef<HTMLInputElement>(null)
   const found = useRef<HTMLElement>(null)
@@ -65,7 +72,7 @@ export function ImportForm({ revision, see, send }: Props) {
         <Button variant={state.answer ? 'secondary' : 'primary'} disabled={pending}>{pending ? 'Reading…' : 'See the changes'}</Button>
       </form>
       <section ref={found} tabIndex={-1} aria-label="What it changes">
-        {state.answer && <ImportPreview seen={state.answer} send={send} />}
+        {state.answer && <ImportPreview seen={state.answer} revises={revises} send={send} />}
       </section>
     </>
   )

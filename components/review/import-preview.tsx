@@ -6,11 +6,11 @@ import { ReadmeDiff } from '@/components/proposal/readme-diff'
 import { SidePanel } from '@/components/proposal/side-panel'
 import { Notice } from '@/components/ui/notice'
 import type { ReadmePreview } from '@/lib/proposals/import'
-import type { SeenImport } from './import-form'
+import type { Revised, SeenImport } from './import-form'
 import { SendImportForm } from './send-import-form'
 
 /** What an edited README would change, with the form that sends it. */
-export function ImportPreview({ seen, send }: { seen: SeenImport; send: FormAction }) {
+export function ImportPreview({ seen, revises, send }: { seen: SeenImport; revises: Revised | null; send: FormAction }) {
   const { preview } = seen
   return (
     <div className="mt-12 border-t pt-10">
@@ -29,7 +29,7 @@ export function ImportPreview({ seen, send }: { seen: SeenImport; send: FormActi
           {preview.readme && <Part title="What README.md becomes"><ReadmeDiff diff={preview.readme} /></Part>}
         </div>
         <SidePanel title="Send it">
-          <SendImportForm seen={seen} action={send} />
+          <SendImportForm seen={seen} revises={revises} action={send} />
         </SidePanel>
       </div>
     </div>

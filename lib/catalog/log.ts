@@ -31,8 +31,9 @@ export interface EntryHistory extends Omit<LogItem, 'revision' | 'entries' | 'pr
 }
 
 const logRows = 50
-/** The log names no more than these of one revision. */
+/** The log names no more than these of one revision, and reads no more changes to find them. */
 const entriesShown = 20
+const changesRead = 200
 
 const revisionSelect = {
   number: true,
@@ -58,16 +59,21 @@ export async function catalogLog(db: Db, { before }: { before?: number }): Promi
   return { items, more: found.length > logRows ? (items.at(-1)?.revision ?? null) : null }
 }
 
-/** What accepted proposals made, by proposal, in their order. Not by revision: Prisma's nested `take` reads all of an import first. */
+/** What accepted proposals made or touched, each once, by proposal, in their order. Not by revision: Prisma's nested `take` reads all of an import first. */
 async function entriesOf(db: Db, rows: readonly RevisionRow[]): Promise<Map<number, EntryRef[]>> {
   const proposals = rows.flatMap(({ proposalId }) => proposalId ?? [])
   const found = await db.change.findMany({
-    where: { proposalId: { in: proposals }, ordinal: { lt: entriesShown }, entryId: { not: null } },
+    where: { proposalId: { in: proposals }, ordinal: { lt: changesRead }, entryId: { not: null } },
     select: { proposalId: true, entry: { select: { kind: true, slug: true, name: true } } },
     orderBy: { ordinal: 'asc' },
   })
   const entries = new Map<number, EntryRef[]>()
-  for (const { proposalId, entry } of found) if (entry) entries.set(proposalId, [...(entries.get(proposalId) ?? []), entry])
+  for (const { proposalId, entry } of found) {
+    const named = entries.get(proposalId) ?? []
+    entries.set(proposalId, named)
+    const isKnown = named.some(({ kind, slug }) => kind === entry?.kind && slug === entry.slug)
+    if (entry && !isKnown && named.length < entriesShown) named.push(entry)
+  }
   return entries
 }
 

@@ -10,6 +10,7 @@ import { decideProposal } from './decide'
 import { previewReadme, proposeReadme } from './import'
 import { proposalView } from './queries'
 import { queue } from './queue'
+import { revisable } from './revisable'
 import { submitProposal } from './service'
 
 const now = new Date('2026-11-25T12:00:00Z')
@@ -148,6 +149,24 @@ describe('its acceptance', () => {
       expect(await readme()).toBe(`${edit(text, '### Language Models', `### Language Models ${round}`)}\nRound ${round}\n`)
       await accept(await proposed(text))
     }
+  })
+
+  it('can wait for a better one: the next version of the same proposal', async () => {
+    const text = await readme()
+    const proposal = await proposed(`${text}\nFirst try.\n`)
+    await decideProposal(db, max, { proposal, version: 1, verdict: 'changes_requested', reason: 'Mind the gap.' }, now)
+    const again = { bytes: Buffer.from(`${text}\nSecond try.\n`), rationale: '', revises: { proposal, version: 1 } }
+    expect(await proposeReadme(db, max, again)).toMatchObject({ code: 'forbidden' })
+    expect(await proposeReadme(db, mia, again)).toMatchObject({ ok: true, value: { id: proposal, version: 2 } })
+    expect(await proposeReadme(db, mia, again)).toMatchObject({ code: 'conflict', message: expect.stringContaining('version 2') })
+    expect(await accept(proposal)).toMatchObject({ code: 'conflict' })
+    expect(await revisable(db, mia, proposal)).toEqual({ ok: true, value: { proposal, version: 2, title: 'Edit the text of the README' } })
+    expect(await decideProposal(db, max, { proposal, version: 2, verdict: 'accepted' }, now)).toMatchObject({ ok: true })
+    expect(await readme()).toBe(`${text}\nSecond try.\n`)
+    expect(await revisable(db, mia, proposal)).toMatchObject({ code: 'conflict' })
+    expect(await revisable(db, max, proposal)).toMatchObject({ code: 'forbidden' })
+    for (const [actor, id] of [[ada, proposal], [mia, 2 ** 31]] as const) expect(await revisable(db, actor, id)).toMatchObject({ code: 'not-found' })
+    expect(await revisable(db, null, proposal)).toMatchObject({ code: 'signed-out' })
   })
 
   it('waits in the queue under the sections that it changes, among forms', async () => {

@@ -18,7 +18,7 @@ import { shortDiff, type ShortDiff } from './short-diff'
 import { rebase } from './rebase'
 import { titleOfImport } from './title'
 import { describe } from './told'
-import { createProposal } from './write'
+import { createProposal, reviseVersion } from './write'
 
 /** The longest README taken, in bytes, and the most changes that one proposal holds. */
 export const longestReadme = 5_000_000
@@ -79,15 +79,22 @@ export async function previewReadme(db: Db, actor: Actor, input: EditedReadme): 
 
 const rationaleSchema = note(2000, 'Keep the note under 2,000 characters.')
 
+/** An edited README that is sent for review. */
+export interface SentReadme extends EditedReadme {
+  rationale: string
+  /** One's own open proposal of which it is to be the next version, and the version that was read; absent: a new proposal. */
+  revises?: { proposal: number; version: number } | undefined
+}
+
 /**
  * Sends an edited README for review, as one proposal with exactly the changes that make it of the README of its base revision.
- * Fails as `previewReadme` does.
+ * Fails as `previewReadme` does, and as `conflict` where the proposal that it revises was decided or revised meanwhile.
  */
 export async function proposeReadme(
   db: PrismaClient,
   actor: Actor,
-  input: EditedReadme & { rationale: string },
-): Promise<Result<{ id: number; title: string; changes: number; base: number }>> {
+  input: SentReadme,
+): Promise<Result<{ id: number; version: number; title: string; changes: number; base: number }>> {
   const read = await readEdited(db, actor, input)
   if (!read.ok) return read
   const rationale = check(rationaleSchema, input.rationale)
@@ -95,8 +102,12 @@ export async function proposeReadme(
   const { base, baseRevision, changes, actor: proposer } = read.value
   const title = titleOfImport(describe(base, changes))
   const draft = { title, rationale: rationale.value, changes, baseRevision, keepsDate: true }
-  const id = await db.$transaction((tx) => createProposal(tx, proposer, draft), { timeout: 60_000 })
-  return ok({ id, title, changes: changes.length, base: baseRevision })
+  const { revises } = input
+  const sent = await db.$transaction(
+    async (tx) => (revises ? reviseVersion(tx, proposer, revises, draft) : ok({ id: await createProposal(tx, proposer, draft), version: 1 })),
+    { timeout: 60_000 },
+  )
+  return sent.ok ? ok({ ...sent.value, title, changes: changes.length, base: baseRevision }) : sent
 }
 
 async function readEdited(db: Db, actor: Actor, { bytes, base, pasted = false }: EditedReadme): Promise<Result<Read>> {

@@ -9,7 +9,7 @@ import { proposalSchema, titleOf, type Change, type ProposalDraft, type Proposal
 import { check } from '@/lib/check'
 import { claim, lockProposal } from './claim'
 import { nextState } from './states'
-import { createProposal, recordEvent, writeVersion, type Version } from './write'
+import { createProposal, recordEvent, reviseVersion, type Version } from './write'
 
 /** Sends a new proposal for review. Fails as `signed-out`, `forbidden`, or `invalid` with messages by field. */
 export async function submitProposal(db: PrismaClient, actor: Actor, input: ProposalInput): Promise<Result<{ id: number }>> {
@@ -39,21 +39,12 @@ export async function reviseProposal(
 ): Promise<Result<{ id: number; version: number }>> {
   const draft = check(proposalSchema, input)
   return db.$transaction(async (tx) => {
+    // The policy first: who may not revise it is not told what is wrong with the draft.
     const found = await lockProposal(tx, actor, proposal, 'proposal.revise')
     if (!found.ok) return found
     if (!draft.ok) return draft
     const misfit = await misfitOf(tx, draft.value.changes)
-    if (misfit) return misfit
-    const next = version + 1
-    const claimed = await claim(tx, found.value, version, nextState(found.value.state, 'revise'), {
-      version: next,
-      title: titleOf(draft.value.changes),
-      submittedAt: new Date(),
-    })
-    if (!claimed.ok) return claimed
-    await writeVersion(tx, proposal, next, versionOf(draft.value))
-    await recordEvent(tx, 'resubmitted', found.value.actor, proposal)
-    return ok({ id: proposal, version: next })
+    return misfit ?? reviseVersion(tx, actor, { proposal, version }, versionOf(draft.value))
   })
 }
 

@@ -1,9 +1,12 @@
 import { publicName } from '@/lib/auth/name'
-import type { Viewer } from '@/lib/auth/policy'
+import type { Actor, Viewer } from '@/lib/auth/policy'
 import { identitiesOf } from '@/lib/catalog/identity'
 import type { Db } from '@/lib/db'
+import { ok, type Result } from '@/lib/errors'
 import type { Change } from '@/lib/readme/change'
 import type { EventKind } from '@/prisma/generated/enums'
+import { claim, lockProposal } from './claim'
+import { nextState } from './states'
 import { readContent } from './told'
 
 /** A version of a proposal as it is written, its changes checked. */
@@ -28,11 +31,32 @@ export async function createProposal(db: Db, actor: Viewer, version: Version): P
   return id
 }
 
+/**
+ * Writes the next version of one's own open proposal, `version` being the one that was read. Asks the policy, and fails as
+ * `conflict` where the proposal was decided or revised meanwhile.
+ */
+export async function reviseVersion(
+  db: Db,
+  actor: Actor,
+  { proposal, version }: { proposal: number; version: number },
+  draft: Version,
+): Promise<Result<{ id: number; version: number }>> {
+  const found = await lockProposal(db, actor, proposal, 'proposal.revise')
+  if (!found.ok) return found
+  const next = version + 1
+  const data = { version: next, title: draft.title, submittedAt: new Date() }
+  const claimed = await claim(db, found.value, version, nextState(found.value.state, 'revise'), data)
+  if (!claimed.ok) return claimed
+  await writeVersion(db, proposal, next, draft)
+  await recordEvent(db, 'resubmitted', found.value.actor, proposal)
+  return ok({ id: proposal, version: next })
+}
+
 // As lib/catalog/store: one statement for thousands of rows would leave the transaction idle until the database ends it.
 const batch = 500
 
 /** Writes a version of a proposal, its changes in their order, each with what makes its entry likely the same as another. */
-export async function writeVersion(db: Db, proposalId: number, number: number, { title, rationale, changes, baseRevision, keepsDate }: Version): Promise<void> {
+async function writeVersion(db: Db, proposalId: number, number: number, { title, rationale, changes, baseRevision, keepsDate }: Version): Promise<void> {
   await db.proposalVersion.create({ data: { proposalId, number, title, rationale, baseRevision, keepsDate } })
   const of = { proposalId, version: number }
   for (let start = 0; start < changes.length; start += batch) {

@@ -8,16 +8,18 @@ import { personOf } from './person'
 
 export const importCommand: Command = {
   summary: 'import a README: into an empty catalog, or edited, as a proposal',
-  usage: `catalog import FILE [--as PERSON] [--base REVISION] [--rationale TEXT]
+  usage: `catalog import FILE [--as PERSON] [--base REVISION] [--rationale TEXT] [--revise ID --version N]
 
   FILE              the README; - reads standard input
   --as PERSON       who proposes, a maintainer: an id, an e-mail address, provider:subject, or a local name
   --base REVISION   the catalog revision whose README was edited; the current one by default
   --rationale TEXT  a note to those who review it
+  --revise ID       instead of a new proposal, the next version of this one
+  --version N       with --revise: the version that you read
 
 Into an empty catalog it goes as revision 1: taken apart into sections and entries; cells that fit no field are kept as
 written and listed. After that it makes a proposal of exactly what was edited; accepted, the export is this file again.`,
-  options: { as: { type: 'string' }, base: { type: 'string' }, rationale: { type: 'string' } },
+  options: { as: { type: 'string' }, base: { type: 'string' }, rationale: { type: 'string' }, revise: { type: 'string' }, version: { type: 'string' } },
   positionals: { least: 1, most: 1 },
   async run(context, values, [file = '-']) {
     const bytes = await readInput(file)
@@ -42,12 +44,14 @@ async function importFirst({ db, print }: Context, file: string, bytes: Uint8Arr
 
 async function propose({ db, print }: Context, values: Values, bytes: Uint8Array): Promise<Result<void>> {
   const base = values.base === undefined ? undefined : numberOf(values.base, '--base')
+  const proposal = values.revise === undefined ? null : numberOf(values.revise, '--revise')
+  const revises = proposal === null ? undefined : { proposal, version: numberOf(values.version, '--version') }
   const person = await personOf(db, values)
   if (!person.ok) return person
-  const sent = await proposeReadme(db, person.value, { bytes, base, rationale: textOf(values.rationale) ?? '' })
+  const sent = await proposeReadme(db, person.value, { bytes, base, rationale: textOf(values.rationale) ?? '', revises })
   if (!sent.ok) return fail(sent.code, sent.message)
-  const { id, title, changes, base: against } = sent.value
-  print(`Proposal ${id}, version 1, is sent for review: ${title}.\n`)
+  const { id, version, title, changes, base: against } = sent.value
+  print(`Proposal ${id}, version ${version}, is sent for review: ${title}.\n`)
   print(`${changes === 1 ? 'One change' : `${changes} changes`} against revision ${against}.\n`)
   return ok(undefined)
 }

@@ -17,7 +17,8 @@ const edited = z.object({
 })
 
 const preview = action(edited, (input, viewer) => previewReadme(database(), viewer, input))
-const propose = action(edited.extend({ rationale: z.string() }), (input, viewer) => proposeReadme(database(), viewer, input))
+const revision = z.object({ proposal: z.number().int().positive(), version: z.number().int().positive() })
+const propose = action(edited.extend({ rationale: z.string(), revises: revision.optional() }), (input, viewer) => proposeReadme(database(), viewer, input))
 
 /** Shows what an edited README would change, uploaded as `file` or pasted as `text`, exported at the revision `base`. */
 export async function see(_previous: FormState<SeenImport>, form: FormData): Promise<FormState<SeenImport>> {
@@ -34,7 +35,9 @@ export async function send(_previous: FormState, form: FormData): Promise<FormSt
   const typed = { rationale: textOf(form, 'rationale') }
   const bytes = unpack(textOf(form, 'readme'), longestReadme)
   if (!bytes) return { failure: fail('invalid', 'The README got lost on the way. See its changes again.'), typed }
-  const sent = await propose({ bytes, base: baseOf(textOf(form, 'base')), pasted: form.get('pasted') === 'true', rationale: typed.rationale })
+  const proposal = textOf(form, 'proposal')
+  const revises = proposal === '' ? undefined : { proposal: Number(proposal), version: Number(textOf(form, 'version')) }
+  const sent = await propose({ bytes, base: baseOf(textOf(form, 'base')), pasted: form.get('pasted') === 'true', rationale: typed.rationale, revises })
   if (!sent.ok) return { failure: sent, typed }
   redirect(`/proposals/${sent.value.id}`)
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { editable } from '@/components/propose/editable'
@@ -27,7 +27,7 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
   const { id, version, title, rationale, total, drafts, decisions, may } = found.value
   const change = editable(drafts ?? [])
   if (!may.revise) return <NotNow id={id}>Only its proposer can revise it, and only until it is decided.</NotNow>
-  if (!drafts) return <NotNow id={id}>It is an imported README. To send another, withdraw this proposal and import that.</NotNow>
+  if (!drafts) redirect(`/review/import?revises=${id}`)
   if (!change) return <NotNow id={id}>It changes {total} entries, and the form holds one: revise it from the command line, as it was sent.</NotNow>
   const { kind } = change.entry
   const [sections, known] = await Promise.all([sectionFrames(database(), kind), suggestions(database())])
