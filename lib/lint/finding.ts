@@ -19,7 +19,7 @@ export interface Finding {
   severity: Severity
   message: string
   place: Place
-  /** The fix as the smallest edits, from which the fixes of many findings are brought together. */
+  /** The fix as the smallest edits, from which the fixes of many findings are brought together; they hold the README's own parts. */
   edits: readonly Edit[]
   /** The fix as changes against the linted README. */
   readonly fix: Change[]

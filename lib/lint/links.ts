@@ -78,23 +78,28 @@ function addUnclosed({ broken }: Links, text: string, label: Span | null, open: 
   broken.push({ why: 'unclosed', label, target: { from: open + 1, to }, from: label ? label.from - 1 : open - 1, to })
 }
 
+const codes = { backslash: 92, open: 91, close: 93, openRound: 40, closeRound: 41 }
+
 /** Which bracket belongs to which, both ways; brackets and parentheses apart, for a link's address may hold either. */
 function pair(text: string): { partner: Map<number, number>; loose: Set<number> } {
   const partner = new Map<number, number>()
   const loose = new Set<number>()
-  const open = { '[': [] as number[], '(': [] as number[] }
+  const brackets: number[] = []
+  const parentheses: number[] = []
   const close = (at: number, opened: number[]) => {
     const start = opened.pop()
     if (start === undefined) loose.add(at)
     else partner.set(at, start).set(start, at)
   }
   for (let at = 0; at < text.length; at++) {
-    const char = text[at]
-    if (char === '\\') at++
-    else if (char === '[' || char === '(') open[char].push(at)
-    else if (char === ']') close(at, open['['])
-    else if (char === ')') close(at, open['('])
+    const code = text.charCodeAt(at)
+    if (code === codes.backslash) at++
+    else if (code === codes.open) brackets.push(at)
+    else if (code === codes.close) close(at, brackets)
+    else if (code === codes.openRound) parentheses.push(at)
+    else if (code === codes.closeRound) close(at, parentheses)
   }
-  for (const at of [...open['['], ...open['(']]) loose.add(at)
+  for (const at of brackets) loose.add(at)
+  for (const at of parentheses) loose.add(at)
   return { partner, loose }
 }

@@ -28,7 +28,7 @@ function checkRow(row: SourceRow): Draft[] {
   if (count === length) return []
   // Cells that are missing are shown as empty ones, empty ones that are too many are not missed: nothing is lost.
   if (!row.cells.slice(length).some(({ text }) => text !== '')) {
-    return [{ place: placeOfRow(row), message: `This row has ${count} cells in a table of ${length} columns.`, severity: 'note' }]
+    return [{ place: placeOfRow(row), message: `This row has ${count === 1 ? '1 cell' : `${count} cells`} in a table of ${length} columns.`, severity: 'note' }]
   }
   return [{
     place: placeOfRow(row, row.cells[length]?.at),

@@ -98,7 +98,7 @@ describe('ragged-row', () => {
     const text = table(papers, ['One', 'a', 'b'], ['Two'], ['Three', 'c', ''], ['Four', 'd'])
     expect(findingsOf('ragged-row', text).map(({ severity, message, place }) => `${severity} ${place.line}:${place.column} ${message}`)).toEqual([
       'warning 3:13 This row has 3 cells in a table of 2 columns, and GitHub hides the rest: a pipe in it may want a backslash.',
-      'note 4:3 This row has 1 cells in a table of 2 columns.',
+      'note 4:3 This row has 1 cell in a table of 2 columns.',
       'note 5:3 This row has 3 cells in a table of 2 columns.',
     ])
   })
@@ -117,7 +117,10 @@ describe('star-footnote', () => {
   const plain = table(models, model('One', { data: 'PMC' }))
 
   it('misses the line that explains the stars', () => {
-    expect(found('star-footnote', starred)).toEqual(['3:3 This row and 1 others have a star, and no line says what it means.'])
+    expect(found('star-footnote', starred)).toEqual(['3:3 This row and another have a star, and no line says what it means.'])
+    expect(found('star-footnote', table(models, ...['A', 'B', 'C'].map((name) => model(name, { data: '*' }))))).toEqual([
+      '3:3 This row and 2 others have a star, and no line says what it means.',
+    ])
     expect(found('star-footnote', table(models, model('One', { data: '*' })))).toEqual(['3:3 This row has a star, and no line says what it means.'])
     expect(found('star-footnote', `* a bullet, and **bold**\n\n${starred}`)).toHaveLength(1)
   })

@@ -15,7 +15,7 @@ export const starFootnote: Rule = {
     const prose = stretches.filter(({ kind }) => kind !== 'cell')
     const starred = sections.flatMap(({ rows }) => rows).filter(isStarred)
     const [first] = starred
-    const others = starred.length > 1 ? ` and ${starred.length - 1} others have` : ' has'
+    const others = starred.length > 2 ? ` and ${starred.length - 1} others have` : starred.length === 2 ? ' and another have' : ' has'
     if (first && !prose.some(({ text }) => text.includes('*') && footnote.test(text))) {
       return [{ place: placeOfRow(first), message: `This row${others} a star, and no line says what it means.` }]
     }
