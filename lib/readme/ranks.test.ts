@@ -33,7 +33,6 @@ describe('ranks of a table’s rows', () => {
         const known = own.filter((rank) => rank !== undefined)
         expect(ranks.length - fresh.length).toBe(rising(known))
       }),
-      { numRuns: 2_000 },
     )
   })
 })

@@ -5,11 +5,18 @@
  */
 export const parts = {
   grammar: {
-    mutate: ['lib/catalog/{cell,entry,header,markdown,schema,text,url}.ts', 'lib/catalog/kinds/*.ts'],
-    tests: 'lib/catalog/**/*.test.ts',
+    mutate: ['lib/catalog/{cell,entry,fit-cells,header,markdown,schema,text,url}.ts', 'lib/catalog/kinds/*.ts', '!**/*.test.ts'],
+    tests: 'lib/catalog/**/{cell,entry,fit-cells,header,identity,inline,markdown,schema,table}.test.ts',
   },
-  engine: {
-    mutate: ['lib/readme/{bytes,date-line,diff,frame,layout,line-diff,lines,merge,newest,parse,patch,place,render,row,tables}.ts', 'lib/readme/changes/*.ts'],
+  changes: {
+    mutate: ['lib/readme/{diff,merge,patch}.ts', 'lib/readme/changes/*.ts', '!**/*.test.ts'],
+    tests: 'lib/readme/**/*.test.ts',
+  },
+  layout: {
+    mutate: [
+      'lib/readme/{block-start,bytes,date-line,detect,fit,frame,layout,line-diff,lines,newest,parse,place,ranks,render,row}.ts',
+      'lib/readme/{row-name,table-rule,tables,width}.ts',
+    ],
     tests: 'lib/readme/**/*.test.ts',
   },
 }

@@ -12,7 +12,9 @@ export default defineConfig({
     include: [part.tests],
     exclude: ['**/*.db.test.ts', 'lib/readme/testing/**'],
     setupFiles: ['scripts/testing/properties.ts'],
-    provide: { cases: 50, seed: 5 },
+    provide: { cases: 25, seed: 5 },
+    // A fresh start for each file of tests costs more than the tests.
+    isolate: false,
     testTimeout: 300_000,
   },
 })

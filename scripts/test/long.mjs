@@ -26,7 +26,7 @@ async function properties() {
 /** @param {string} part */
 async function mutants(part) {
   const { code, told } = await runNode([bin('@stryker-mutator/core/bin/stryker.js'), 'run', 'scripts/mutation/stryker.config.mjs'], { MUTATED_PART: part })
-  if (code === 0) console.log(scoreOf(JSON.parse(readFileSync(join(root, 'reports', 'mutation', `${part}.json`), 'utf8'))))
+  if (code === 0) console.log(scoreOf(JSON.parse(readFileSync(join(root, '.stryker', `${part}.json`), 'utf8'))))
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, told }
 }
 
