@@ -12,10 +12,12 @@ interface Props {
   proposal: number
   /** The version on the page: a decision on an older one is refused. */
   version: number
+  /** Whether it cannot be accepted as the catalog is now. */
+  blocked: boolean
 }
 
 /** One reason and three ways to decide. The button that was pressed is the verdict, so that it works without JavaScript. */
-export function DecisionForm({ action, proposal, version }: Props) {
+export function DecisionForm({ action, proposal, version, blocked }: Props) {
   const reason = useRef<HTMLTextAreaElement>(null)
   const { state, pending, form, onReload } = useFormAction(action, (settled, panel) => {
     if (settled.failure?.fields?.reason) reason.current?.focus()
@@ -34,7 +36,8 @@ export function DecisionForm({ action, proposal, version }: Props) {
         <Textarea ref={reason} name="reason" rows={4} defaultValue={state.typed.reason} autoFocus={error !== undefined} />
       </Field>
       <div className="space-y-2">
-        <Verdict value="accepted" variant="primary" disabled={off}>Accept</Verdict>
+        <Verdict value="accepted" variant="primary" disabled={off || blocked}>Accept</Verdict>
+        {blocked && <p className="pb-1 text-sm text-muted">It cannot be accepted as the catalog is now; the page says why. Ask for changes.</p>}
         <Verdict value="changes_requested" disabled={off}>Ask for changes</Verdict>
         <Verdict value="rejected" variant="danger" disabled={off}>Reject</Verdict>
       </div>

@@ -23,7 +23,7 @@ export function DecisionPanel({ view, decide, next }: Props) {
   return (
     <SidePanel title={view.may.decide ? 'Your decision' : 'Decision'}>
       {view.may.decide ? (
-        <DecisionForm action={decide} proposal={view.id} version={view.version} />
+        <DecisionForm action={decide} proposal={view.id} version={view.version} blocked={view.clashes.length > 0 || view.blocked !== null} />
       ) : (
         <>
           {last && isDecided && <Decision decision={last} />}

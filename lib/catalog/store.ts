@@ -30,7 +30,7 @@ export async function insertEntries(db: Db, frame: Frame, catalogRevision: numbe
 }
 
 /**
- * Writes entries anew, each with its next revision, terms and identities, inside the caller's transaction. All of one
+ * Writes entries anew, tombstones among them, each with its next revision, terms and identities, inside the caller's transaction. All of one
  * section, whose frame tells what the cells mean. No entry may take the rank that another leaves in the same call.
  */
 export async function changeEntries(db: Db, frame: Frame, catalogRevision: number, entries: readonly PlacedEntry[]): Promise<void> {
@@ -65,7 +65,7 @@ async function changeBatch(db: Db, frame: Frame, catalogRevision: number, entrie
   const records = readRecords(frame, entries)
   await db.$executeRaw`
     UPDATE entry SET section_id = fresh.section_id, rank = fresh.rank, cells = fresh.cells, verbatim = fresh.verbatim,
-      name = fresh.name, name_key = fresh.name_key, search = fresh.search, revision = entry.revision + 1
+      name = fresh.name, name_key = fresh.name_key, search = fresh.search, removed = false, revision = entry.revision + 1
     FROM json_populate_recordset(NULL::entry, ${JSON.stringify(records.map(rowOf))}::json) AS fresh WHERE entry.id = fresh.id`
   const ids = records.map(({ id }) => id)
   await recordRevisions(db, catalogRevision, ids)

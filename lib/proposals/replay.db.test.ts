@@ -81,7 +81,14 @@ it('replays a list’s hand edits: every export has that version’s bytes, then
     expect(render((await loadReadme(db, index + 1)).parts)).toBe(text)
   }
   await expectWhole(texts.length)
+  // What came back is what it was: under its old name, with its history.
+  expect(await keysOf(texts.length)).toEqual(await keysOf(1))
 })
+
+async function keysOf(revision: number): Promise<string[][]> {
+  const { parts } = await loadReadme(db, revision)
+  return parts.flatMap((part) => ('section' in part ? [[part.section.key, ...part.section.rows.map(({ key }) => key)]] : []))
+}
 
 it('takes over five thousand changed rows, as many new and some removed, in one decision', { timeout: 300_000 }, async () => {
   const big = connect(await freshDatabase())

@@ -1,4 +1,5 @@
-import { slugTaker } from '@/lib/catalog/fold'
+import type { EntryKind } from '@/lib/catalog/entry'
+import { slugify, slugTaker } from '@/lib/catalog/fold'
 import { slugSource } from '@/lib/catalog/section-name'
 import type { Db } from '@/lib/db'
 import { loadDocument, proseAt } from './load'
@@ -20,13 +21,15 @@ export interface Step {
 
 /**
  * Writes the difference between two READMEs as one catalog revision, inside the caller's transaction, which holds the
- * document's lock: sections, rows, prose, and their history. Sections and rows that are gone become tombstones. Answers the
- * ids of all entries touched, by `rowName`.
+ * document's lock: sections, rows, prose, and their history. Sections and rows that are gone become tombstones; what comes back
+ * under its old name is what it was. Answers the ids of all entries touched, by `rowName`.
  */
 export async function storeReadme(db: Db, { revision, before, after, keepsDate }: Step): Promise<Map<string, string>> {
-  const ids = new Map((await db.section.findMany({ select: { id: true, slug: true } })).map(({ slug, id }) => [slug, id]))
+  const ever = await db.section.findMany({ select: { id: true, slug: true, kind: true, removed: true } })
+  const ids = new Map(ever.map(({ slug, id }) => [slug, id]))
   const old = sectionsOf(before).map((section) => ({ id: ids.get(section.key) as string, section }))
-  const fresh = await storeSections(db, revision, old, sectionsOf(after), slugTaker(ids.keys()))
+  const names = { slugFor: slugTaker(ids.keys()), tombstones: ever.filter(({ removed }) => removed) }
+  const fresh = await storeSections(db, revision, old, sectionsOf(after), names)
   const touched = await storeRows(db, revision, old, fresh)
   await storeProse(db, revision, after, fresh, keepsDate)
   return touched
@@ -36,13 +39,19 @@ function sectionsOf({ parts }: Readme): Section[] {
   return parts.flatMap((part) => ('section' in part ? [part.section] : []))
 }
 
+/** What new sections are called, and those that were there once, each to be taken back once. */
+interface Names {
+  slugFor: (heading: string) => string
+  tombstones: { id: string; slug: string; kind: EntryKind }[]
+}
+
 /** Writes what became of the sections; answers those that are to be, with their ids. */
 async function storeSections(
   db: Db,
   revision: number,
   old: readonly StoredSection[],
   after: readonly Section[],
-  slugFor: (heading: string) => string,
+  names: Names,
 ): Promise<StoredSection[]> {
   const known = new Map(old.map((one, ordinal) => [one.section.key, { ...one, ordinal }]))
   const fresh: StoredSection[] = []
@@ -50,7 +59,7 @@ async function storeSections(
     const was = known.get(section.key)
     // A table whose rows became another kind of entry is another section.
     const stays = was !== undefined && was.section.kind === section.kind
-    if (!stays) fresh.push({ id: await createSection(db, revision, section, ordinal, slugFor), section })
+    if (!stays) fresh.push({ id: await createSection(db, revision, section, ordinal, names), section })
     else {
       fresh.push({ id: was.id, section })
       if (was.ordinal !== ordinal || was.section.rows.length !== section.rows.length) {
@@ -65,17 +74,22 @@ async function storeSections(
   return fresh
 }
 
-async function createSection(
-  db: Db,
-  revision: number,
-  { kind, heading, frame, rows }: Section,
-  ordinal: number,
-  slugFor: (heading: string) => string,
-): Promise<string> {
-  const data = { slug: slugFor(slugSource(heading, kind)), kind, heading, ordinal, frame, size: rows.length }
-  const { id } = await db.section.create({ data, select: { id: true } })
+async function createSection(db: Db, revision: number, section: Section, ordinal: number, { slugFor, tombstones }: Names): Promise<string> {
+  const { kind, heading, frame, rows } = section
+  const slug = slugSource(heading, kind)
+  const table = { heading, ordinal, frame, size: rows.length }
+  const lost = tombstones.findIndex((one) => one.kind === kind && isNumbered(one.slug, slugify(slug)))
+  const [back] = lost === -1 ? [] : tombstones.splice(lost, 1)
+  const { id } = back
+    ? await db.section.update({ where: { id: back.id }, data: { ...table, removed: false }, select: { id: true } })
+    : await db.section.create({ data: { ...table, kind, slug: slugFor(slug) }, select: { id: true } })
   await db.sectionRevision.create({ data: { sectionId: id, catalogRevision: revision, heading, frame } })
   return id
+}
+
+/** Whether a slug is another, or that and a number. */
+function isNumbered(slug: string, base: string): boolean {
+  return slug === base || (slug.startsWith(`${base}-`) && /^\d+$/.test(slug.slice(base.length + 1)))
 }
 
 async function reviseSection(db: Db, revision: number, id: string, { heading, frame }: Section): Promise<void> {

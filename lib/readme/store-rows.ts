@@ -7,6 +7,7 @@ import type { Db } from '@/lib/db'
 import type { Frame } from './frame'
 import type { KeyedRow, Section } from './parse'
 import { rankRows } from './ranks'
+import { findTombstones, type KnownEntry } from './revive'
 import { rowName } from './row-name'
 
 /** A section as it is to be, and its id in the database. */
@@ -20,17 +21,9 @@ interface Standing {
   row: KeyedRow
 }
 
-interface KnownEntry {
-  id: string
-  kind: EntryKind
-  slug: string
-  sectionId: string
-  rank: string
-}
-
 /**
- * Writes what became of the rows, inside the caller's transaction: new, changed, moved and removed ones. A row is the entry
- * that its key names in `before`. Answers the ids of all entries touched, by `rowName`.
+ * Writes what became of the rows, inside the caller's transaction: new, changed, moved, removed and returning ones. A row is
+ * the entry that its key names in `before`. Answers the ids of all entries touched, by `rowName`.
  */
 export async function storeRows(db: Db, revision: number, before: readonly StoredSection[], after: readonly StoredSection[]): Promise<Map<string, string>> {
   const [was, now] = [standings(before), standings(after)]
@@ -39,6 +32,7 @@ export async function storeRows(db: Db, revision: number, before: readonly Store
   const touched = [...new Set([...old.keys(), ...fresh.keys()])].filter((id) => !isSame(old.get(id), fresh.get(id)))
   const standing = await entriesOf(db, touched)
   const known = new Map(standing.filter(({ kind, slug }) => was.has(rowName(kind, slug))).map((entry) => [rowName(entry.kind, entry.slug), entry]))
+  for (const [name, entry] of await findTombstones(db, [...now].filter(([key]) => !was.has(key)).map(([, one]) => one))) known.set(name, entry)
   const names = new Map<string, string>()
   const take = (name: string): string => {
     const { id } = known.get(name) as KnownEntry
@@ -49,7 +43,7 @@ export async function storeRows(db: Db, revision: number, before: readonly Store
   await removeEntries(db, revision, gone)
   const placed = after.filter(({ id }) => touched.includes(id)).map((one) => ({ ...one, entries: place(one, known, standing) }))
   for (const { section, entries } of placed) {
-    const changed = entries.filter((entry) => entry.known && isChanged(entry, was.get(entry.name) as Standing, section.frame))
+    const changed = entries.filter((entry) => entry.known && isChanged(entry, was.get(entry.name), section.frame))
     changed.forEach(({ name }) => take(name))
     await changeEntries(db, section.frame, revision, changed)
   }
@@ -97,8 +91,8 @@ function place({ id: sectionId, section }: StoredSection, known: ReadonlyMap<str
   }))
 }
 
-function isChanged(entry: PlacedEntry & { known: KnownEntry | undefined; row: KeyedRow }, was: Standing, frame: Frame): boolean {
-  if (entry.rank !== entry.known?.rank || entry.sectionId !== entry.known.sectionId || !isSameRow(was.row, entry.row)) return true
+function isChanged(entry: PlacedEntry & { known: KnownEntry | undefined; row: KeyedRow }, was: Standing | undefined, frame: Frame): boolean {
+  if (!was || entry.rank !== entry.known?.rank || entry.sectionId !== entry.known.sectionId || !isSameRow(was.row, entry.row)) return true
   // The same cells may say something else under another header.
   if (equal(was.section.frame.columns, frame.columns)) return false
   const read = (columns: readonly string[]) => JSON.stringify({ ...recordOf(entry.kind, columns, entry.row.cells), entry: null })
