@@ -14,7 +14,7 @@ const core = [
   'lib/catalog/{cell,entry,fit-cells,fold,header,identity,inline,markdown,record,schema,section-name,text,url}.ts',
   'lib/catalog/kinds/*.ts',
   'lib/readme/{block-start,bytes,change,date-line,detect,diff,fit,frame,layout,line-diff,lines,merge,newest,parse,patch,place,preview}.ts',
-  'lib/readme/{ranks,render,row,row-name,stored,table-rule,tables,width}.ts',
+  'lib/readme/{ranks,render,row,row-name,share,stored,table-rule,tables,width}.ts',
   'lib/readme/changes/*.ts',
   'lib/lint/*.ts',
   'lib/lint/rules/*.ts',

@@ -174,7 +174,10 @@ function chooseWidth(cells: readonly Cell[], trial: Trial, align: Align, delimit
   const asPadded = Math.max(asMarked, asUsual)
   const width = Math.max(1, span - gaps)
   const fitsAll = cells.every((cell) => cell.width <= width)
-  const verdict = asPadded > asCompact ? 'padded' : asPadded === asCompact && fitsAll ? 'either' : 'compact'
+  // As many rows for as against: the header says, where it is filled to the delimiter's width.
+  const [header] = cells as [Cell]
+  const isShown = asPadded === asCompact && span === marked && header.width < width && fits(header, trial, width, align)
+  const verdict = asPadded > asCompact || isShown ? 'padded' : asPadded === asCompact && fitsAll ? 'either' : 'compact'
   return { width, verdict, agrees: span === marked }
 }
 

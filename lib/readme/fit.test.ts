@@ -19,6 +19,7 @@ describe('a table that takes a row', () => {
   })
   it.each<[string, Frame, string[]]>([
     ['its cells fit', frameWith(), ['abcde', 'b']],
+    ['the column is not padded', frameWith({}, { widths: [5, 0] }), ['abcde', 'a longer one']],
     ['it lacks a cell', frameWith(), ['a']],
     ['it is compact', frameWith({ style: 'compact' }), ['abcdefghij', 'b']],
     ['it is padded by no rule', frameWith({ exact: false }), ['abcdefghij', 'b']],
@@ -40,6 +41,7 @@ describe('a table whose rows changed', () => {
 
   it.each<[string, Frame, ReturnType<typeof rows>]>([
     ['nothing follows', table, rows('cccccc')],
+    ['the column is not padded', frameWith({}, { widths: [0, 4] }), rows('cccccccccc')],
     ['it is compact', frameWith({ style: 'compact' }), rows('cccccccccc')],
     ['it is padded by no rule', frameWith({ exact: false }), rows('cccccccccc')],
   ])('stays the same where %s', (_, frame, after) => expect(fitFrame(frame, before, after)).toBe(frame))

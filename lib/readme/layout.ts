@@ -136,19 +136,3 @@ function alignOf(mark: string): Align {
   if (left) return right ? 'center' : 'left'
   return right ? 'right' : 'none'
 }
-
-/**
- * Gives a cap to the padded tables that show none (all their cells fit), from the document's other tables: one hand
- * wrote them all.
- */
-export function shareCap(frames: readonly Frame[]): Frame[] {
-  const seen = frames.filter(({ layout }) => layout.exact && layout.cap !== null)
-  const caps = new Set(seen.map(({ layout }) => layout.cap))
-  const [cap] = caps
-  if (caps.size !== 1 || cap === undefined) return [...frames]
-  return frames.map((frame) => (canTake(frame, cap) ? { ...frame, layout: { ...frame.layout, cap } } : frame))
-}
-
-function canTake({ layout, widths }: Frame, cap: number | null): boolean {
-  return layout.style === 'padded' && layout.exact && layout.cap === null && cap !== null && widths.every((width) => width <= cap)
-}

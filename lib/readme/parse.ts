@@ -4,9 +4,10 @@ import { slugTaker } from '@/lib/catalog/fold'
 import { fitHeader } from '@/lib/catalog/header'
 import { slugSource } from '@/lib/catalog/section-name'
 import { keepSource, type Frame, type Row } from './frame'
-import { readTable, shareCap } from './layout'
+import { readTable } from './layout'
 import { joinLines, splitLines, type Line } from './lines'
 import { scanRow, splitRow } from './row'
+import { shareManner } from './share'
 import { findTables, type FoundTable } from './tables'
 
 /** A row and the key that names it: its slug among the document's rows of its kind, or what the catalog calls it. */
@@ -82,7 +83,7 @@ function addProse(parts: Part[], lines: Line[]): void {
 
 /** Gives the tables what they share, and each its own text. */
 function finish(parts: readonly Part[], texts: readonly string[]): Part[] {
-  const frames = shareCap(parts.flatMap((part) => ('section' in part ? [part.section.frame] : [])))
+  const frames = shareManner(parts.flatMap((part) => ('section' in part ? [part.section] : [])))
   let next = 0
   return parts.map((part) => {
     if ('prose' in part) return part

@@ -1,6 +1,7 @@
 import { frameLines, rowLine, type Frame, type Row } from '@/lib/readme/frame'
-import { readTable, shareCap } from '@/lib/readme/layout'
+import { readTable } from '@/lib/readme/layout'
 import { splitLines } from '@/lib/readme/lines'
+import { shareCap } from '@/lib/readme/share'
 import type { Context, SourceSection } from '../context'
 import type { Draft, Rule } from '../finding'
 import { placeOfRow } from '../spot'

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { Layout } from './frame'
+import { parse, type Section } from './parse'
+import { render } from './render'
+
+/** The sections of the tables, each under its own heading; the text comes back whatever they share. */
+function sectionsOf(...tables: string[]): Section[] {
+  const text = tables.map((table, index) => `# ${index}\n\n${table}\n`).join('\n')
+  const { parts } = parse(text)
+  expect(render(structuredClone(parts))).toBe(text)
+  return parts.flatMap((part) => ('section' in part ? [part.section] : []))
+}
+
+const layouts = (...tables: string[]): Layout[] => sectionsOf(...tables).map(({ frame }) => frame.layout)
+
+const compact = '| Name | Link |\n|------|------|\n| x | long |\n| longer | y |'
+const padded = '| Name   | Link |\n| ------ | ---- |\n| x      | long |\n| longer | y    |'
+
+describe('tables of one document', () => {
+  it('are compact where the others are, when they could be either', () => {
+    const empty = '| Name | Link |\n|------|------|'
+    expect(layouts(empty).map(({ style }) => style)).toEqual(['padded'])
+    expect(layouts(compact, empty).map(({ style }) => style)).toEqual(['compact', 'compact'])
+    expect(layouts(padded, empty).map(({ style }) => style)).toEqual(['padded', 'padded'])
+  })
+
+  it('are padded where the others are, when they could be either', () => {
+    const even = '| A | B |\n| - | - |\n| x | y |\n| z |'
+    const short = '| Abcd | B |\n|---|---|\n| xxxx | y |'
+    const [, a, b] = sectionsOf(padded, even, short)
+    expect(layouts(even)[0]).toMatchObject({ style: 'compact' })
+    expect(a?.frame).toMatchObject({ widths: [1, 1], layout: { style: 'padded', least: 1, delimiterFill: true } })
+    expect(b?.frame).toMatchObject({ widths: [4, 1], layout: { style: 'padded', delimiterFill: false } })
+  })
+
+  it('keep a manner that they show', () => {
+    expect(layouts(compact, compact, padded).map(({ style }) => style)).toEqual(['compact', 'compact', 'padded'])
+    expect(layouts(padded, padded, compact).map(({ style }) => style)).toEqual(['padded', 'padded', 'compact'])
+    expect(layouts(padded, `${padded}\n|x|y|`)[1]).toMatchObject({ style: 'padded', exact: false })
+  })
+
+  it('measure as those do that show how', () => {
+    const units = '| Name  | Link |\n| ----- | ---- |\n| 👩‍🚀 | x    |\n| plain | y    |'
+    const accents = '| Name | Link |\n| ---- | ---- |\n| é    | x    |'
+    expect(layouts(padded, units, accents, compact).map(({ measure }) => measure)).toEqual(['units', 'units', 'units', 'columns'])
+    expect(layouts(padded, accents).map(({ measure }) => measure)).toEqual(['columns', 'columns'])
+  })
+
+  it('pad to the side that those show that show one', () => {
+    const centred = (cell: string) => `| Name | Centre |\n|------|:------:|\n| x    |${cell}|`
+    const behind = centred(' a      ')
+    const before = centred('    a   ')
+    const after = centred('   a    ')
+    const full = centred(' abcdef ')
+    expect(layouts(behind, full)[1]).toMatchObject({ side: 'end' })
+    expect(layouts(before, full)[1]).toMatchObject({ side: 'aligned', odd: 'before' })
+    expect(layouts(after, full)[1]).toMatchObject({ side: 'aligned', odd: 'after' })
+  })
+
+  it('take the one cap that shows, where they fit under it', () => {
+    const capped = (name: string) => `| Name   | Link |\n| ------ | ---- |\n| ${name.padEnd(6)} | long |\n| sixsix | y    |`
+    const wide = '| Name      | Link |\n| --------- | ---- |\n| ninenines | long |'
+    expect(layouts(capped('cut off too late'), capped('fits'), wide, compact).map(({ cap }) => cap)).toEqual([6, 6, null, null])
+    expect(layouts(capped('fits'), wide).map(({ cap }) => cap)).toEqual([null, null])
+  })
+
+  it('are too long to be seen through, at times', () => {
+    const long = `| Name | Centre |\n|------|:------:|\n${'| ábcd | abcdef |\n'.repeat(201)}`.trim()
+    expect(layouts(compact, compact, long)[2]).toMatchObject({ style: 'padded' })
+    expect(layouts(`| Name | Centre |\n|------|:------:|\n${'| é    | abc    |\n'.repeat(201)}`.trim(), long)[1]).toMatchObject({ style: 'padded' })
+  })
+})
