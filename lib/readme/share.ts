@@ -32,12 +32,13 @@ function shareStyle(tables: readonly Table[]): Table[] {
 
 function shareWidths(tables: readonly Table[]): Table[] {
   const exact = tables.filter(({ frame }) => frame.layout.exact && frame.layout.style === 'padded')
+  const followers = new Set(exact)
   const measure = prevailing(exact.filter(tellsMeasure), ({ layout }) => layout.measure)
   const aligned = exact.filter(({ frame }) => frame.align.some((align) => align === 'right' || align === 'center'))
   const side = prevailing(aligned.filter((table) => tells(table, { side: table.frame.layout.side === 'end' ? 'aligned' : 'end' })), ({ layout }) => layout.side)
   const odd = prevailing(aligned.filter((table) => tells(table, { odd: table.frame.layout.odd === 'after' ? 'before' : 'after' })), ({ layout }) => layout.odd)
   return tables.map((table) => {
-    if (!exact.includes(table)) return table
+    if (!followers.has(table)) return table
     const steps: Partial<Layout>[] = [measure && { measure }, side && { side }, odd && { odd }].filter((step) => step !== undefined)
     return steps.reduce((one, step) => adopt(one, { ...one.frame, layout: { ...one.frame.layout, ...step } }), table)
   })
