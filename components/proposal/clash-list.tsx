@@ -23,7 +23,7 @@ function ClashItem({ clash: { section, entry, field, what, base, ours, theirs } 
   return (
     <li className="py-3">
       <p className="font-medium wrap-anywhere">{[entry, section ?? 'Text around the tables'].filter(Boolean).join(' in ')}{field && `: ${field}`}</p>
-      <p className="wrap-anywhere">{what}</p>
+      {field === null && <p className="wrap-anywhere">{what}</p>}
       {base.length + ours.length + theirs.length > 0 && (
         <dl className="mt-2 grid gap-x-6 gap-y-2 sm:grid-cols-3">
           <Value term="It was" shown={base} />

@@ -33,7 +33,7 @@ function Row({ item }: { item: QueueItem }) {
         {item.version > 1 && <span className="ml-2 text-muted">version {item.version}</span>}
         {item.own && <span className="block text-muted">yours: another maintainer decides</span>}
       </th>
-      <Cell data-label="Kind">{item.kind ? kindNames[item.kind].one : 'README'}</Cell>
+      <Cell data-label="Kind"><span className="whitespace-nowrap">{item.kind ? kindNames[item.kind].one : 'README'}</span></Cell>
       <Cell data-label="Section">{sectionWords(item.sections)}</Cell>
       <Cell data-label="Proposer">{item.proposer}</Cell>
       <Cell data-label="Sent"><Time at={item.submittedAt} dateOnly /></Cell>
