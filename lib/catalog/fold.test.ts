@@ -29,6 +29,10 @@ describe('nameKey', () => {
   ])('%s and %s are one name', (one, other) => expect(nameKey(one)).toBe(nameKey(other)))
 
   it('keeps a name of symbols', () => expect(nameKey(' +* ')).toBe('+*'))
+  it('cuts no character in two', () => {
+    expect(nameKey('𠀀'.repeat(400))).toBe('𠀀'.repeat(300))
+    expect(nameKey(`x${'𠀀'.repeat(400)}`)).toBe(`x${'𠀀'.repeat(299)}`)
+  })
   it('tells numbers apart', () => expect(nameKey('MMedLM')).not.toBe(nameKey('MMedLM 2')))
 })
 

@@ -18,13 +18,18 @@ export function isAscii(text: string): boolean {
   return true
 }
 
-// An index takes keys of 2,704 bytes at most, and no two real names differ so late.
+// An index takes keys of 2,704 bytes at most, and no two real names or addresses differ so late.
 const longest = 600
+
+/** The beginning of a key, as much as an index takes; no character is cut in two. */
+export function cutKey(key: string): string {
+  return key.length <= longest ? key : key.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')
+}
 
 /** Letters and digits alone, folded: "Me-LLaMA" and "Me LLaMA" have one key. A name of symbols keeps them. */
 export function nameKey(name: string): string {
   const folded = fold(name)
-  return (folded.replace(/[^\p{L}\p{N}]/gu, '') || folded).slice(0, longest)
+  return cutKey(folded.replace(/[^\p{L}\p{N}]/gu, '') || folded)
 }
 
 /** The part of an address that names an entry: "BenTsao (HuaTuo)" becomes "bentsao-huatuo". */

@@ -30,6 +30,7 @@ describe('the identity of an address', () => {
     ['https://example.org/data?xtrk=a', 'url:example.org/data?xtrk=a'],
     ['https://login.example.org/?url=https%3A%2F%2Farxiv.org%2Fabs%2F2402.13963', 'arxiv:2402.13963'],
     ['https://example.org/100%', 'url:example.org/100%'],
+    ['https://example.org/a%00b%1F%C2%85c', 'url:example.org/abc'],
   ])('%s', (url, identity) => expect(identityOfUrl(url)).toBe(identity))
 })
 
@@ -49,6 +50,16 @@ describe('the identities of an entry', () => {
     ).toEqual(['dataset/arxiv:2402.13963', 'dataset/name:mmedc']))
 
   it('need no name', () => expect(identitiesOf({ kind: 'model', fields: {}, raw: { name: '!' }, more: {} })).toEqual(['model/name:!']))
+
+  it('are as long as an index takes, and cut no character in two', () => {
+    const lengths = (pad: string) =>
+      identitiesOfParts('model', `${pad}${'𠀀'.repeat(400)}`, [`https://a.org/${pad}${'𠀀'.repeat(400)}`]).map((identity) => {
+        expect(identity.isWellFormed()).toBe(true)
+        return identity.length
+      })
+    expect(lengths('')).toEqual([600, 599])
+    expect(lengths('x')).toEqual([599, 600])
+  })
 
   it('leave out what is half-typed', () =>
     expect(identitiesOfParts('model', ' ', ['', 'https://', 'arxiv.org/abs/2402.13963', ' https://a.org '])).toEqual(['model/url:a.org']))

@@ -1,5 +1,5 @@
 import { entryName, linksOf, type EntryKind, type ReadEntry } from './entry'
-import { nameKey } from './fold'
+import { cutKey, nameKey } from './fold'
 import { addressesIn } from './markdown'
 import { urlProblem } from './url'
 
@@ -37,10 +37,13 @@ export function identityOfUrl(url: string): string {
   return `url:${bare(open)}`
 }
 
-/** Addresses that a login page carries inside its own are percent-encoded; a malformed one is left as it is. */
+/**
+ * Addresses that a login page carries inside its own are percent-encoded; a malformed one is left as it is. Control characters
+ * tell no two pages apart, and a database keeps no NUL.
+ */
 function decode(url: string): string {
   try {
-    return decodeURIComponent(url)
+    return decodeURIComponent(url).replace(/\p{Cc}/gu, '')
   } catch {
     return url
   }
@@ -61,9 +64,6 @@ function bare(url: string): string {
   return page.replace(/[?&]$/, '').replace(/\/+$/, '')
 }
 
-// An index takes keys of 2,704 bytes at most, and addresses of one page differ sooner.
-const longest = 600
-
 /** All identities of an entry, each once, as `kind/scheme:key`: a model and its dataset rightly share a paper. */
 export function identitiesOf(entry: ReadEntry): string[] {
   return identitiesOfParts(entry.kind, entryName(entry), addressesOf(entry))
@@ -80,7 +80,7 @@ export function identitiesOfParts(kind: EntryKind, name: string, urls: readonly 
   const found = urls.map((url) => url.trim()).filter((url) => urlProblem(url) === undefined).map(identityOfUrl)
   const key = nameKey(name)
   if (key) found.push(`name:${key}`)
-  return [...new Set(found.map((identity) => `${kind}/${identity}`.slice(0, longest)))]
+  return [...new Set(found.map((identity) => cutKey(`${kind}/${identity}`)))]
 }
 
 /** An entry's identity in words: "same arXiv id 2402.13963", "same name". */

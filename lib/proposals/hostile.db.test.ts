@@ -82,6 +82,10 @@ describe('a README', () => {
   it.each([
     ['with a row of a lone pipe', readme('|')],
     ['with a name longer than an index key', readme(`| ${ideographs(2_000)} | - |`)],
+    ['with a NUL encoded in an address', readme('| [A](https://a.org/%00b) | [c](https://a.org/?u=http%3A%2F%2Fb.org%2F%00) |')],
+    ['with a NUL and half a character as entities', readme('| A&#0;b | [c](https://a.org/&#0;&#xD83D;) |')],
+    ['with pairs where a key of a name or an address is cut', readme(`| [x${'𠀀'.repeat(400)}](https://a.org/${'𠀀'.repeat(400)}) | - |`)],
+    ['with pairs where such a key is cut one further on', readme(`| [${'𠀀'.repeat(400)}](https://aa.org/${'𠀀'.repeat(400)}) | - |`)],
   ])('%s comes back', async (_, text) => expect(await roundTrip(text)).toBe(text))
 
   it.each([readme('| a\0 | - |'), readme('| A | - |', 'a\0')])('with a NUL is refused, with the line', async (text) =>
