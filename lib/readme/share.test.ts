@@ -60,8 +60,15 @@ describe('tables of one document', () => {
   it('take the one cap that shows, where they fit under it', () => {
     const capped = (name: string) => `| Name   | Link |\n| ------ | ---- |\n| ${name.padEnd(6)} | long |\n| sixsix | y    |`
     const wide = '| Name      | Link |\n| --------- | ---- |\n| ninenines | long |'
-    expect(layouts(capped('cut off too late'), capped('fits'), wide, compact).map(({ cap }) => cap)).toEqual([6, 6, null, null])
+    expect(layouts(capped('cut off too late').replace('sixsix', 'five5 '), capped('fits'), wide, compact).map(({ cap }) => cap)).toEqual([6, 6, null, null])
     expect(layouts(capped('fits'), wide).map(({ cap }) => cap)).toEqual([null, null])
+  })
+
+  it('have no cap where a hand let one cell stand out', () => {
+    const [table] = sectionsOf('| Name   | Link |\n| ------ | ---- |\n| stands out | long |\n| sixsix | y    |\n| x      |')
+    expect(table?.frame).toMatchObject({ widths: [6, 4], layout: { cap: null, exact: false } })
+    const twice = '| Name   | Linked |\n| ------ | ------ |\n| stands out | stands out |\n| sixsix | y      |'
+    expect(layouts(twice)).toMatchObject([{ cap: 6, exact: true }])
   })
 
   it('are too long to be seen through, at times', () => {

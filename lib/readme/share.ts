@@ -17,8 +17,8 @@ const longest = 200
  * (it is empty, or has one row, or cells of one length), it takes what the others tell. No line of any changes.
  */
 export function shareManner(tables: readonly Table[]): Frame[] {
-  if (tables.length < 2) return tables.map(({ frame }) => frame)
-  return shareCap(shareWidths(shareStyle(tables)).map(({ frame }) => frame))
+  const shared = tables.length < 2 ? tables : shareWidths(shareStyle(tables))
+  return shareCap(doubtCaps(shared))
 }
 
 function shareStyle(tables: readonly Table[]): Table[] {
@@ -85,6 +85,31 @@ function padded({ frame, rows }: Table): Frame {
   const layout: Layout = { ...frame.layout, style: 'padded', least: leastOf(widths), delimiterFill: true }
   const follows = { ...frame, widths, layout }
   return delimiterText(follows) === delimiterText(frame) && frame.verbatim.delimiter === null ? follows : { ...follows, layout: { ...layout, delimiterFill: false } }
+}
+
+/**
+ * A cap that only one column of the document shows, as wide as one of its cells, is none: that cell was the widest until a hand
+ * let longer ones stand out. Such a table is as-is, and its other columns do not follow a longer cell either.
+ */
+function doubtCaps(tables: readonly Table[]): Frame[] {
+  const stopped = tables.map(stoppedColumns)
+  const counts = new Map<number | null, number>()
+  tables.forEach(({ frame: { layout } }, index) => counts.set(layout.cap, (counts.get(layout.cap) ?? 0) + (stopped[index] as number[][]).length))
+  return tables.map(({ frame }, index) => {
+    const { cap } = frame.layout
+    const isDoubtful = cap !== null && counts.get(cap) === 1 && (stopped[index] as number[][]).some((widths) => widths.includes(cap))
+    return isDoubtful ? { ...frame, layout: { ...frame.layout, cap: null, exact: false } } : frame
+  })
+}
+
+/** The widths of the cells of each column that the cap stops. */
+function stoppedColumns({ frame, rows }: Table): number[][] {
+  const { cap, measure } = frame.layout
+  if (cap === null) return []
+  const lines = [frame.header, ...rows.map(({ cells }) => cells)]
+  return frame.widths
+    .flatMap((width, column) => (width === cap ? [lines.map((cells) => widthOf(cells[column] ?? '', measure))] : []))
+    .filter((widths) => widths.some((width) => width > cap))
 }
 
 /**
