@@ -1,5 +1,5 @@
 import type { EntryKind } from '@/lib/catalog/entry'
-import { slugify, slugTaker } from '@/lib/catalog/fold'
+import { nameKey, slugTaker } from '@/lib/catalog/fold'
 import { slugSource } from '@/lib/catalog/section-name'
 import type { Db } from '@/lib/db'
 import { loadDocument, proseAt } from './load'
@@ -25,7 +25,7 @@ export interface Step {
  * under its old name is what it was. Answers the ids of all entries touched, by `rowName`.
  */
 export async function storeReadme(db: Db, { revision, before, after, keepsDate }: Step): Promise<Map<string, string>> {
-  const ever = await db.section.findMany({ select: { id: true, slug: true, kind: true, removed: true } })
+  const ever = await db.section.findMany({ select: { id: true, slug: true, kind: true, heading: true, removed: true }, orderBy: { ordinal: 'asc' } })
   const ids = new Map(ever.map(({ slug, id }) => [slug, id]))
   const old = sectionsOf(before).map((section) => ({ id: ids.get(section.key) as string, section }))
   const names = { slugFor: slugTaker(ids.keys()), tombstones: ever.filter(({ removed }) => removed) }
@@ -42,7 +42,7 @@ function sectionsOf({ parts }: Readme): Section[] {
 /** What new sections are called, and those that were there once, each to be taken back once. */
 interface Names {
   slugFor: (heading: string) => string
-  tombstones: { id: string; slug: string; kind: EntryKind }[]
+  tombstones: { id: string; kind: EntryKind; heading: string }[]
 }
 
 /** Writes what became of the sections; answers those that are to be, with their ids. */
@@ -78,18 +78,13 @@ async function createSection(db: Db, revision: number, section: Section, ordinal
   const { kind, heading, frame, rows } = section
   const slug = slugSource(heading, kind)
   const table = { heading, ordinal, frame, size: rows.length }
-  const lost = tombstones.findIndex((one) => one.kind === kind && isNumbered(one.slug, slugify(slug)))
+  const lost = tombstones.findIndex((one) => one.kind === kind && nameKey(slugSource(one.heading, kind)) === nameKey(slug))
   const [back] = lost === -1 ? [] : tombstones.splice(lost, 1)
   const { id } = back
     ? await db.section.update({ where: { id: back.id }, data: { ...table, removed: false }, select: { id: true } })
     : await db.section.create({ data: { ...table, kind, slug: slugFor(slug) }, select: { id: true } })
   await db.sectionRevision.create({ data: { sectionId: id, catalogRevision: revision, heading, frame } })
   return id
-}
-
-/** Whether a slug is another, or that and a number. */
-function isNumbered(slug: string, base: string): boolean {
-  return slug === base || (slug.startsWith(`${base}-`) && /^\d+$/.test(slug.slice(base.length + 1)))
 }
 
 async function reviseSection(db: Db, revision: number, id: string, { heading, frame }: Section): Promise<void> {
