@@ -151,6 +151,18 @@ describe('its acceptance', () => {
     }
   })
 
+  it('of two at once that clash is the one or the other', async () => {
+    for (let round = 0; round < 5; round++) {
+      const [text, revision] = [await readme(), await currentRevision(db)]
+      const row = text.split('\n').find((line) => line.startsWith('| ChatDoctor')) as string
+      const texts = ['One', 'Two'].map((name) => edit(text, row, row.replace(/^\| ChatDoctor[^|]*/, (cell) => `| ChatDoctor ${name}${round}`.padEnd(cell.length))))
+      const ids = [await proposed(texts[0] as string), await proposed(texts[1] as string)]
+      const results = await Promise.all(ids.map(accept))
+      expect(results.map((result) => (result.ok ? 'ok' : result.code)).toSorted()).toEqual(['conflict', 'ok'])
+      expect([await readme(), await currentRevision(db)]).toEqual([texts[results.findIndex(({ ok }) => ok)], revision + 1])
+    }
+  })
+
   it('can wait for a better one: the next version of the same proposal', async () => {
     const text = await readme()
     const proposal = await proposed(`${text}\nFirst try.\n`)
