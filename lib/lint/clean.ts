@@ -1,3 +1,4 @@
+import { encodeUrl, urlProblem } from '@/lib/catalog/url'
 import { hostOf, isUnder } from './addresses'
 
 /** An address in two: before its query, and the query's parts with what joins them; the fragment apart. */
@@ -51,12 +52,13 @@ function inner(query: string, parameter: string): string | null {
   if (!from) return null
   const rest = query.slice(from.index + from[0].length).replace(/&.*$/s, '')
   const target = /^https?%3a/i.test(rest) ? decoded(rest) : rest
-  return /^https?:\/\/[^\s()<>]+$/i.test(target) ? withoutVisit(target) : null
+  return /^[^()<>]+$/.test(target) && urlProblem(target) === undefined ? withoutVisit(target) : null
 }
 
+/** What was decoded may hold what no address may: a pipe would end its cell. */
 function decoded(text: string): string {
   try {
-    return decodeURIComponent(text)
+    return encodeUrl(decodeURIComponent(text))
   } catch {
     return text
   }

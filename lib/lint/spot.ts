@@ -1,6 +1,7 @@
 import { entryName } from '@/lib/catalog/entry'
+import { splitRow } from '@/lib/readme/row'
 import type { Context, SourceRow, Stretch } from './context'
-import type { Edit, Splice } from './edits'
+import { spliced, type Edit, type Splice } from './edits'
 import type { Place } from './finding'
 
 /** The place of a line and column, both from 0, outside all entries. */
@@ -20,15 +21,24 @@ export function placeIn(stretch: Stretch, offset: number): Place {
   return placeAt(line, column)
 }
 
-/** The edit that puts a text in the place of a stretch's characters; none in a table's header, or where the column has no name. */
+/**
+ * The edit that puts a text in the place of a stretch's characters; none in a table's header, where the column has no name, or
+ * where its cell would become two, or one with the next.
+ */
 export function editIn(context: Context, stretch: Stretch, { from, to, text }: Splice): Edit[] {
   if (stretch.cell) {
     const { row, column } = stretch.cell
     const isKnown = column < row.section.frame.columns.length
-    return isKnown ? [{ on: 'cell', section: row.section, row: row.row, column, from, to, text }] : []
+    const isOne = cellsIn(stretch.source) === cellsIn(spliced(stretch.source, [{ from, to, text }]))
+    return isKnown && isOne ? [{ on: 'cell', section: row.section, row: row.row, column, from, to, text }] : []
   }
   const start = lineAt(stretch, from)
   return editLine(context, start.line, { from: start.column, to: start.column + to - from, text })
+}
+
+/** How many cells a cell is, with the next one. */
+function cellsIn(cell: string): number {
+  return splitRow(`|${cell}|.|`).length
 }
 
 /** The edit of one line of text; none where it is a table's. */

@@ -18,6 +18,7 @@ describe('login-address', () => {
     ['https://www.nature.com.ezproxy.uni.edu/articles/s1', 'https://www.nature.com/articles/s1'],
     ['https://www.nature.com.proxy.uni.ca/articles/s1', 'https://www.nature.com/articles/s1'],
     ['https://proxy1.library.uni.ca/login?url=https://a.org/b', 'https://a.org/b'],
+    ['https://www.google.com/url?q=https%3A%2F%2Fa.org%2F%7Cb%5C%60', 'https://a.org/%7Cb%5C%60'],
     ['https://sci-hub.se/10.1038/s1', 'https://doi.org/10.1038/s1'],
     ['https://sci-hub.tw/https://doi.org/10.1038/s1', 'https://doi.org/10.1038/s1'],
   ])('%s becomes the page behind it', (address, page) => expect(only('login-address', address)).toBe(page))
@@ -25,6 +26,7 @@ describe('login-address', () => {
   it.each([
     ...['https://idp.nature.com/authorize/casa?casa_token=a', 'https://www-nature-com.ezproxy.uni.edu/articles/s1', 'https://sci-hub.se/', 'https://sci-hub.ru'],
     ...['https://login.ezproxy.uni.edu/login', 'https://accounts.google.com/ServiceLogin?continue=https%3A%2F%2F%E0%A4%A', 'https://www.google.com/url?q=me'],
+    ...['https://www.google.com/url?q=https%3A%2F%2Fa.org%2F%00', 'https://www.google.com/url?q=https%3A%2F%2F%2F'],
   ])('%s is told and left', (address) => {
     expect(found('login-address', `[x](${address})\n`)).toHaveLength(1)
     expect(only('login-address', address)).toBe(address)
@@ -34,6 +36,14 @@ describe('login-address', () => {
     ...['https://www.nature.com/articles/s1', 'https://www.google.com/search?q=https://a.org', 'https://github.com/login-kit/a', 'https://proxy.golang.org/x'],
     ...['https://nginxproxymanager.com/', 'https://reverse-proxy.example/', 'https://web.archive.org/web/2020/https://a.org'],
   ])('%s is a page', (address) => expect(found('login-address', `[x](${address})\n`)).toEqual([]))
+
+  it('stays in its cell', () => {
+    const cell = (address: string) => table(['a', 'b'], ['c', `[x](${address})`])
+    expect(fixed('login-address', cell('https://www.google.com/url?q=https%3A%2F%2Fa.org%2F%7Cb'))).toBe(cell('https://a.org/%7Cb'))
+    const escaped = cell('https://www.google.com/url?q=https://a.org&b=\\|c')
+    expect(found('login-address', escaped)).toHaveLength(1)
+    expect(fixed('login-address', escaped)).toBe(escaped)
+  })
 })
 
 describe('tracking-address', () => {
@@ -50,6 +60,11 @@ describe('tracking-address', () => {
     '%s is a page',
     (address) => expect(found('tracking-address', `[x](${address})\n`)).toEqual([]),
   )
+  it('leaves a cell’s backslash before its pipe', () => {
+    const text = table(['a', 'b'], ['c', 'https://a.org/p?trk=\\|d'])
+    expect(found('tracking-address', text)).toHaveLength(1)
+    expect(fixed('tracking-address', text)).toBe(text)
+  })
   it('says which part tells of a visit', () =>
     expect(found('tracking-address', 'See <https://a.org/?id=1&trk=b>.\n')).toEqual(['1:25 This address carries "&trk=b", which only tells of a visit.']))
   it('leaves what a login carries to the rule of logins', () =>
