@@ -27,6 +27,7 @@ describe('the identity of an address', () => {
     ['https://example.org/data?id=1', 'url:example.org/data?id=1'],
     ['https://example.org/data/?casa_token=x:y&id=1&utm_source=mail', 'url:example.org/data/?id=1'],
     ['https://example.org/data/?trk=a&utm_source=b#top', 'url:example.org/data'],
+    ['https://example.org/data?spm=a.b&id=1&ref_src=c', 'url:example.org/data?id=1'],
     ['https://example.org/data?xtrk=a', 'url:example.org/data?xtrk=a'],
     ['https://login.example.org/?url=https%3A%2F%2Farxiv.org%2Fabs%2F2402.13963', 'arxiv:2402.13963'],
     ['https://example.org/100%', 'url:example.org/100%'],

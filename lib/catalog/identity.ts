@@ -2,6 +2,7 @@ import { entryName, linksOf, type EntryKind, type ReadEntry } from './entry'
 import { cutKey, nameKey } from './fold'
 import { addressesIn } from './markdown'
 import { urlProblem } from './url'
+import { withoutVisit } from './visit'
 
 /**
  * What makes two entries of one kind likely the same, comparable as text: an arXiv id without its version, a DOI, a
@@ -56,11 +57,8 @@ function trimDoi(text: string): string {
   return text.replace(/[).,;/]+$/, '').replace(view, '').replace(/(10\.1101\/[\d.]+\d)v\d+$/, '$1')
 }
 
-// What says where a reader came from, or lets them in, and nothing of the page.
-const visit = /(?<=[?&])(utm_\w+|casa_token|trk|fbclid|gclid)=[^&]*&?/g
-
 function bare(url: string): string {
-  const page = url.toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/#.*$/, '').replace(visit, '')
+  const page = withoutVisit(url.toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/#.*$/, ''))
   return page.replace(/[?&]$/, '').replace(/\/+$/, '')
 }
 

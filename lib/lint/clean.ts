@@ -1,22 +1,6 @@
 import { encodeUrl, urlProblem } from '@/lib/catalog/url'
+import { addressParts, withoutVisit } from '@/lib/catalog/visit'
 import { hostOf, isUnder } from './addresses'
-
-/** An address in two: before its query, and the query's parts with what joins them; the fragment apart. */
-const parts = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s
-
-/** What a link carries to tell who shared it, or to let a reader in, and nothing of the page. */
-const visit = /^(utm_\w+|casa_token|trk|fbclid|gclid|msclkid|twclid|yclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|ref_src|spm)=/i
-
-/** The address without what only tells of a visit; the same address where it carries nothing of it. */
-export function withoutVisit(url: string): string {
-  const [, page = '', query, fragment = ''] = parts.exec(url) as RegExpExecArray
-  if (query === undefined) return url
-  const between = query.includes('&amp;') ? '&amp;' : '&'
-  const all = query.split(between)
-  const kept = all.filter((part) => !visit.test(part))
-  if (kept.length === all.length) return url
-  return page + (kept.length > 0 ? `?${kept.join(between)}` : '') + fragment
-}
 
 /** Pages that stand before others, and the parameter that names the page behind them. */
 const doors: readonly { hosts: readonly string[]; path: RegExp; parameter: string }[] = [
@@ -36,7 +20,7 @@ const mirrors = /(^|\.)sci-hub\.[a-z]{2,5}$/
 /** The page behind a login, a redirect or a library's proxy: null where it cannot be told; undefined: there is no door. */
 export function behindDoor(url: string): string | null | undefined {
   const host = hostOf(url)
-  const [, page = '', query = ''] = parts.exec(url) as RegExpExecArray
+  const [, page = '', query = ''] = addressParts(url)
   const path = page.replace(/^https?:\/\/[^/]*/i, '') || '/'
   const known = doors.filter((door) => isUnder(host, door.hosts) && door.path.test(path))
   if (known.length > 0) return known.map(({ parameter }) => inner(query, parameter)).find((target) => target !== null) ?? null

@@ -1,4 +1,5 @@
-import { behindDoor, withoutVisit } from '../clean'
+import { withoutVisit } from '@/lib/catalog/visit'
+import { behindDoor } from '../clean'
 import type { Context } from '../context'
 import type { Draft, Rule } from '../finding'
 import { editIn, placeIn } from '../spot'
