@@ -56,6 +56,10 @@ describe('an address in a link', () => {
   it.each([
     ['a space', 'https://a.org/b c'],
     ['another scheme', 'ftp://a.org'],
+    ['a word before it', 'see:https://a.org/b'],
+    ['a bracket behind it', 'https://a.org/b]>'],
+    ['a name that no network knows', 'https://xn--a.org/'],
+    ['such a name of parts', 'https://a.xn--a.org/'],
     ['a character that we would encode', 'https://a.org/{b}'],
     ['a backslash without need', 'https://a.org/\\(b\\)'],
     ['a parenthesis that wants one', 'https://a.org/)'],

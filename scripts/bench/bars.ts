@@ -8,8 +8,8 @@ const renderAtMost = 0.1
 const patchOfParse = 0.3
 /** How much more a row may cost in a table ten times as long. */
 const perRow = 1.5
-/** How much longer twice as much may take: two, and what a busy machine adds. */
-const perDoubling = 2.6
+/** How much longer twice as much may take: two, and what larger strings cost the memory; a square would make it four. */
+const perDoubling = 3
 
 /** A sentence for each bar that is missed. */
 export function missedBars(timings: readonly Timing[], held: readonly Held[], growths: readonly Growth[]): string[] {
