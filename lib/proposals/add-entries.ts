@@ -2,6 +2,7 @@ import { generateKeyBetween } from 'fractional-indexing'
 import { randomUUID } from 'node:crypto'
 import { kindOf, printCells, type EntryKind } from '@/lib/catalog/entry'
 import { freeSlug, slugify } from '@/lib/catalog/fold'
+import { homelessOf } from '@/lib/catalog/homeless'
 import { recordOf } from '@/lib/catalog/record'
 import { insertEntries } from '@/lib/catalog/store'
 import { frameOf } from '@/lib/catalog/view'
@@ -50,6 +51,8 @@ async function add(db: Db, sections: Map<string, OpenSection>, { section: slug, 
     return fail('conflict', `The section "${slug}" no longer lists ${kindOf(entry.kind).words.many}; ask for changes.`)
   }
   sections.set(slug, section)
+  const homeless = homelessOf(entry, section.frame.columns)
+  if (homeless) return fail('conflict', `The table of "${section.heading || slug}" no longer has a column for “${homeless}”; ask for changes.`)
   const cells = printCells(entry, section.frame.columns)
   section.frame = growFrame(section.frame, cells)
   section.added++

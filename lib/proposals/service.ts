@@ -1,6 +1,6 @@
 import { can, refused, type Actor } from '@/lib/auth/policy'
-import { none } from '@/lib/catalog/cell'
-import { columnOf, kindOf, type Columns, type EntryDraft } from '@/lib/catalog/entry'
+import { kindOf } from '@/lib/catalog/entry'
+import { homelessOf } from '@/lib/catalog/homeless'
 import { frameOf } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
@@ -79,13 +79,6 @@ async function misfitOf(db: Db, changes: readonly Change[]): Promise<Failure | u
     }
   })
   return Object.keys(fields).length > 0 ? fail('invalid', 'The proposal does not fit the catalog.', fields) : undefined
-}
-
-/** The header of a column that an entry fills and a table lacks; a column that it leaves empty need not be there. */
-function homelessOf({ kind, fields, more = {} }: EntryDraft, columns: Columns): string | undefined {
-  const known = kindOf(kind).columns.find(({ key, print }) => !columns.includes(key) && print(fields as never) !== none)
-  if (known) return known.headers[0]
-  return Object.keys(more).find((key) => more[key] !== '' && (!columns.includes(key) || columnOf(kind, key) !== undefined))
 }
 
 /** Entries from a form hold against any revision: where they go is told by their section alone. */

@@ -48,7 +48,7 @@ function withWidths(frame: Frame, widths: number[]): Frame {
 }
 
 /** The width that each column takes to hold its header and the cells of the rows that the layout writes. */
-function neededWidths({ layout, header, widths }: Frame, rows: readonly Row[]): number[] {
+export function neededWidths({ layout, header, widths }: Frame, rows: readonly Row[]): number[] {
   const needed = widths.map((_, index) => widthFor(header[index] as string, layout))
   for (const { cells, verbatim } of rows) {
     if (verbatim !== null) continue

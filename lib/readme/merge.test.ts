@@ -154,7 +154,7 @@ describe('a clash', () => {
   it('is a row of one name added in two ways', () => {
     const add = (base_: string) => edit(base, bee, `${bee}| Dog   | -                      | -    |\n`).replace('| Dog   | -     ', `| Dog   | ${base_.padEnd(6)}`)
     expect(clashesOf(add('**a**'), add('**b**'))).toMatchObject([{ what: 'Both sides added "Dog", differently.' }])
-    const tool = (use: string) => edit(base, '| awk', `| ack | ${use} |\n| awk`)
+    const tool = (use: string) => edit(base, '| awk', `| [ack](https://ack.org) | ${use} |\n| awk`)
     expect(clashesOf(tool('search'), tool('find'))).toMatchObject([{ section: 'tools', entry: 'ack' }])
     const paper = (label: string) => edit(base, bee, `${bee}| Dog   | [${label}](https://a.org/dog) | -    |\n`)
     expect(clashesOf(paper('X'), paper('Y'))).toHaveLength(1)
@@ -222,10 +222,12 @@ describe('changes that no difference would make', () => {
       changes: [{ op: 'move', section: 'tools', to: 'entries', place: 'start' }],
     })
   })
-  it('a moved row keeps a hand’s line only in a table that our side left alone', () => {
+  it('a moved row keeps a hand’s line only in a table whose layout our side left alone', () => {
     const move: Change = { op: 'move', section: 'tools', entry: 'sed', place: 'start', line: '|sed|text|\n' }
     const edited = (section: string, entry: string): Change => ({ op: 'edit', section, entry, line: null })
     expect(merge(parse(base), [edited('models', 'ant')], [move]).changes).toEqual([move])
-    expect(merge(parse(base), [edited('tools', 'awk')], [move]).changes).toEqual([{ op: 'move', section: 'tools', entry: 'sed', place: 'start' }])
+    expect(merge(parse(base), [edited('tools', 'awk')], [move]).changes).toEqual([move])
+    const layout: Change = { op: 'layout', section: 'tools', before: { header: ['Tool', 'Use'] }, after: { header: ['**Tool**', 'Use'] } }
+    expect(merge(parse(base), [layout], [move]).changes).toEqual([{ op: 'move', section: 'tools', entry: 'sed', place: 'start' }])
   })
 })

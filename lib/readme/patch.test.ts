@@ -89,7 +89,7 @@ describe('an edited row', () => {
     expect(patched(short, [{ op: 'edit', section: 'tools', entry: 'sed', more: { Use: { after: 'text' } } }])).toContain('\n|sed|text|\n')
   })
   it('loses a cell’s field to markdown that fits none, and the other way about', () => {
-    const there = edit({ fields: { paper: { before: null } }, raw: { paper: { after: '**P**' } } })
+    const there = edit({ fields: { paper: { before: { label: 'T', url: 'https://a.org/ant' } } }, raw: { paper: { after: '**P**' } } })
     const text = patched(list, [there])
     expect(text).toContain('| Ant   | **P**                  | BERT |')
     const back = edit({ fields: { paper: { after: null } }, raw: { paper: { before: '**P**' } } })

@@ -1,6 +1,7 @@
-import { columnOf, entryName, kindOf, printCells, readCells, type Columns, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
+import { columnOf, entryName, kindOf, printCells, readCells, type Columns, type Content, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
 import type { Column } from '@/lib/catalog/kinds/kind'
 import type { EditChange, EntryContent } from '../change'
+import { own } from './own'
 
 /** A row's cells as a change holds them; empty parts are left out. */
 export function contentOf(kind: EntryKind, columns: Columns, cells: readonly string[]): EntryContent {
@@ -32,8 +33,8 @@ function stepsIn(before: object, after: object): Record<string, Step> {
   const was = before as Record<string, unknown>
   const is = after as Record<string, unknown>
   for (const name of new Set([...Object.keys(was), ...Object.keys(is)])) {
-    if (isSame(was[name], is[name])) continue
-    steps[name] = { ...(name in was && { before: was[name] }), ...(name in is && { after: is[name] }) }
+    const [old, fresh] = [own(was, name), own(is, name)]
+    if (!isSame(old, fresh)) steps[name] = { ...(old !== undefined && { before: old }), ...(fresh !== undefined && { after: fresh }) }
   }
   return steps
 }
@@ -46,7 +47,7 @@ export function isSame(a: unknown, b: unknown): boolean {
   const names = Object.keys(a)
   return (
     names.length === Object.keys(b).length &&
-    names.every((name) => name in b && isSame((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]))
+    names.every((name) => Object.hasOwn(b, name) && isSame((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]))
   )
 }
 
@@ -72,6 +73,24 @@ export function editCells(kind: EntryKind, columns: Columns, cells: readonly str
   return edited
 }
 
+/** What an edit gives to a row, as an entry. */
+export function afterOf(kind: EntryKind, { fields, raw, more }: Steps): Content {
+  const given = (steps: Record<string, Step> = {}) => Object.fromEntries(Object.entries(steps).flatMap(([name, { after }]) => (after === undefined ? [] : [[name, after]])))
+  return { kind, fields: given(fields), raw: given(raw) as Record<string, string>, more: given(more) as Record<string, string> }
+}
+
+/** A field or column that a row holds otherwise than an edit says; undefined where all is as it says. What is not told is not asked. */
+export function staleIn(entry: ReadEntry, edit: Steps): string | undefined {
+  for (const part of ['fields', 'raw', 'more'] as const) {
+    const now = entry[part] as Record<string, unknown>
+    const stale = Object.entries((edit[part] ?? {}) as Record<string, Step>).find(
+      ([name, step]) => 'before' in step && !isSame(own(now, name), step.before),
+    )
+    if (stale) return stale[0]
+  }
+  return undefined
+}
+
 /** What a form could send of an edit: values that it has a field for. */
 function typedSteps({ fields, more }: Steps): Steps {
   const given = Object.entries(fields ?? {}).filter(([, { after }]) => after !== undefined)
@@ -87,12 +106,13 @@ function apply(values: object, steps: Record<string, Step> | undefined): Record<
   return applied as Record<string, never>
 }
 
-function columnsWith(kind: EntryKind, steps: Record<string, Step> | undefined): string[] {
+/** The columns whose cells hold fields that an edit speaks of. */
+export function columnsWith(kind: EntryKind, steps: Record<string, Step> | undefined): string[] {
   const names = Object.keys(steps ?? {})
   return kindOf(kind).columns.filter(({ fields }) => fields.some((field) => names.includes(field))).map(({ key }) => key)
 }
 
 /** Whether the edit gives a column all that its cell holds, so that no raw cell stands in its place. */
 function isWhole(kind: EntryKind, key: string, fields: object, { raw }: Steps): boolean {
-  return raw?.[key]?.after === undefined && (columnOf(kind, key) as Column<never>).fields.every((field) => field in fields)
+  return own(raw, key)?.after === undefined && (columnOf(kind, key) as Column<never>).fields.every((field) => field in fields)
 }

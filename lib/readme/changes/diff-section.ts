@@ -104,14 +104,14 @@ function reconcile(told: Told, rows: readonly RowChange[]): Change[] {
   const { lines } = leftOver(told, [layout, ...rows])
   const others = [...lines].filter(([key]) => !rows.some((change) => rowOf(change) === key))
   if (others.length > 0) layout.lines = Object.fromEntries(others)
-  return [layout, ...rows.map((change) => withLine(change, lines))]
+  return [layout, ...withLines(rows, lines)]
 }
 
 /** The rows' changes, if they are all that changed; with a hand's own lines where only their rows differ. */
 function withOwnLines(told: Told, rows: readonly RowChange[]): RowChange[] | undefined {
   const rest = leftOver(told, rows)
   if (rest.same) return [...rows]
-  const lined = rows.map((change) => withLine(change, rest.lines))
+  const lined = withLines(rows, rest.lines)
   return leftOver(told, lined).same ? lined : undefined
 }
 
@@ -121,9 +121,13 @@ function rowOf(change: RowChange): string | undefined {
   return change.op === 'add' ? change.key : change.entry
 }
 
-function withLine<Row extends RowChange>(change: Row, lines: ReadonlyMap<string, string>): Row {
-  const line = lines.get(rowOf(change) ?? '')
-  return line === undefined ? change : { ...change, line }
+/** Gives each row's own line to the last change of the row: it says what all its changes come to. */
+function withLines(rows: readonly RowChange[], lines: ReadonlyMap<string, string>): RowChange[] {
+  const last = new Map(rows.map((change, index) => [rowOf(change), index]))
+  return rows.map((change, index) => {
+    const line = last.get(rowOf(change)) === index ? lines.get(rowOf(change) ?? '') : undefined
+    return line === undefined ? change : { ...change, line }
+  })
 }
 
 /** How far changes lead: whether to the very table, and which rows would read otherwise, with the lines that they should have. */

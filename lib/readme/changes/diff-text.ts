@@ -2,6 +2,9 @@ import { diffArrays } from 'diff'
 import type { Item, TextChange } from '../change'
 import { isSameItem } from './items'
 
+// The time that a difference takes grows with the square of what differs; beyond this it is told as one passage.
+const mostEdits = 1_000
+
 /** What changes in the text around the tables. `after` names its sections as `before` does; new tables are lines there. */
 export function diffText(before: readonly Item[], after: readonly Item[]): TextChange[] {
   const { start, end } = commonEnds(before, after)
@@ -11,7 +14,9 @@ export function diffText(before: readonly Item[], after: readonly Item[]): TextC
   const changes: TextChange[] = []
   let at = start
   let open: TextChange | undefined
-  for (const { value, added, removed } of diffArrays([...olds], [...news], { comparator: isSameItem })) {
+  const found = diffArrays([...olds], [...news], { comparator: isSameItem, maxEditLength: mostEdits })
+  if (!found) return [{ op: 'text', at: start, before: olds, after: news }]
+  for (const { value, added, removed } of found) {
     if (!added && !removed) {
       at += value.length
       open = undefined
@@ -19,7 +24,7 @@ export function diffText(before: readonly Item[], after: readonly Item[]): TextC
     }
     if (!open) changes.push((open = { op: 'text', at, before: [], after: [] }))
     if (removed) at += value.length
-    open[removed ? 'before' : 'after'].push(...value)
+    for (const item of value) open[removed ? 'before' : 'after'].push(item)
   }
   return changes
 }

@@ -11,6 +11,8 @@ export class Keys {
     table: new Set(),
   }
 
+  private readonly last = new Map<string, number>()
+
   constructor(sections: Iterable<Section>) {
     for (const { key, kind, rows } of sections) {
       this.taken.section.add(key)
@@ -22,8 +24,11 @@ export class Keys {
   take(of: 'section' | EntryKind, name: string, wanted?: string): string {
     const taken = this.taken[of]
     const base = wanted ?? slugify(name)
-    let key = base
-    for (let number = 2; taken.has(key); number++) key = `${base}-${number}`
+    // Where the last one stopped: names in other scripts are all called "entry".
+    let number = this.last.get(`${of} ${base}`) ?? 1
+    let key = number === 1 ? base : `${base}-${number}`
+    while (taken.has(key)) key = `${base}-${++number}`
+    this.last.set(`${of} ${base}`, number)
     taken.add(key)
     return key
   }

@@ -1,5 +1,7 @@
 import { entryName, readCells } from '@/lib/catalog/entry'
 import { nameKey } from '@/lib/catalog/fold'
+import { homelessOf } from '@/lib/catalog/homeless'
+import { contentOf } from './content'
 import type { MatchedTable } from './match-table'
 import type { KeyedRow, Section } from '../parse'
 
@@ -14,8 +16,8 @@ interface Left {
  */
 export function matchMoves(sections: readonly Section[], tables: readonly MatchedTable[], byKey: boolean): void {
   if (tables.every(({ after, matches }) => matches.size === after.rows.length)) return
-  const left = leftRows(sections, tables)
-  if (left.length === 0) return
+  const left = new Set(leftRows(sections, tables))
+  if (left.size === 0) return
   if (byKey) claim(left, tables, ({ key }) => key)
   else {
     claim(left, tables, ({ cells }) => JSON.stringify(cells))
@@ -33,22 +35,29 @@ function leftRows(sections: readonly Section[], tables: readonly MatchedTable[])
   return sections.filter((section) => !reordered.has(section)).flatMap((section) => section.rows.filter((_, index) => !kept.get(section)?.has(index)).map((row) => ({ section, row })))
 }
 
-function claim(left: Left[], tables: readonly MatchedTable[], keyOf: (row: KeyedRow, section: Section) => string): void {
+/** Whether all that a row says has a column in another section. */
+function hasHome({ section, row }: Left, { frame }: Section): boolean {
+  return homelessOf(contentOf(section.kind, section.frame.columns, row.cells), frame.columns) === undefined
+}
+
+function claim(left: Set<Left>, tables: readonly MatchedTable[], keyOf: (row: KeyedRow, section: Section) => string): void {
   const waiting = new Map<string, Left[]>()
   const named = (row: KeyedRow, section: Section) => `${section.kind} ${keyOf(row, section)}`
-  for (const one of left.toReversed()) {
-    const key = keyOf(one.row, one.section)
-    if (key) waiting.set(named(one.row, one.section), [...(waiting.get(named(one.row, one.section)) ?? []), one])
+  for (const one of [...left].toReversed()) {
+    if (!keyOf(one.row, one.section)) continue
+    const list = waiting.get(named(one.row, one.section))
+    if (list) list.push(one)
+    else waiting.set(named(one.row, one.section), [one])
   }
   for (const { before, after, matches, arrivals } of tables) {
     after.rows.forEach((row, index) => {
       if (matches.has(index) || arrivals.has(index)) return
       const list = waiting.get(named(row, after)) ?? []
-      const at = list.findLastIndex(({ section }) => section !== before)
+      const at = list.findLastIndex((one) => one.section !== before && hasHome(one, after))
       if (at < 0) return
       const [one] = list.splice(at, 1) as [Left]
       arrivals.set(index, one)
-      left.splice(left.indexOf(one), 1)
+      left.delete(one)
     })
   }
 }

@@ -98,9 +98,21 @@ function matchByLinks({ before, after }: Sides, matches: Matches, entryOf: (row:
   })
 }
 
-/** In each gap between matched rows, rows in their order that have half of their cells, or most of their name, in common. */
+// A row is looked for among so many that stand where it stands.
+const nearest = 40
+
+/**
+ * In each gap between matched rows, rows in their order that have half of their cells, or most of their name, in common. Where
+ * a gap has one row on each side, any cell that says the same will do.
+ */
 function matchByPlace({ before, after }: Sides, matches: Matches, nameOf: (row: KeyedRow) => string): void {
   const taken = new Set(matches.values())
+  const pairs = new Map<KeyedRow, Pairs>()
+  const pairsOf = (row: KeyedRow) => {
+    const known = pairs.get(row) ?? pairsIn(nameOf(row))
+    pairs.set(row, known)
+    return known
+  }
   let next = 0
   after.forEach((row, index) => {
     const known = matches.get(index)
@@ -108,9 +120,14 @@ function matchByPlace({ before, after }: Sides, matches: Matches, nameOf: (row: 
       next = known + 1
       return
     }
-    for (let at = next; at < before.length && !taken.has(at); at++) {
+    const isLone = (index === 0 || matches.has(index - 1)) && (index + 1 === after.length || matches.has(index + 1))
+    const alone = isLone && isAlone(taken, next, before.length)
+    const end = Math.min(before.length, next + nearest)
+    for (let at = next; at < end && !taken.has(at); at++) {
       const was = before[at] as KeyedRow
-      if (!hasHalfOf(was, row) && likeness(nameOf(was), nameOf(row)) < 0.6) continue
+      const same = sameCells(was, row)
+      const isAlike = same.count > 0 && (alone || same.count * 2 >= same.of)
+      if (!isAlike && likeness(pairsOf(was), pairsOf(row)) < 0.6) continue
       matches.set(index, at)
       taken.add(at)
       next = at + 1
@@ -119,29 +136,36 @@ function matchByPlace({ before, after }: Sides, matches: Matches, nameOf: (row: 
   })
 }
 
-const says = /[\p{L}\p{N}]/u
-
-/** Whether half of the cells that say anything say the same. */
-function hasHalfOf(a: KeyedRow, b: KeyedRow): boolean {
-  const telling = b.cells.filter((cell, index) => says.test(cell) || says.test(a.cells[index] ?? ''))
-  const same = telling.filter((cell) => says.test(cell) && a.cells.includes(cell)).length
-  return same > 0 && same * 2 >= telling.length
+/** Whether the gap that begins at a place holds one row. */
+function isAlone(taken: ReadonlySet<number>, at: number, length: number): boolean {
+  return at < length && !taken.has(at) && (at + 1 === length || taken.has(at + 1))
 }
 
-/** How much two texts have in common, from 0 to 1: their pairs of letters, as Dice's coefficient counts them. */
-export function likeness(a: string, b: string): number {
-  const pairs = (text: string) => Array.from({ length: Math.max(0, Math.min(text.length, 200) - 1) }, (_, at) => text.slice(at, at + 2).toLowerCase())
-  const left = pairs(a)
-  const right = pairs(b)
-  if (left.length === 0 || right.length === 0) return a === b ? 1 : 0
+const says = /[\p{L}\p{N}]/u
+
+/** How many of the cells that say anything say the same. */
+function sameCells(a: KeyedRow, b: KeyedRow): { count: number; of: number } {
+  const telling = b.cells.filter((cell, index) => says.test(cell) || says.test(a.cells[index] ?? ''))
+  return { count: telling.filter((cell) => says.test(cell) && a.cells.includes(cell)).length, of: telling.length }
+}
+
+/** A text's pairs of letters, counted. */
+type Pairs = { text: string; counts: ReadonlyMap<string, number>; size: number }
+
+function pairsIn(text: string): Pairs {
+  const folded = text.slice(0, 200).toLowerCase()
   const counts = new Map<string, number>()
-  for (const pair of left) counts.set(pair, (counts.get(pair) ?? 0) + 1)
-  let shared = 0
-  for (const pair of right) {
-    const count = counts.get(pair) ?? 0
-    if (count === 0) continue
-    counts.set(pair, count - 1)
-    shared++
+  for (let at = 0; at + 1 < folded.length; at++) {
+    const pair = folded.slice(at, at + 2)
+    counts.set(pair, (counts.get(pair) ?? 0) + 1)
   }
-  return (2 * shared) / (left.length + right.length)
+  return { text: folded, counts, size: Math.max(0, folded.length - 1) }
+}
+
+/** How much two texts have in common, from 0 to 1, as Dice's coefficient counts their pairs of letters. */
+function likeness(a: Pairs, b: Pairs): number {
+  if (a.size === 0 || b.size === 0) return a.text !== '' && a.text === b.text ? 1 : 0
+  let shared = 0
+  for (const [pair, count] of a.counts) shared += Math.min(count, b.counts.get(pair) ?? 0)
+  return (2 * shared) / (a.size + b.size)
 }

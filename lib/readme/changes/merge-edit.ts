@@ -1,71 +1,92 @@
-import { kindOf } from '@/lib/catalog/entry'
+import { columnOf, kindOf, printCells, readCells, type ReadEntry } from '@/lib/catalog/entry'
 import type { EditChange } from '../change'
-import type { Section } from '../parse'
+import type { KeyedRow, Section } from '../parse'
+import { contentOf, editCells, isSame } from './content'
+import { mergeTable } from './merge-table'
 import { mergeValue, type Value } from './merge-values'
-import type { Merging } from './merging'
-import { rowName } from './side'
+import { rowOf, type Merging } from './merging'
+import { own } from './own'
 
-type Part = 'fields' | 'raw' | 'more'
+const parts = ['fields', 'raw', 'more'] as const
+type Part = (typeof parts)[number]
 type Steps = Record<string, { before?: Value; after?: Value }>
 
+/** A row as it was, as our side has it, and as they have it, all in the columns that its table has in the end. */
+type Three = Record<'base' | 'ours' | 'theirs', ReadEntry>
+
 /** Their edit of a row, over what our side made of it, field by field; undefined where nothing of it is left to do. */
-export function mergeEdit(merging: Merging, change: EditChange, section: Section, at: string): EditChange | undefined {
-  const ours = merging.ours.fates.get(rowName(section, change.entry))?.edits ?? []
-  const clashing = clashingColumns(section, ours, change)
-  const told = (['fields', 'raw', 'more'] as const).flatMap((part) => {
-    const steps = mergeSteps(merging, { change, part, section, ours, clashing })
-    return Object.keys(steps).length > 0 ? [[part, steps] as const] : []
+export function mergeEdit(merging: Merging, change: EditChange, origin: { section: Section; row: KeyedRow }, at: string): EditChange | undefined {
+  const three = threeOf(merging, change, origin, at)
+  const clashing = new Set<string>()
+  const merged = new Map<Part, Steps>(parts.map((part) => [part, mergePart(merging, change, three, part, clashing)]))
+  const told = parts.flatMap((part) => {
+    const steps = Object.entries(merged.get(part) as Steps).filter(([name]) => !clashing.has(columnFor(three.base, part, name)))
+    return steps.length > 0 ? [[part, Object.fromEntries(steps)] as const] : []
   })
-  for (const field of clashing) say(merging, change, field, {})
-  if (told.length === 0) return undefined
-  const untouched = !merging.ours.touched.has(at) && change.line !== undefined
-  return { op: 'edit', section: at, entry: change.entry, ...(Object.fromEntries(told) as Pick<EditChange, Part>), ...(untouched && { line: change.line }) }
+  const line = mayKeepLine(merging, change, at) ? change.line : undefined
+  if (told.length === 0 && line === undefined) return undefined
+  return { op: 'edit', section: at, entry: change.entry, ...(Object.fromEntries(told) as Pick<EditChange, Part>), ...(line !== undefined && { line }) }
 }
 
-/** Columns that one side fills with typed fields and the other with a cell that fits none. */
-function clashingColumns({ kind }: Section, ours: readonly EditChange[], theirs: EditChange): Set<string> {
-  const columns = kindOf(kind).columns.filter(({ key, fields }) => {
-    const typed = (edit: EditChange) => fields.some((field) => edit.fields?.[field]?.after !== undefined)
-    const raw = (edit: EditChange) => edit.raw?.[key]?.after !== undefined
-    return (typed(theirs) && ours.some(raw)) || (raw(theirs) && ours.some(typed))
-  })
-  return new Set(columns.flatMap(({ key, fields }) => [key, ...fields]))
+/** A hand's own line can stand where our side left the row and the table's layout alone. */
+function mayKeepLine({ ours }: Merging, { section, entry }: EditChange, at: string): boolean {
+  return at === section && !ours.layouts.has(at) && ![...ours.fates.values()].some(({ edits }) => edits.some((edit) => edit.entry === entry && edit.section === at))
 }
 
-interface Edit {
-  change: EditChange
-  part: Part
-  section: Section
-  ours: readonly EditChange[]
-  clashing: ReadonlySet<string>
-}
-
-function mergeSteps(merging: Merging, { change, part, section, ours, clashing }: Edit): Steps {
-  const merged: Steps = {}
-  for (const [name, theirs] of Object.entries((change[part] ?? {}) as Steps)) {
-    if (clashing.has(name)) continue
-    const key = part === 'more' ? columnNow(merging, section, name) : name
-    const our = ours.map((edit) => edit[part]?.[key ?? name]).findLast((found) => found !== undefined)
-    const value = our ? mergeValue(theirs.before, our.after, theirs.after) : { value: theirs.after }
-    if (value === 'clash' || key === undefined) say(merging, change, name, { base: theirs.before, ours: our?.after, theirs: theirs.after })
-    else if (!our) merged[key] = theirs
-    else if (value.value !== our.after) merged[key] = step(our.after, value.value)
+function threeOf(merging: Merging, change: EditChange, { section, row }: { section: Section; row: KeyedRow }, at: string): Three {
+  const { kind } = section
+  const there = mergeTable(merging, change.section)
+  const isHome = section.key === change.section
+  // Where they say it of the section that it came to, it came there as it was.
+  const before = isHome
+    ? columnsOf(merging, section.key, row.cells)
+    : printCells(contentOf(kind, section.frame.columns, row.cells), there.theirs)
+  const after = editCells(kind, there.theirs, before, change, false)
+  for (const [index, key] of there.theirs.entries()) {
+    if (there.merged.ofTheirs[index] === undefined && (before[index] ?? '') !== (after[index] ?? '')) {
+      say(merging, change, key, { base: before[index], theirs: after[index] })
+    }
   }
-  return merged
+  const target = mergeTable(merging, at)
+  const bring = (cells: readonly string[]) => {
+    const arranged = there.fromTheirs(cells)
+    return at === change.section ? arranged : printCells(contentOf(kind, there.merged.columns, arranged), target.merged.columns)
+  }
+  const read = (cells: readonly string[]) => readCells(kind, target.merged.columns, cells)
+  const ours = rowOf(merging.after, at, change.entry)
+  return { base: read(bring(before)), ours: read(ours ? target.fromOurs(ours.cells) : bring(before)), theirs: read(bring(after)) }
 }
 
-function step(before: Value, after: Value): { before?: Value; after?: Value } {
-  return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
+/** A row's cells in the order that they gave the columns. */
+function columnsOf({ theirs }: Merging, section: string, cells: readonly string[]): string[] {
+  const order = theirs.layouts.get(section)?.columns
+  return order ? order.map((index) => (index === null ? '' : (cells[index] ?? ''))) : [...cells]
 }
 
-/** What a column of a table is called after our side's change of its columns; undefined where it is gone. */
-function columnNow({ ours }: Merging, { key, frame }: Section, name: string): string | undefined {
-  const { after, columns } = ours.layouts.get(key) ?? {}
-  if (!columns || !frame.columns.includes(name)) return name
-  return after?.columns?.[columns.indexOf(frame.columns.indexOf(name))]
+function mergePart(merging: Merging, change: EditChange, { base, ours, theirs }: Three, part: Part, clashing: Set<string>): Steps {
+  const [was, our, their] = [base, ours, theirs].map((entry) => entry[part] as Record<string, Value>) as [Record<string, Value>, Record<string, Value>, Record<string, Value>]
+  const steps: Steps = {}
+  for (const name of new Set([...Object.keys(was), ...Object.keys(their)])) {
+    const values = { base: own(was, name), ours: own(our, name), theirs: own(their, name) }
+    if (isSame(values.base, values.theirs)) continue
+    const value = mergeValue(values.base, values.ours, values.theirs)
+    if (value === 'clash') {
+      clashing.add(columnFor(base, part, name))
+      say(merging, change, name, values)
+    } else if (!isSame(value.value, values.ours)) {
+      steps[name] = { ...(values.ours !== undefined && { before: values.ours }), ...(value.value !== undefined && { after: value.value }) }
+    }
+  }
+  return steps
 }
 
-function say(merging: Merging, { section, entry }: EditChange, field: string, values: { base?: Value; ours?: Value; theirs?: Value }): void {
+/** The column that a field's cell stands in: what clashes in one of its fields clashes as a whole. */
+function columnFor({ kind }: ReadEntry, part: Part, name: string): string {
+  const column = part === 'fields' ? kindOf(kind).columns.find(({ fields }) => (fields as string[]).includes(name)) : columnOf(kind, name)
+  return column?.key ?? `more ${name}`
+}
+
+function say({ clashes }: Merging, { section, entry }: EditChange, field: string, values: { base?: Value; ours?: Value; theirs?: Value }): void {
   const given = Object.entries(values).filter(([, value]) => value !== undefined)
-  merging.clashes.push({ section, entry, field, what: `Both sides changed "${field}" of "${entry}".`, ...Object.fromEntries(given) })
+  clashes.push({ section, entry, field, what: `Both sides changed "${field}" of "${entry}".`, ...Object.fromEntries(given) })
 }

@@ -1,11 +1,15 @@
 import { nameKey } from '@/lib/catalog/fold'
-import type { AddChange, Change, MoveChange, RemoveChange } from '../change'
+import { homelessOf } from '@/lib/catalog/homeless'
+import { identitiesOf } from '@/lib/catalog/identity'
+import type { ReadEntry } from '@/lib/catalog/entry'
+import type { AddChange, Change, EditChange, EntryContent, MoveChange, RemoveChange } from '../change'
 import type { Section } from '../parse'
-import { contentName, isSame } from './content'
+import { rowName } from '../row-name'
+import { contentName, contentOf, isSame } from './content'
 import { mergeEdit } from './merge-edit'
+import { mergeTable, translate } from './merge-table'
 import { mergeValue, type Value } from './merge-values'
-import { rebasePlace, type Merging } from './merging'
-import { rowName } from './side'
+import { originOf, rebasePlace, rowOf, type Merging } from './merging'
 import type { RowChange } from './table'
 
 /** Their change of a row, to be applied after our side's; undefined where ours did the same, or clashes with it. */
@@ -13,10 +17,11 @@ export function mergeRow(merging: Merging, change: RowChange): Change | undefine
   const section = merging.base.get(change.section)
   if (!section) return gone(merging, change)
   if (change.op === 'add') return mergeAdd(merging, change)
-  const at = merging.where.get(rowName(section, change.entry))
-  const was = merging.base.get(change.section)?.rows.some((row) => row.key === change.entry)
-  if (at === undefined) return change.op === 'edit' || !was ? gone(merging, change) : undefined
-  if (change.op === 'edit') return mergeEdit(merging, change, section, at)
+  const origin = originOf(merging, section.kind, change.entry)
+  const at = merging.where.get(rowName(section.kind, change.entry))
+  if (!origin) return gone(merging, change)
+  if (at === undefined) return absent(merging, change, origin.section)
+  if (change.op === 'edit') return mergeEdit(merging, change, origin, at)
   return change.op === 'remove' ? mergeRemove(merging, change, section, at) : mergeMove(merging, change, section, at)
 }
 
@@ -26,27 +31,59 @@ function gone({ clashes }: Merging, change: RowChange): undefined {
   clashes.push({ section: change.section, entry, field: null, what })
 }
 
+/** What they did to a row that our side removed: a removal is done, a place or what a new column says of it is nobody's any more. */
+function absent(merging: Merging, change: Exclude<RowChange, AddChange>, origin: Section): undefined {
+  if (change.op === 'remove') return unsettle(merging, change)
+  const rescued = change.op === 'move' && !merging.after.has(origin.key)
+  return rescued || (change.op === 'edit' && changesWhatWas(change)) ? gone(merging, change) : undefined
+}
+
+function changesWhatWas({ fields = {}, raw = {}, more = {} }: EditChange): boolean {
+  return [...Object.values(fields), ...Object.values(raw), ...Object.values(more)].some(({ before }) => before !== undefined && before !== '' && before !== null)
+}
+
+/** A row that they took out of its table is not to come back by the text that they put it in. */
+function unsettle(merging: Merging, { section, entry }: RemoveChange): undefined {
+  const row = rowOf(merging.base, section, entry)
+  if (row) merging.unsettled.add(JSON.stringify(row.cells))
+}
+
 function mergeAdd(merging: Merging, change: AddChange): Change | undefined {
   const section = merging.after.get(change.section)
   if (!section) return gone(merging, change)
-  const place = rebasePlace(merging, section, change.place)
-  const twin = twinOf(merging, change)
-  if (!twin) {
-    if (change.key !== undefined) merging.where.set(rowName(section, change.key), section.key)
-    const { line, ...written } = change
-    return { ...written, place, ...(line !== undefined && !merging.ours.touched.has(section.key) && { line }) }
+  const table = mergeTable(merging, change.section)
+  const { content, lost } = table.isTheirs ? { content: change.entry, lost: [] } : translate(table, change.entry)
+  if (lost.length > 0) {
+    const what = `"${contentName(change.entry)}" fills the column "${lost.join('", "')}", which was taken away meanwhile.`
+    merging.clashes.push({ section: change.section, entry: null, field: lost[0] as string, what, theirs: change.entry })
+    return undefined
   }
-  if (change.key !== undefined && twin.key !== undefined) merging.twins.set(rowName(section, change.key), twin.key)
-  return isSame(twin.entry, change.entry) ? undefined : mergeTwins(merging, twin, change)
+  const add: AddChange = { ...change, entry: content, place: rebasePlace(merging, section, change.place) }
+  if (merging.ours.layouts.has(section.key)) delete add.line
+  const twin = twinOf(merging, add)
+  if (!twin) {
+    if (change.key !== undefined) merging.where.set(rowName(section.kind, change.key), section.key)
+    return add
+  }
+  if (change.key !== undefined && twin.key !== undefined) merging.twins.set(rowName(section.kind, change.key), twin.key)
+  return isSame(twin.entry, content) ? undefined : mergeTwins(merging, twin, add)
 }
 
-/** A row of the same name that our side added to the same section, the same row before others; each is the twin of one. */
+/** A row that our side added to the same section and that is the same, or is called the same; each is the twin of one. */
 function twinOf({ ours, paired }: Merging, { section, entry }: AddChange): AddChange | undefined {
   const near = ours.adds.filter((add) => add.section === section && !paired.has(add))
-  const name = nameKey(contentName(entry))
-  const twin = near.find((add) => isSame(add.entry, entry)) ?? near.find((add) => name !== '' && nameKey(contentName(add.entry)) === name)
+  const twin = near.find((add) => isSame(add.entry, entry)) ?? near.find((add) => isCalledSame(add.entry, entry))
   if (twin) paired.add(twin)
   return twin
+}
+
+/** A row without fields may be called by anything: there a common link must say so too. */
+function isCalledSame(a: EntryContent, b: EntryContent): boolean {
+  const name = nameKey(contentName(a))
+  if (name === '' || name !== nameKey(contentName(b))) return false
+  if (a.kind !== 'table') return true
+  const links = (content: EntryContent) => identitiesOf({ raw: {}, more: {}, ...content } as ReadEntry).filter((identity) => !identity.includes('/name:'))
+  return links(a).some((link) => links(b).includes(link))
 }
 
 /** Two rows of one name become one where they agree in all that both say. */
@@ -72,26 +109,39 @@ function differ({ clashes }: Merging, ours: AddChange, theirs: AddChange): undef
   })
 }
 
-function mergeRemove(merging: Merging, change: RemoveChange, section: Section, at: string): Change | undefined {
-  if ((merging.ours.fates.get(rowName(section, change.entry))?.edits.length ?? 0) > 0) {
+function mergeRemove(merging: Merging, change: RemoveChange, { kind }: Section, at: string): Change | undefined {
+  if ((merging.ours.fates.get(rowName(kind, change.entry))?.edits.length ?? 0) > 0) {
     merging.clashes.push({ section: at, entry: change.entry, field: null, what: `"${change.entry}" was changed on one side and removed on the other.` })
-    return undefined
+    return unsettle(merging, change)
   }
-  merging.where.delete(rowName(section, change.entry))
+  merging.where.delete(rowName(kind, change.entry))
   return { ...change, section: at }
 }
 
-function mergeMove(merging: Merging, change: MoveChange, section: Section, at: string): Change | undefined {
+function mergeMove(merging: Merging, change: MoveChange, { kind }: Section, at: string): Change | undefined {
   const target = merging.after.get(change.to ?? change.section)
   if (!target) return gone(merging, change)
-  const ours = merging.ours.fates.get(rowName(section, change.entry))?.move
+  const ours = merging.ours.fates.get(rowName(kind, change.entry))?.move
   if (ours && isSame([ours.to ?? ours.section, ours.place], [target.key, change.place])) return undefined
   if (ours) {
     merging.clashes.push({ section: at, entry: change.entry, field: null, what: `Both sides moved "${change.entry}", to different places.` })
     return undefined
   }
+  const homeless = target.key === at ? undefined : homelessThere(merging, change, at, target)
+  if (homeless !== undefined) {
+    merging.clashes.push({ section: at, entry: change.entry, field: homeless, what: `"${change.entry}" fills the column "${homeless}", which the section that it moves to lacks now.` })
+    return undefined
+  }
   const place = rebasePlace(merging, target, change.place, change.entry)
-  merging.where.set(rowName(target, change.entry), target.key)
-  const { line: _, to: __, ...written } = change
-  return { ...written, section: at, ...(target.key !== at && { to: target.key }), place, ...(!merging.ours.touched.has(target.key) && change.line !== undefined && { line: change.line }) }
+  merging.where.set(rowName(kind, change.entry), target.key)
+  const { line, to: _, ...written } = change
+  const keepsLine = line !== undefined && !merging.ours.layouts.has(target.key)
+  return { ...written, section: at, ...(target.key !== at && { to: target.key }), place, ...(keepsLine && { line }) }
+}
+
+function homelessThere(merging: Merging, { entry }: MoveChange, at: string, target: Section): string | undefined {
+  const row = rowOf(merging.after, at, entry)
+  const from = merging.after.get(at) as Section
+  const columns = merging.base.has(target.key) ? mergeTable(merging, target.key).merged.columns : target.frame.columns
+  return row && homelessOf(contentOf(from.kind, from.frame.columns, row.cells), columns)
 }

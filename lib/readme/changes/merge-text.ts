@@ -3,10 +3,11 @@ import { splitLines } from '../lines'
 import type { Readme } from '../parse'
 import { readDate } from '../date-line'
 import { isSame } from './content'
+import { splitRow } from '../row'
 import type { Merging } from './merging'
 
-/** Their changes of the text, to be applied after our side's. */
-export function mergeTexts(merging: Merging, after: Readme, theirs: readonly TextChange[]): TextChange[] {
+/** Their changes of the text, to be applied after our side's, and those that clash with it. */
+export function mergeTexts(merging: Merging, after: Readme, theirs: readonly TextChange[]): { kept: TextChange[]; refused: TextChange[] } {
   const { texts } = merging.ours
   const items = itemAt(merging, after)
   const fresh = theirs.filter((change) => !texts.some((ours) => isSame(ours, change) || isEarlierDate(ours, change)))
@@ -17,10 +18,16 @@ export function mergeTexts(merging: Merging, after: Readme, theirs: readonly Tex
     const what = 'Both sides changed the same passage of the text, or one changed a section that the other took away.'
     merging.clashes.push({ section: '', entry: null, field: null, what, base: change.before, ours, theirs: change.after })
   }
-  return fresh.filter((change) => !clashing.has(change)).map((change) => {
+  const kept = fresh.filter((change) => !clashing.has(change)).map((change) => {
     const earlier = texts.find((ours) => isEarlierDate(change, ours))
     return { ...change, at: items(change.at + shift(texts, change)) as number, ...(earlier && { before: earlier.after }) }
   })
+  return { kept, refused: [...clashing] }
+}
+
+/** The rows that a change's new lines may be, as the JSON of their cells. */
+export function rowsIn({ after }: TextChange): string[] {
+  return after.flatMap((item) => (typeof item === 'string' && item.includes('|') ? [JSON.stringify(splitRow(item.replace(/[\r\n]+$/, '')))] : []))
 }
 
 /** Whether two changes tell another date of one date line, and the second an earlier or the same: the later one stands. */
@@ -35,11 +42,12 @@ function dateOf({ before: [was, ...more], after: [is, ...others] }: TextChange):
   return readDate(was) === undefined ? undefined : readDate(is)
 }
 
-function isClash({ ours }: Merging, change: TextChange, items: (line: number) => number | undefined): boolean {
+function isClash({ ours, unsettled }: Merging, change: TextChange, items: (line: number) => number | undefined): boolean {
   const at = change.at + shift(ours.texts, change)
   const carried = carriedBy(change)
   return (
     ours.texts.some((our) => (overlaps(our, change) && !isEarlierDate(change, our)) || carriedBy(our).some((key) => carried.includes(key))) ||
+    rowsIn(change).some((row) => unsettled.has(row)) ||
     items(at) === undefined ||
     items(at + change.before.length) === undefined ||
     sectionsIn(change.before).some((key) => carried.includes(key) && ours.touched.has(key))

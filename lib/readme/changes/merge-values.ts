@@ -9,12 +9,12 @@ export type Merged = { value: Value } | 'clash'
 
 /**
  * Brings two new values of one field together. A side that left the value alone has nothing to say; lists are sets that keep
- * their order; a link's label and address are values of their own.
+ * their order, unless both wrote one item anew; a link's label and address are values of their own.
  */
 export function mergeValue(base: Value, ours: Value, theirs: Value): Merged {
   if (isSame(ours, theirs) || isSame(base, theirs)) return { value: ours }
   if (isSame(base, ours)) return { value: theirs }
-  if (Array.isArray(ours) && Array.isArray(theirs)) return { value: mergeList(Array.isArray(base) ? base : [], ours, theirs) }
+  if (Array.isArray(ours) && Array.isArray(theirs)) return mergeLists(Array.isArray(base) ? base : [], ours, theirs)
   if (isRecord(base) && isRecord(ours) && isRecord(theirs)) return mergeRecord(base, ours, theirs)
   return 'clash'
 }
@@ -34,6 +34,12 @@ function mergeRecord(base: Fields, ours: Fields, theirs: Fields): Merged {
     if (value.value !== undefined) merged[name] = value.value
   }
   return { value: merged }
+}
+
+function mergeLists(base: List, ours: List, theirs: List): Merged {
+  const isRewritten = ours.length === base.length && theirs.length === base.length
+  const clash = isRewritten && base.some((item, at) => !isSame(item, ours[at]) && !isSame(item, theirs[at]) && !isSame(ours[at], theirs[at]))
+  return clash ? 'clash' : { value: mergeList(base, ours, theirs) }
 }
 
 /** Ours, without what they took out, with what they put in behind what stands before it there. */

@@ -1,5 +1,6 @@
 import type { AddChange, Change, EditChange, LayoutChange, MoveChange, TextChange } from '../change'
 import type { Part, Section } from '../parse'
+import { rowName } from '../row-name'
 
 /** What one side did to a row that was there. */
 export interface Fate {
@@ -10,18 +11,13 @@ export interface Fate {
 /** One side of a merge: its changes by what they touch. */
 export interface Side {
   adds: AddChange[]
-  /** By the row's name (lib/readme/changes/side rowName). */
+  /** By the row's name (lib/readme/row-name). */
   fates: Map<string, Fate>
   /** By section. */
   layouts: Map<string, LayoutChange>
   texts: TextChange[]
   /** Sections whose table any change touches. */
   touched: Set<string>
-}
-
-/** Names a row among all: keys are told apart within a kind. */
-export function rowName({ kind }: Section, key: string): string {
-  return `${kind} ${key}`
 }
 
 /** A list's sections by their keys. */
@@ -46,7 +42,9 @@ export function readSide(changes: readonly Change[], sections: ReadonlyMap<strin
 }
 
 function note(side: Side, sections: ReadonlyMap<string, Section>, change: EditChange | MoveChange): void {
-  const name = rowName(sections.get(change.section) as Section, change.entry)
+  const section = sections.get(change.section)
+  if (!section) return
+  const name = rowName(section.kind, change.entry)
   const fate = side.fates.get(name) ?? { edits: [] }
   side.fates.set(name, fate)
   if (change.op === 'edit') fate.edits.push(change)

@@ -1,4 +1,5 @@
-import { printCells } from '@/lib/catalog/entry'
+import { printCells, readCells, type Content } from '@/lib/catalog/entry'
+import { homelessOf } from '@/lib/catalog/homeless'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import type { AddChange, EditChange, LayoutChange, MoveChange, Position, RemoveChange } from '../change'
 import { fitFrame } from '../fit'
@@ -8,9 +9,10 @@ import { endOf } from '../place'
 import { rowStart, scanRow, splitRow } from '../row'
 import { Chain } from './chain'
 import { reorder } from './columns'
-import { contentName, contentOf, editCells } from './content'
+import { afterOf, contentName, contentOf, editCells, staleIn } from './content'
 import type { Keys } from './keys'
-import { rowName } from './side'
+import { rowName } from '../row-name'
+import { frameProblem, isCell, isLine } from './sound'
 
 export type RowChange = AddChange | EditChange | RemoveChange | MoveChange
 
@@ -31,7 +33,7 @@ export interface OpenTable {
 export interface Patching {
   typed: boolean
   keys: () => Keys
-  /** What added rows are called, by their kind and what their changes call them (lib/readme/changes/side rowName). */
+  /** What added rows are called, by their kind and what their changes call them (lib/readme/row-name). */
   names: Map<string, string>
   open(section: string): OpenTable | undefined
 }
@@ -59,14 +61,19 @@ function settle(frame: Frame, rows: readonly KeyedRow[]): Frame {
 /** Changes the table's frame, its columns' order, and which rows keep their own bytes. */
 export function applyLayout(table: OpenTable, change: LayoutChange): Failure | undefined {
   const width = table.frame.columns.length
-  table.frame = { ...table.frame, ...change.after }
-  table.widthsGiven = change.after.widths !== undefined
-  const { columns, lines = {} } = change
-  const missing = Object.keys(lines).find((key) => !table.rows.get(key))
+  const { columns } = change
+  const lines = new Map(Object.entries(change.lines ?? {}))
+  const frame = { ...table.frame, ...change.after }
+  const problem = columns?.some((index) => index !== null && index >= width) ? 'it has no such column' : frameProblem(frame)
+  if (problem !== undefined) return fail('conflict', `The layout of the table "${nameOf(table)}" cannot change so: ${problem}.`)
+  const missing = [...lines.keys()].find((key) => !table.rows.get(key))
   if (missing !== undefined) return noEntry(missing, table)
+  if (![...lines.values()].every((line) => line === null || isLine(line))) return noLine(table)
+  table.frame = frame
+  table.widthsGiven = change.after.widths !== undefined
   const rows = table.before.map((row) => {
     const cells = columns ? reorder(row.cells, columns, width) : row.cells
-    return withLine(table.frame, { ...row, cells, verbatim: columns ? null : row.verbatim }, lines[row.key])
+    return withLine(frame, { ...row, cells, verbatim: columns ? null : row.verbatim }, lines.get(row.key))
   })
   table.before = rows
   table.rows = new Chain(rows)
@@ -89,9 +96,9 @@ export function applyRow(patching: Patching, table: OpenTable, change: RowChange
   const key = nameNow(patching, table, change.entry)
   const row = table.rows.get(key)
   if (!row) return noEntry(change.entry, table)
-  if (change.op === 'remove') table.rows.take(key)
-  else if (change.op === 'edit') edit(patching, table, row, change)
-  else return move(patching, table, row, change)
+  if (change.op === 'edit') return edit(patching, table, row, change)
+  if (change.op === 'move') return move(patching, table, row, change)
+  table.rows.take(key)
   return undefined
 }
 
@@ -101,22 +108,49 @@ function add(patching: Patching, table: OpenTable, change: AddChange): Failure |
   const place = placeOf(patching, table, change.place)
   if (!place.ok) return place
   const { raw, ...typed } = change.entry
-  const cells = printCells({ ...typed, ...(raw && !patching.typed && { raw }) }, table.frame.columns)
+  const content = { ...typed, ...(raw && !patching.typed && { raw }) }
+  const cells = printCells(content, table.frame.columns)
   const line = patching.typed ? undefined : (change.line ?? undefined)
+  const unsound = homeless(content, table) ?? unwritable(table, cells, line)
+  if (unsound) return unsound
   const key = patching.keys().take(kind, contentName(change.entry), change.key)
-  if (change.key !== undefined) patching.names.set(rowName(table.section, change.key), key)
+  if (change.key !== undefined) patching.names.set(rowName(table.section.kind, change.key), key)
   const row = withLine(table.frame, { key, cells, verbatim: null }, line)
   table.rows.add(row, place.value)
   table.touched.add(key)
   return undefined
 }
 
-function edit(patching: Patching, table: OpenTable, row: KeyedRow, change: EditChange): void {
-  const cells = editCells(table.section.kind, table.frame.columns, row.cells, change, patching.typed)
-  const verbatim = row.verbatim === null ? null : spliceLine(table.frame, row.verbatim, row.cells, cells)
+function edit(patching: Patching, table: OpenTable, row: KeyedRow, change: EditChange): Failure | undefined {
+  const { kind } = table.section
+  const { columns } = table.frame
+  const stale = staleIn(readCells(kind, columns, row.cells), change)
+  if (stale !== undefined) return fail('conflict', `"${stale}" of "${row.key}" is no longer what the change says that it was.`)
+  const cells = editCells(kind, columns, row.cells, change, patching.typed)
   const line = patching.typed ? undefined : change.line
+  const unsound = homeless(afterOf(kind, change), table) ?? unwritable(table, cells, line)
+  if (unsound) return unsound
+  const verbatim = row.verbatim === null ? null : spliceLine(table.frame, row.verbatim, row.cells, cells)
   table.rows.replace(withLine(table.frame, { ...row, cells, verbatim }, line))
   table.touched.add(row.key)
+  return undefined
+}
+
+/** What a table has no column for, as a refusal: it would be lost. */
+function homeless(content: Content, table: OpenTable): Failure | undefined {
+  const header = homelessOf(content, table.frame.columns)
+  return header === undefined ? undefined : fail('conflict', `The table "${nameOf(table)}" has no column for "${header}".`)
+}
+
+/** Refuses cells that would end their cell or their line, and lines that are more than one. */
+function unwritable(table: OpenTable, cells: readonly string[], line: string | null | undefined): Failure | undefined {
+  const cell = cells.find((text) => !isCell(text))
+  if (cell !== undefined) return fail('conflict', `A cell of the table "${nameOf(table)}" cannot hold ${JSON.stringify(cell)}.`)
+  return line === undefined || line === null || isLine(line) ? undefined : noLine(table)
+}
+
+function noLine(table: OpenTable): Failure {
+  return fail('conflict', `A row of the table "${nameOf(table)}" is one line, with its line end.`)
 }
 
 /**
@@ -146,6 +180,9 @@ function move(patching: Patching, from: OpenTable, row: KeyedRow, change: MoveCh
   if (isAfter(change.place, row.key)) return fail('conflict', `"${row.key}" cannot stand behind itself.`)
   const place = placeOf(patching, to, change.place)
   if (!place.ok) return place
+  const content = contentOf(from.section.kind, from.frame.columns, row.cells)
+  const unsound = homeless(content, to) ?? unwritable(to, [], change.line)
+  if (unsound) return unsound
   from.rows.take(row.key)
   to.rows.add(moved(patching, from, to, row, change), place.value)
   to.touched.add(row.key)
@@ -170,11 +207,15 @@ function placeOf(patching: Patching, table: OpenTable, place: Position): Result<
 }
 
 function nameNow({ names }: Patching, { section }: OpenTable, key: string): string {
-  return names.get(rowName(section, key)) ?? key
+  return names.get(rowName(section.kind, key)) ?? key
 }
 
-function noEntry(key: string, { section }: OpenTable): Failure {
-  return fail('conflict', `There is no entry "${key}" in the section "${section.heading || section.key}".`)
+function noEntry(key: string, table: OpenTable): Failure {
+  return fail('conflict', `There is no entry "${key}" in the section "${nameOf(table)}".`)
+}
+
+function nameOf({ section }: OpenTable): string {
+  return section.heading || section.key
 }
 
 /** The lines of a section's rows, by key. */
