@@ -1,5 +1,5 @@
 import type { Shown } from '@/lib/proposals/shown-value'
-import type { FieldStep } from '@/lib/proposals/told'
+import type { FieldStep } from '@/lib/proposals/field-steps'
 import { changedParts, type Cut } from './changed-part'
 
 /** A field before and after, the one above the other, with what differs set off. */

@@ -19,7 +19,10 @@ export type FormAction<Answer = unknown> = (previous: FormState<Answer>, form: F
 
 export const untouched = { failure: null, typed: {} } satisfies FormState
 
-const lost = fail('unavailable', 'The portal did not answer, so it is unknown whether this arrived. Your text is still here: try again.')
+const lost = fail(
+  'unavailable',
+  'The portal did not answer, so it is unknown whether this arrived. Your text is still here: try again.',
+)
 
 /**
  * A form's action twice over: as a plain POST where there is no JavaScript, and sent by hand where there is. React's own
@@ -27,7 +30,10 @@ const lost = fail('unavailable', 'The portal did not answer, so it is unknown wh
  * both would lose what was typed. `settled` runs once the
  * answer is on the page, to move the focus.
  */
-export function useFormAction<Answer>(action: FormAction<Answer>, settled: (state: FormState<Answer>, panel: HTMLElement | null) => void) {
+export function useFormAction<Answer>(
+  action: FormAction<Answer>,
+  settled: (state: FormState<Answer>, panel: HTMLElement | null) => void,
+) {
   const [posted, formAction] = useActionState<FormState<Answer>, FormData>(action, untouched)
   const [sent, setSent] = useState<FormState<Answer>>()
   const [pending, startTransition] = useTransition()

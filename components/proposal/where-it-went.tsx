@@ -7,7 +7,8 @@ const most = 8
 export function WhereItWent({ view }: { view: ProposalView }) {
   const revision = view.decisions.find(({ catalogRevision }) => catalogRevision !== null)?.catalogRevision
   const kept = view.changes.flatMap(({ op, entry }) => (entry && op !== 'remove' ? [entry] : []))
-  const entries = kept.filter((entry, index) => kept.findIndex((other) => entryPath(other) === entryPath(entry)) === index).slice(0, most)
+  const paths = kept.map(entryPath)
+  const entries = kept.filter((_, index) => paths.indexOf(paths[index] as string) === index).slice(0, most)
   return (
     <ul className="list-disc space-y-1 pl-5">
       {entries.map((entry) => (

@@ -59,7 +59,10 @@ export async function catalogLog(db: Db, { before }: { before?: number }): Promi
   return { items, more: found.length > logRows ? (items.at(-1)?.revision ?? null) : null }
 }
 
-/** What accepted proposals made or touched, each once, by proposal, in their order. Not by revision: Prisma's nested `take` reads all of an import first. */
+/**
+ * What accepted proposals made or touched, each once, by proposal, in their order. Not by revision: Prisma's nested `take` reads
+ * all of an import first.
+ */
 async function entriesOf(db: Db, rows: readonly RevisionRow[]): Promise<Map<number, EntryRef[]>> {
   const proposals = rows.flatMap(({ proposalId }) => proposalId ?? [])
   const found = await db.change.findMany({

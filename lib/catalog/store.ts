@@ -30,10 +30,16 @@ export async function insertEntries(db: Db, frame: Frame, catalogRevision: numbe
 }
 
 /**
- * Writes entries anew, tombstones among them, each with its next revision, terms and identities, inside the caller's transaction. All of one
- * section, whose frame tells what the cells mean. No entry may take the rank that another leaves in the same call.
+ * Writes entries anew, tombstones among them, each with its next revision, terms and identities, inside the caller's
+ * transaction. All of one section, whose frame tells what the cells mean. No entry may take the rank that another leaves in
+ * the same call.
  */
-export async function changeEntries(db: Db, frame: Frame, catalogRevision: number, entries: readonly PlacedEntry[]): Promise<void> {
+export async function changeEntries(
+  db: Db,
+  frame: Frame,
+  catalogRevision: number,
+  entries: readonly PlacedEntry[],
+): Promise<void> {
   for (const part of batches(entries)) await changeBatch(db, frame, catalogRevision, part)
 }
 
@@ -57,7 +63,11 @@ async function insertBatch(db: Db, frame: Frame, catalogRevision: number, entrie
     INSERT INTO entry (id, kind, section_id, slug, rank, cells, verbatim, name, name_key, search)
     SELECT id, kind, section_id, slug, rank, cells, verbatim, name, name_key, search
     FROM json_populate_recordset(NULL::entry, ${JSON.stringify(rows)}::json)`
-  await recordRevisions(db, catalogRevision, records.map(({ id }) => id))
+  await recordRevisions(
+    db,
+    catalogRevision,
+    records.map(({ id }) => id),
+  )
   await insertReadings(db, records)
 }
 
@@ -92,7 +102,8 @@ function rowOf({ id, sectionId, rank, row, record }: Recorded) {
 async function recordRevisions(db: Db, catalogRevision: number, ids: readonly string[]): Promise<void> {
   await db.$executeRaw`
     INSERT INTO entry_revision (entry_id, number, catalog_revision, section_id, rank, name, cells, verbatim, removed)
-    SELECT id, revision, ${catalogRevision}, section_id, rank, name, cells, verbatim, removed FROM entry WHERE id = ANY(${ids}::uuid[])`
+    SELECT id, revision, ${catalogRevision}, section_id, rank, name, cells, verbatim, removed
+    FROM entry WHERE id = ANY(${ids}::uuid[])`
 }
 
 async function insertReadings(db: Db, records: readonly Recorded[]): Promise<void> {

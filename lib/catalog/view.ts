@@ -70,12 +70,22 @@ export async function viewsOf(db: Db, rows: readonly EntryRow[]): Promise<EntryV
   }))
 }
 
-/** Entries that are only proposed, or gone, as the catalog would show them. They have no page, so their ids and slugs are empty. */
-export async function viewsOfContent(db: Db, items: readonly { section: EntrySection; content: ReadEntry }[]): Promise<EntryView[]> {
-  const datasets = await datasetsNamed(db, items.flatMap(({ content }) => termsOf(content).data ?? []))
+/** Entries that are only proposed, or gone, as the catalog would show them. They have no page: their ids and slugs are empty. */
+export async function viewsOfContent(
+  db: Db,
+  items: readonly { section: EntrySection; content: ReadEntry }[],
+): Promise<EntryView[]> {
+  const datasets = await datasetsNamed(
+    db,
+    items.flatMap(({ content }) => termsOf(content).data ?? []),
+  )
   return items.map(({ section, content }) => ({
     ...{ id: '', slug: '', kind: content.kind, name: entryName(content) },
-    ...{ section: { slug: section.slug, heading: section.heading, columns: section.columns }, entry: content, sources: sourcesOf(content, datasets) },
+    ...{
+      section: { slug: section.slug, heading: section.heading, columns: section.columns },
+      entry: content,
+      sources: sourcesOf(content, datasets),
+    },
   }))
 }
 

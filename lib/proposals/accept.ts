@@ -32,15 +32,21 @@ export async function acceptChanges(db: Db, { id, version }: Claimed, revision: 
   await db.catalogRevision.create({ data: { number: revision, proposalId: id, updated, at: now } })
   await db.document.update({ where: { id: 1 }, data: { revision } })
   const changes = (await storedChanges(db, id, version)).map(({ change }) => change)
-  const entries = arePlainAdds(changes) && !sent.keepsDate ? await addEntries(db, changes, revision) : await mergeChanges(db, changes, sent, revision)
+  const entries =
+    arePlainAdds(changes) && !sent.keepsDate
+      ? await addEntries(db, changes, revision)
+      : await mergeChanges(db, changes, sent, revision)
   if (!entries.ok) return entries
   await linkChanges(db, id, version, entries.value)
   const first = entries.value.find((entry) => entry !== null)
-  const entry = first === undefined ? null : await db.entry.findUnique({ where: { id: first }, select: { kind: true, slug: true, name: true } })
+  const entry =
+    first === undefined
+      ? null
+      : await db.entry.findUnique({ where: { id: first }, select: { kind: true, slug: true, name: true } })
   return ok({ revision, entry })
 }
 
-/** Merges changes of any sort with what happened since their base, and writes the README that comes of it; answers the entry of each. */
+/** Merges changes of any sort with what happened since their base, and writes what comes of it; answers the entry of each. */
 async function mergeChanges(
   db: Db,
   changes: readonly Change[],
@@ -59,7 +65,8 @@ async function mergeChanges(
 /** Notes at each change the entry that it touched or made, all in one statement. */
 async function linkChanges(db: Db, id: number, version: number, entries: readonly (string | null)[]): Promise<void> {
   const linked = entries.flatMap((entry, ordinal) => (entry === null ? [] : [{ ordinal, entry }]))
+  const [ordinals, ids] = [linked.map(({ ordinal }) => ordinal), linked.map(({ entry }) => entry)]
   await db.$executeRaw`
-    UPDATE change SET entry_id = made.entry FROM unnest(${linked.map(({ ordinal }) => ordinal)}::int[], ${linked.map(({ entry }) => entry)}::uuid[]) AS made (ordinal, entry)
+    UPDATE change SET entry_id = made.entry FROM unnest(${ordinals}::int[], ${ids}::uuid[]) AS made (ordinal, entry)
     WHERE change.proposal_id = ${id} AND change.version = ${version} AND change.ordinal = made.ordinal`
 }

@@ -45,7 +45,12 @@ export async function addEntries(db: Db, changes: readonly PlainAdd[], revision:
 }
 
 /** Puts a new entry into its section. The table's frame grows in memory; `close` writes it once. */
-async function add(db: Db, sections: Map<string, OpenSection>, { section: slug, place, entry }: PlainAdd, revision: number): Promise<Result<string>> {
+async function add(
+  db: Db,
+  sections: Map<string, OpenSection>,
+  { section: slug, place, entry }: PlainAdd,
+  revision: number,
+): Promise<Result<string>> {
   const section = sections.get(slug) ?? (await open(db, slug))
   if (!section || section.kind !== entry.kind) {
     return fail('conflict', `The section "${slug}" no longer lists ${kindOf(entry.kind).words.many}; ask for changes.`)
@@ -56,7 +61,11 @@ async function add(db: Db, sections: Map<string, OpenSection>, { section: slug, 
   const cells = printCells(entry, section.frame.columns)
   section.frame = growFrame(section.frame, cells)
   section.added++
-  const added = { id: randomUUID(), kind: entry.kind, slug: await slugFor(db, entry.kind, recordOf(entry.kind, section.frame.columns, cells).name) }
+  const added = {
+    id: randomUUID(),
+    kind: entry.kind,
+    slug: await slugFor(db, entry.kind, recordOf(entry.kind, section.frame.columns, cells).name),
+  }
   const rank = await rankAt(db, section.id, endOf(place, section.frame))
   await insertEntries(db, section.frame, revision, [{ ...added, sectionId: section.id, rank, row: { cells, verbatim: null } }])
   return ok(added.id)

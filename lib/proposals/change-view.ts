@@ -29,11 +29,20 @@ export const changesShown = 200
 const most = 50
 
 /** Changes with what only the database knows: whether entries repeat others, and where names lead. */
-export async function viewChanges(db: Db, told: readonly Told[], { duplicates, proposal, made = [] }: Options): Promise<ChangeView[]> {
+export async function viewChanges(
+  db: Db,
+  told: readonly Told[],
+  { duplicates, proposal, made = [] }: Options,
+): Promise<ChangeView[]> {
   const shown = told.flatMap((change, index) => (change.op === 'add' || change.op === 'remove' ? [{ ...change, index }] : []))
   const views = await viewsOfContent(db, shown)
   const byIndex = new Map(shown.map(({ index }, at) => [index, views[at] as EntryView]))
-  const asked = new Set(shown.filter(({ op }) => duplicates && op === 'add').slice(0, most).map(({ index }) => index))
+  const asked = new Set(
+    shown
+      .filter(({ op }) => duplicates && op === 'add')
+      .slice(0, most)
+      .map(({ index }) => index),
+  )
   return Promise.all(
     told.map(async (change, index) => ({
       ...change,

@@ -1,7 +1,8 @@
 import type { Clash } from '@/lib/readme/merge'
 import type { Readme } from '@/lib/readme/parse'
+import { labelOf } from './field-steps'
 import { shownValue, type Shown } from './shown-value'
-import { labelOf, Teller } from './told'
+import { Teller } from './told'
 
 /** A clash as people are told of it: what two changed in different ways. */
 export interface ToldClash {
@@ -39,5 +40,6 @@ export function sayClashes(clashes: readonly ToldClash[]): string {
     return field === null ? place : `${field} of ${place}`
   })
   const others = clashes.length - places.length
-  return `Since this was proposed, the catalog changed the same otherwise: ${places.join('; ')}${others > 0 ? `; and ${others} more` : ''}.`
+  const more = others > 0 ? `; and ${others} more` : ''
+  return `Since this was proposed, the catalog changed the same otherwise: ${places.join('; ')}${more}.`
 }

@@ -26,24 +26,30 @@ export interface Decided {
  */
 export async function decideProposal(db: PrismaClient, actor: Actor, input: DecisionInput, now: Date): Promise<Result<Decided>> {
   const decision = check(decisionSchema, input)
-  return db.$transaction(async (tx) => {
-    // The document's row is the one lock that decisions queue at; taken first by all, so no two can wait for each other.
-    const [document] = await tx.$queryRaw<{ revision: number }[]>`SELECT revision FROM document WHERE id = 1 FOR UPDATE`
-    const proposal = await lockProposal(tx, actor, input.proposal, 'proposal.decide')
-    if (!proposal.ok) return proposal
-    if (!decision.ok) return decision
-    const { verdict, version } = decision.value
-    const state = await claim(tx, proposal.value, version, nextState(proposal.value.state, actionOfVerdict[verdict]), {})
-    if (!state.ok) return state
-    const accepted = verdict === 'accepted' ? await acceptChanges(tx, proposal.value, (document?.revision ?? 0) + 1, now) : ok(null)
-    if (!accepted.ok) throw new Rollback(accepted.message)
-    await record(tx, proposal.value, decision.value, accepted.value?.revision ?? null, now)
-    return ok({ state: state.value, catalogRevision: accepted.value?.revision ?? null, entry: accepted.value?.entry ?? null })
-    // An import may change thousands of rows. Others who decide meanwhile are told after the wait for a lock that they are to try again.
-  }, { timeout: 60_000 }).catch((error: unknown) => {
-    if (error instanceof Rollback) return fail('conflict', error.message)
-    throw error
-  })
+  return db
+    .$transaction(
+      async (tx) => {
+        // The document's row is the one lock that decisions queue at; taken first by all, so no two can wait for each other.
+        const [document] = await tx.$queryRaw<{ revision: number }[]>`SELECT revision FROM document WHERE id = 1 FOR UPDATE`
+        const proposal = await lockProposal(tx, actor, input.proposal, 'proposal.decide')
+        if (!proposal.ok) return proposal
+        if (!decision.ok) return decision
+        const { verdict, version } = decision.value
+        const state = await claim(tx, proposal.value, version, nextState(proposal.value.state, actionOfVerdict[verdict]), {})
+        if (!state.ok) return state
+        const accepted =
+          verdict === 'accepted' ? await acceptChanges(tx, proposal.value, (document?.revision ?? 0) + 1, now) : ok(null)
+        if (!accepted.ok) throw new Rollback(accepted.message)
+        await record(tx, proposal.value, decision.value, accepted.value?.revision ?? null, now)
+        return ok({ state: state.value, catalogRevision: accepted.value?.revision ?? null, entry: accepted.value?.entry ?? null })
+      },
+      // An import may change thousands of rows. Others who decide meanwhile wait for the lock, and are told to try again.
+      { timeout: 60_000 },
+    )
+    .catch((error: unknown) => {
+      if (error instanceof Rollback) return fail('conflict', error.message)
+      throw error
+    })
 }
 
 /** An expected failure found after the first write: thrown so that the transaction undoes it. */

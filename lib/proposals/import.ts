@@ -98,13 +98,15 @@ export async function proposeReadme(
   const read = await readEdited(db, actor, input)
   if (!read.ok) return read
   const rationale = check(rationaleSchema, input.rationale)
-  if (!rationale.ok) return fail('invalid', rationale.message, { rationale: Object.values(rationale.fields ?? {})[0] ?? rationale.message })
+  if (!rationale.ok)
+    return fail('invalid', rationale.message, { rationale: Object.values(rationale.fields ?? {})[0] ?? rationale.message })
   const { base, baseRevision, changes, actor: proposer } = read.value
   const title = titleOfImport(describe(base, changes))
   const draft = { title, rationale: rationale.value, changes, baseRevision, keepsDate: true }
   const { revises } = input
   const sent = await db.$transaction(
-    async (tx) => (revises ? reviseVersion(tx, proposer, revises, draft) : ok({ id: await createProposal(tx, proposer, draft), version: 1 })),
+    async (tx) =>
+      revises ? reviseVersion(tx, proposer, revises, draft) : ok({ id: await createProposal(tx, proposer, draft), version: 1 }),
     { timeout: 60_000 },
   )
   return sent.ok ? ok({ ...sent.value, title, changes: changes.length, base: baseRevision }) : sent
@@ -120,7 +122,8 @@ async function readEdited(db: Db, actor: Actor, { bytes, base, pasted = false }:
   const revision = await currentRevision(db)
   if (revision === 0) return fail('conflict', 'The catalog is empty: an admin imports its first README from the command line.')
   const baseRevision = base ?? revision
-  if (!Number.isInteger(baseRevision) || baseRevision < 1 || baseRevision > revision) return refuse('base', `There is no revision ${baseRevision}; the catalog is at ${revision}.`)
+  if (!Number.isInteger(baseRevision) || baseRevision < 1 || baseRevision > revision)
+    return refuse('base', `There is no revision ${baseRevision}; the catalog is at ${revision}.`)
   const known = await loadReadme(db, baseRevision)
   const was = render(known.parts)
   const text = pasted ? likeBefore(decoded.value, was) : decoded.value
@@ -131,7 +134,8 @@ async function readEdited(db: Db, actor: Actor, { bytes, base, pasted = false }:
   const again = patch(known, changes)
   // Found now, and not by whoever accepts it.
   if (!again.ok || render(again.value.parts) !== text) throw new Error('the changes of an edited README do not lead to it')
-  if (changes.length > mostChanges) return refuse('readme', `This changes ${changes.length} things; a proposal holds ${mostChanges} at most. Import it in parts.`)
+  if (changes.length > mostChanges)
+    return refuse('readme', `This changes ${changes.length} things; a proposal holds ${mostChanges} at most. Import it in parts.`)
   return ok({ actor, base: known, baseRevision, revision, edited, changes })
 }
 
@@ -147,7 +151,9 @@ function refuse(field: string, message: string): Failure {
 }
 
 function nothing(isCurrent: boolean, base: number): string {
-  return isCurrent ? 'This README is what the catalog says already.' : `This README is what the catalog said at revision ${base}: it changes nothing.`
+  return isCurrent
+    ? 'This README is what the catalog says already.'
+    : `This README is what the catalog said at revision ${base}: it changes nothing.`
 }
 
 /** Problems in lines that the README did not have before. */

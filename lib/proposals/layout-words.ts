@@ -8,11 +8,13 @@ export function layoutWords(frame: Frame | undefined, { before, after, columns, 
   if (after.align) words.push('Columns are aligned otherwise.')
   if (after.layout) words.push(...mannerWords(before.layout, after.layout))
   if (after.eol !== undefined) words.push(`Lines end with ${lineEnds[after.eol] ?? 'another line end'}.`)
-  if (after.openEnd !== undefined) words.push(after.openEnd ? 'The README ends without a line end.' : 'The README ends with a line end.')
+  if (after.openEnd !== undefined)
+    words.push(after.openEnd ? 'The README ends without a line end.' : 'The README ends with a line end.')
   const own = Object.values(lines ?? {})
   const kept = own.filter((line) => line !== null).length
   if (kept > 0) words.push(`${kept === 1 ? 'One row is' : `${kept} rows are`} spaced by hand.`)
-  if (own.length > kept) words.push(`${own.length - kept === 1 ? 'One row follows' : `${own.length - kept} rows follow`} the table’s layout again.`)
+  if (own.length > kept)
+    words.push(`${own.length - kept === 1 ? 'One row follows' : `${own.length - kept} rows follow`} the table’s layout again.`)
   const hand = after.verbatim && (after.verbatim.header !== null || after.verbatim.delimiter !== null)
   if (hand) words.push('The lines of its header are spaced by hand.')
   if (words.length === 0) words.push('The table’s columns get another width.')
@@ -29,7 +31,9 @@ function columnWords(before: readonly string[], after: readonly string[] | undef
     if (was === undefined) return [`New column “${is}”.`]
     return was === is ? [] : [`The column “${was}” is now called “${is}”.`]
   })
-  const gone = before.filter((_, index) => !origins.includes(index)).map((header) => `The column “${plainText(header)}” goes, with its cells.`)
+  const gone = before
+    .filter((_, index) => !origins.includes(index))
+    .map((header) => `The column “${plainText(header)}” goes, with its cells.`)
   const known = origins.filter((origin) => origin !== null)
   const moved = known.some((origin, index) => index > 0 && origin < (known[index - 1] as number))
   return [...words, ...gone, ...(moved ? ['Its columns stand in another order.'] : [])]

@@ -60,7 +60,10 @@ const viewSelect = {
   createdAt: true,
   proposer: { select: { id: true, name: true } },
   decisions: { include: { decider: { select: { id: true, name: true } } }, orderBy: { version: 'asc' } },
-  versions: { select: { number: true, submittedAt: true, rationale: true, baseRevision: true, keepsDate: true }, orderBy: { number: 'asc' } },
+  versions: {
+    select: { number: true, submittedAt: true, rationale: true, baseRevision: true, keepsDate: true },
+    orderBy: { number: 'asc' },
+  },
 } satisfies Prisma.ProposalSelect
 
 type ProposalRow = Prisma.ProposalGetPayload<{ select: typeof viewSelect }>
@@ -73,7 +76,11 @@ export async function proposalView(db: Db, actor: Actor, id: number, now: Date):
   if (!row || !subject || !can(actor, 'proposal.view', subject).allowed) return noProposal(id)
   // Of the version that stands: one sent while this is read must not show under the number before it.
   const [changes, version] = [await storedChanges(db, id, row.version), row.versions.find(({ number }) => number === row.version)]
-  const sent = { changes: changes.map(({ change }) => change), base: version?.baseRevision ?? null, keepsDate: version?.keepsDate ?? false }
+  const sent = {
+    changes: changes.map(({ change }) => change),
+    base: version?.baseRevision ?? null,
+    keepsDate: version?.keepsDate ?? false,
+  }
   const isOpen = nextState(row.state, 'withdraw') !== undefined
   const made = row.decisions.find(({ catalogRevision }) => catalogRevision !== null)?.catalogRevision ?? null
   const { against, ...outcome } = await outcomeOf(db, sent, made, isOpen, now)

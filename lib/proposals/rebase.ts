@@ -27,7 +27,9 @@ export function rebase(base: Readme, now: Readme, changes: readonly Change[]): R
 }
 
 function clashing(count: number): string {
-  return count === 1 ? 'The catalog moved on, and one change clashes with it.' : `The catalog moved on, and ${count} changes clash with it.`
+  return count === 1
+    ? 'The catalog moved on, and one change clashes with it.'
+    : `The catalog moved on, and ${count} changes clash with it.`
 }
 
 /** The date that a README's prose tells, as YYYY/MM/DD. */
@@ -39,7 +41,10 @@ export function dateIn({ parts }: Readme): string | undefined {
 export function withDate(readme: Readme, date: string | undefined): Readme {
   const at = readme.parts.findIndex((part) => 'prose' in part && readDate(part.prose) !== undefined)
   if (at === -1 || date === undefined) return readme
-  return { ...readme, parts: readme.parts.map((part, index) => (index === at && 'prose' in part ? { prose: writeDate(part.prose, date) } : part)) }
+  return {
+    ...readme,
+    parts: readme.parts.map((part, index) => (index === at && 'prose' in part ? { prose: writeDate(part.prose, date) } : part)),
+  }
 }
 
 function laterOf(a: string | undefined, b: string | undefined): string | undefined {

@@ -18,5 +18,12 @@ export function shownValue(value: unknown): Shown[] {
 }
 
 function isLink(value: unknown): value is { label: string; url: string } {
-  return typeof value === 'object' && value !== null && 'label' in value && 'url' in value && typeof value.label === 'string' && typeof value.url === 'string'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'label' in value &&
+    'url' in value &&
+    typeof value.label === 'string' &&
+    typeof value.url === 'string'
+  )
 }

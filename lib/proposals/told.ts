@@ -1,23 +1,25 @@
 import { entryName, kindOf, printCells, readCells, type Columns, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
 import { sectionName } from '@/lib/catalog/section-name'
-import type { AddChange, Change, EditChange, EntryContent, Item, MoveChange, Position, RemoveChange, TextChange } from '@/lib/readme/change'
+import type {
+  AddChange,
+  Change,
+  EntryContent,
+  Item,
+  MoveChange,
+  Position,
+  RemoveChange,
+  TextChange,
+} from '@/lib/readme/change'
 import type { KeyedRow, Readme, Section } from '@/lib/readme/parse'
 import { rowName } from '@/lib/readme/row-name'
+import { stepsOf, type FieldStep } from './field-steps'
 import { layoutWords } from './layout-words'
-import { shownValue, type Shown } from './shown-value'
 
 /** A section as readers are told of it: its heading without marks, and the columns of its table. */
 export interface ToldSection {
   slug: string
   heading: string
   columns: Columns
-}
-
-/** What changes in one field, or in one cell that is no field. */
-export interface FieldStep {
-  label: string
-  before: Shown[]
-  after: Shown[]
 }
 
 /** A line of text that a change takes away or brings. */
@@ -79,7 +81,11 @@ export class Teller {
       case 'text':
         return { op: 'text', lines: this.linesOf(change) }
       case 'layout':
-        return { op: 'layout', section: this.sectionOf(change.section), words: layoutWords(this.sections.get(change.section)?.frame, change) }
+        return {
+          op: 'layout',
+          section: this.sectionOf(change.section),
+          words: layoutWords(this.sections.get(change.section)?.frame, change),
+        }
     }
   }
 
@@ -102,7 +108,12 @@ export class Teller {
 
   private move(change: MoveChange): Told {
     const target = change.to ?? change.section
-    return { op: 'move', ...this.entryOf(change), to: change.to === undefined ? null : this.sectionOf(change.to), where: this.placeIn(target, change.place) }
+    return {
+      op: 'move',
+      ...this.entryOf(change),
+      to: change.to === undefined ? null : this.sectionOf(change.to),
+      where: this.placeIn(target, change.place),
+    }
   }
 
   private entryOf({ section, entry }: { section: string; entry: string }): OfEntry {
@@ -116,7 +127,12 @@ export class Teller {
     const known = this.names.get(rowName(kind, key))
     if (known !== undefined) return known
     const here = this.rowOf(section, key)
-    const elsewhere = here ?? [...this.sections.values()].filter((other) => other.kind === kind).map((other) => this.rowOf(other.key, key)).find(Boolean)
+    const elsewhere =
+      here ??
+      [...this.sections.values()]
+        .filter((other) => other.kind === kind)
+        .map((other) => this.rowOf(other.key, key))
+        .find(Boolean)
     const name = (elsewhere && entryName(elsewhere)) || key
     this.names.set(rowName(kind, key), name)
     return name
@@ -131,7 +147,11 @@ export class Teller {
   /** A section; of one that is gone what an entry of it tells. */
   sectionOf(slug: string, entry?: EntryContent): ToldSection {
     const section = this.sections.get(slug)
-    return { slug, heading: section ? sectionName({ slug, heading: section.heading, kind: section.kind }) : slug, columns: section?.frame.columns ?? columnsIn(entry) }
+    return {
+      slug,
+      heading: section ? sectionName({ slug, heading: section.heading, kind: section.kind }) : slug,
+      columns: section?.frame.columns ?? columnsIn(entry),
+    }
   }
 
   private placeIn(section: string, place: Position): string {
@@ -140,10 +160,12 @@ export class Teller {
   }
 
   private linesOf({ before, after }: TextChange): TextLine[] {
-    const line = (type: TextLine['type']) => (item: Item): TextLine =>
-      typeof item === 'string'
-        ? { type, text: item.replace(/[\r\n]+$/, ''), table: null }
-        : { type, text: '', table: this.sectionOf(item.section).heading }
+    const line =
+      (type: TextLine['type']) =>
+      (item: Item): TextLine =>
+        typeof item === 'string'
+          ? { type, text: item.replace(/[\r\n]+$/, ''), table: null }
+          : { type, text: '', table: this.sectionOf(item.section).heading }
     return [...before.map(line('removed')), ...after.map(line('added'))]
   }
 }
@@ -161,41 +183,4 @@ function columnsIn(entry: EntryContent | undefined): Columns {
 /** An entry's content as if a row had given it. */
 export function readContent({ kind, fields, raw = {}, more = {} }: EntryContent): ReadEntry {
   return { kind, fields, raw, more } as ReadEntry
-}
-
-const labels: Record<string, string> = {
-  name: 'Name',
-  subfield: 'Subfield',
-  paper: 'Paper',
-  code: 'Code',
-  base: 'Base models',
-  data: 'Pre-training data',
-  starred: 'More than three sources',
-  papers: 'Papers',
-  description: 'Description',
-  links: 'Links',
-}
-
-/** What a field is called, by its name in a change. */
-export function labelOf(field: string): string {
-  return labels[field] ?? field
-}
-
-/** What an edit does, field by field. A cell that becomes a field, or ceases to be one, is told as its column's one step. */
-function stepsOf({ fields = {}, raw = {}, more = {} }: EditChange): FieldStep[] {
-  const steps = [
-    ...Object.entries(fields).map(([name, { before, after }]) => ({ label: labelOf(name), before: shownValue(before), after: shownValue(after) })),
-    ...Object.entries(raw).map(([key, step]) => ({ label: labelOf(key), ...cells(step) })),
-    ...Object.entries(more).map(([key, step]) => ({ label: key, ...cells(step) })),
-  ]
-  const joined = new Map<string, FieldStep>()
-  for (const step of steps) {
-    const other = joined.get(step.label)
-    joined.set(step.label, other ? { ...step, before: [...other.before, ...step.before], after: [...other.after, ...step.after] } : step)
-  }
-  return [...joined.values()]
-}
-
-function cells({ before, after }: { before?: string | undefined; after?: string | undefined }): Pick<FieldStep, 'before' | 'after'> {
-  return { before: before === undefined ? [] : [{ text: before }], after: after === undefined ? [] : [{ text: after }] }
 }

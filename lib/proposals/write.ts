@@ -56,7 +56,12 @@ export async function reviseVersion(
 const batch = 500
 
 /** Writes a version of a proposal, its changes in their order, each with what makes its entry likely the same as another. */
-async function writeVersion(db: Db, proposalId: number, number: number, { title, rationale, changes, baseRevision, keepsDate }: Version): Promise<void> {
+async function writeVersion(
+  db: Db,
+  proposalId: number,
+  number: number,
+  { title, rationale, changes, baseRevision, keepsDate }: Version,
+): Promise<void> {
   await db.proposalVersion.create({ data: { proposalId, number, title, rationale, baseRevision, keepsDate } })
   const of = { proposalId, version: number }
   for (let start = 0; start < changes.length; start += batch) {

@@ -81,7 +81,11 @@ export function proseAt({ parts, updated }: StoredDocument): StoredDocument['par
 
 /** The date that the README of a revision tells, as YYYY/MM/DD; null where it tells none. */
 export function toldDate({ parts, updated }: StoredDocument): string | null {
-  return updated ?? parts.map((part) => ('prose' in part ? readDate(part.prose) : undefined)).find((date) => date !== undefined) ?? null
+  return (
+    updated ??
+    parts.map((part) => ('prose' in part ? readDate(part.prose) : undefined)).find((date) => date !== undefined) ??
+    null
+  )
 }
 
 /**
@@ -92,7 +96,9 @@ export async function loadReadme(db: Db, revision: number): Promise<Readme> {
   const document = await loadDocument(db, revision)
   if (!document) throw new Error(`there is no revision ${revision}`)
   const [tables, rows] = [await loadTables(db, revision), await loadRows(db, revision)]
-  const sections = new Map((await db.section.findMany({ select: { id: true, slug: true, kind: true } })).map((row) => [row.id, row]))
+  const sections = new Map(
+    (await db.section.findMany({ select: { id: true, slug: true, kind: true } })).map((row) => [row.id, row]),
+  )
   const slugs = await loadSlugs(db)
   const sectionOf = (id: string): Section => {
     const [table, section] = [tables.get(id), sections.get(id)]

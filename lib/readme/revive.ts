@@ -16,11 +16,18 @@ export interface KnownEntry {
 type Tombstone = KnownEntry & { nameKey: string; cells: string[] }
 
 /**
- * The tombstones that new rows bring back to life, by `rowName`, so that an entry which returns keeps its address and its history:
- * one of the same name, or, of the kind `table`, whose names are a reading, one that said the very same.
+ * The tombstones that new rows bring back to life, by `rowName`, so that an entry which returns keeps its address and its
+ * history: one of the same name, or, of the kind `table`, whose names are a reading, one that said the very same.
  */
-export async function findTombstones(db: Db, rows: readonly { section: Section; row: KeyedRow }[]): Promise<Map<string, KnownEntry>> {
-  const asked = rows.map(({ section: { kind, frame }, row }) => ({ kind, row, key: nameKey(entryName(readCells(kind, frame.columns, row.cells))) }))
+export async function findTombstones(
+  db: Db,
+  rows: readonly { section: Section; row: KeyedRow }[],
+): Promise<Map<string, KnownEntry>> {
+  const asked = rows.map(({ section: { kind, frame }, row }) => ({
+    kind,
+    row,
+    key: nameKey(entryName(readCells(kind, frame.columns, row.cells))),
+  }))
   const found = asked.length === 0 ? [] : await tombstonesNamed(db, [...new Set(asked.map(({ key }) => key))])
   const waiting = new Map<string, Tombstone[]>()
   for (const tombstone of found) {
@@ -31,7 +38,9 @@ export async function findTombstones(db: Db, rows: readonly { section: Section; 
   const back = new Map<string, KnownEntry>()
   for (const { kind, row, key } of asked) {
     const alike = waiting.get(`${kind}/${key}`) ?? []
-    const same = alike.findIndex(({ cells }) => cells.length === row.cells.length && cells.every((cell, index) => cell === row.cells[index]))
+    const same = alike.findIndex(
+      ({ cells }) => cells.length === row.cells.length && cells.every((cell, index) => cell === row.cells[index]),
+    )
     const [one] = same >= 0 ? alike.splice(same, 1) : kind === 'table' ? [] : alike.splice(0, 1)
     if (one) back.set(rowName(kind, row.key), one)
   }

@@ -25,7 +25,10 @@ export interface Step {
  * under its old name is what it was. Answers the ids of all entries touched, by `rowName`.
  */
 export async function storeReadme(db: Db, { revision, before, after, keepsDate }: Step): Promise<Map<string, string>> {
-  const ever = await db.section.findMany({ select: { id: true, slug: true, kind: true, heading: true, removed: true }, orderBy: { ordinal: 'asc' } })
+  const ever = await db.section.findMany({
+    select: { id: true, slug: true, kind: true, heading: true, removed: true },
+    orderBy: { ordinal: 'asc' },
+  })
   const ids = new Map(ever.map(({ slug, id }) => [slug, id]))
   const old = sectionsOf(before).map((section) => ({ id: ids.get(section.key) as string, section }))
   const names = { slugFor: slugTaker(ids.keys()), tombstones: ever.filter(({ removed }) => removed) }
@@ -74,7 +77,13 @@ async function storeSections(
   return fresh
 }
 
-async function createSection(db: Db, revision: number, section: Section, ordinal: number, { slugFor, tombstones }: Names): Promise<string> {
+async function createSection(
+  db: Db,
+  revision: number,
+  section: Section,
+  ordinal: number,
+  { slugFor, tombstones }: Names,
+): Promise<string> {
   const { kind, heading, frame, rows } = section
   const slug = slugSource(heading, kind)
   const table = { heading, ordinal, frame, size: rows.length }
@@ -98,12 +107,20 @@ function isSameTable(was: Section, now: Section): boolean {
 
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).toSorted()) : part,
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted())
+      : part,
   )
 }
 
 /** Writes the prose and the order of the sections, where they are not what the export would say without. */
-async function storeProse(db: Db, revision: number, after: Readme, sections: readonly StoredSection[], keepsDate: boolean): Promise<void> {
+async function storeProse(
+  db: Db,
+  revision: number,
+  after: Readme,
+  sections: readonly StoredSection[],
+  keepsDate: boolean,
+): Promise<void> {
   const was = await loadDocument(db, revision - 1)
   const ids = new Map(sections.map(({ id, section }) => [section, id]))
   const parts: StoredParts = after.parts.map((part) => ('prose' in part ? part : { section: ids.get(part.section) as string }))

@@ -25,14 +25,25 @@ interface Standing {
  * Writes what became of the rows, inside the caller's transaction: new, changed, moved, removed and returning ones. A row is
  * the entry that its key names in `before`. Answers the ids of all entries touched, by `rowName`.
  */
-export async function storeRows(db: Db, revision: number, before: readonly StoredSection[], after: readonly StoredSection[]): Promise<Map<string, string>> {
+export async function storeRows(
+  db: Db,
+  revision: number,
+  before: readonly StoredSection[],
+  after: readonly StoredSection[],
+): Promise<Map<string, string>> {
   const [was, now] = [standings(before), standings(after)]
   const old = new Map(before.map(({ id, section }) => [id, section]))
   const fresh = new Map(after.map(({ id, section }) => [id, section]))
   const touched = [...new Set([...old.keys(), ...fresh.keys()])].filter((id) => !isSame(old.get(id), fresh.get(id)))
   const standing = await entriesOf(db, touched)
-  const known = new Map(standing.filter(({ kind, slug }) => was.has(rowName(kind, slug))).map((entry) => [rowName(entry.kind, entry.slug), entry]))
-  for (const [name, entry] of await findTombstones(db, [...now].filter(([key]) => !was.has(key)).map(([, one]) => one))) known.set(name, entry)
+  const known = new Map(
+    standing.filter(({ kind, slug }) => was.has(rowName(kind, slug))).map((entry) => [rowName(entry.kind, entry.slug), entry]),
+  )
+  for (const [name, entry] of await findTombstones(
+    db,
+    [...now].filter(([key]) => !was.has(key)).map(([, one]) => one),
+  ))
+    known.set(name, entry)
   const names = new Map<string, string>()
   const take = (name: string): string => {
     const { id } = known.get(name) as KnownEntry
@@ -77,22 +88,39 @@ function equal(a: readonly string[], b: readonly string[]): boolean {
 /** Every entry that ever stood in these sections and stands in no other since, in the order of ranks. */
 async function entriesOf(db: Db, sections: readonly string[]): Promise<KnownEntry[]> {
   return db.$queryRaw<KnownEntry[]>`
-    SELECT id, kind::text, slug, section_id AS "sectionId", rank FROM entry WHERE section_id = ANY(${sections}::uuid[]) ORDER BY rank`
+    SELECT id, kind::text, slug, section_id AS "sectionId", rank FROM entry
+    WHERE section_id = ANY(${sections}::uuid[]) ORDER BY rank`
 }
 
 /** A section's rows as entries with ranks; `known` is the entry as it stands, undefined for a new one. */
-function place({ id: sectionId, section }: StoredSection, known: ReadonlyMap<string, KnownEntry>, standing: readonly KnownEntry[]) {
-  const entries = section.rows.map((row) => ({ row, name: rowName(section.kind, row.key), known: known.get(rowName(section.kind, row.key)) }))
+function place(
+  { id: sectionId, section }: StoredSection,
+  known: ReadonlyMap<string, KnownEntry>,
+  standing: readonly KnownEntry[],
+) {
+  const entries = section.rows.map((row) => ({
+    row,
+    name: rowName(section.kind, row.key),
+    known: known.get(rowName(section.kind, row.key)),
+  }))
   const own = entries.map((entry) => (entry.known?.sectionId === sectionId ? entry.known.rank : undefined))
-  const ranks = rankRows(own, standing.filter((entry) => entry.sectionId === sectionId).map(({ rank }) => rank))
+  const ranks = rankRows(
+    own,
+    standing.filter((entry) => entry.sectionId === sectionId).map(({ rank }) => rank),
+  )
   return entries.map((entry, index) => ({
     ...entry,
     ...{ id: entry.known?.id ?? randomUUID(), kind: section.kind, sectionId, rank: ranks[index] as string },
   }))
 }
 
-function isChanged(entry: PlacedEntry & { known: KnownEntry | undefined; row: KeyedRow }, was: Standing | undefined, frame: Frame): boolean {
-  if (!was || entry.rank !== entry.known?.rank || entry.sectionId !== entry.known.sectionId || !isSameRow(was.row, entry.row)) return true
+function isChanged(
+  entry: PlacedEntry & { known: KnownEntry | undefined; row: KeyedRow },
+  was: Standing | undefined,
+  frame: Frame,
+): boolean {
+  if (!was || entry.rank !== entry.known?.rank || entry.sectionId !== entry.known.sectionId || !isSameRow(was.row, entry.row))
+    return true
   // The same cells may say something else under another header.
   if (equal(was.section.frame.columns, frame.columns)) return false
   const read = (columns: readonly string[]) => JSON.stringify({ ...recordOf(entry.kind, columns, entry.row.cells), entry: null })
@@ -109,7 +137,9 @@ async function slugsFor(
   added: readonly { section: Section; entries: readonly { kind: EntryKind; row: KeyedRow }[] }[],
 ): Promise<Record<EntryKind, (name: string) => string>> {
   const takerOf = async (kind: EntryKind) => {
-    const rows = added.flatMap(({ section, entries }) => (section.kind === kind ? entries.map(({ row }) => nameOf(section, row)) : []))
+    const rows = added.flatMap(({ section, entries }) =>
+      section.kind === kind ? entries.map(({ row }) => nameOf(section, row)) : [],
+    )
     return slugTaker(rows.length > 0 ? await takenLike(db, kind, [...new Set(rows.map(slugify))]) : [])
   }
   return { model: await takerOf('model'), dataset: await takerOf('dataset'), table: await takerOf('table') }

@@ -7,7 +7,10 @@ const MOST = MEGABYTE
 const MOST_OF_IMPORT = 8 * MEGABYTE
 
 /** Why a request's body is not even read; null: it may be. Next bounds the bodies of actions; routes read theirs whole. */
-export function bodyRefusal({ headers, url }: Pick<IncomingMessage, 'headers' | 'url'>): { status: 411 | 413; sentence: string } | null {
+export function bodyRefusal({
+  headers,
+  url,
+}: Pick<IncomingMessage, 'headers' | 'url'>): { status: 411 | 413; sentence: string } | null {
   // Browsers always say how long a form is; a stream would have to be counted as it comes.
   if (headers['transfer-encoding'] !== undefined) return { status: 411, sentence: 'Say how long the request is.' }
   const most = /^\/review\/import(\?|$)/.test(url ?? '') ? MOST_OF_IMPORT : MOST

@@ -19,7 +19,13 @@ export const importCommand: Command = {
 
 Into an empty catalog it goes as revision 1: taken apart into sections and entries; cells that fit no field are kept as
 written and listed. After that it makes a proposal of exactly what was edited; accepted, the export is this file again.`,
-  options: { as: { type: 'string' }, base: { type: 'string' }, rationale: { type: 'string' }, revise: { type: 'string' }, version: { type: 'string' } },
+  options: {
+    as: { type: 'string' },
+    base: { type: 'string' },
+    rationale: { type: 'string' },
+    revise: { type: 'string' },
+    version: { type: 'string' },
+  },
   positionals: { least: 1, most: 1 },
   async run(context, values, [file = '-']) {
     const bytes = await readInput(file)
@@ -27,7 +33,10 @@ written and listed. After that it makes a proposal of exactly what was edited; a
     const revision = await currentRevision(context.db)
     if (revision === 0) return importFirst(context, file, bytes.value)
     if (values.as === undefined) {
-      return fail('conflict', `The catalog is not empty: it is at revision ${revision}. To propose an edited README say who proposes it: --as PERSON.`)
+      return fail(
+        'conflict',
+        `The catalog is not empty: it is at revision ${revision}. To propose an edited README say who proposes it: --as PERSON.`,
+      )
     }
     return propose(context, values, bytes.value)
   },

@@ -18,7 +18,9 @@ const edited = z.object({
 
 const preview = action(edited, (input, viewer) => previewReadme(database(), viewer, input))
 const revision = z.object({ proposal: z.number().int().positive(), version: z.number().int().positive() })
-const propose = action(edited.extend({ rationale: z.string(), revises: revision.optional() }), (input, viewer) => proposeReadme(database(), viewer, input))
+const propose = action(edited.extend({ rationale: z.string(), revises: revision.optional() }), (input, viewer) =>
+  proposeReadme(database(), viewer, input),
+)
 
 /** Shows what an edited README would change, uploaded as `file` or pasted as `text`, exported at the revision `base`. */
 export async function see(_previous: FormState<SeenImport>, form: FormData): Promise<FormState<SeenImport>> {
@@ -27,7 +29,11 @@ export async function see(_previous: FormState<SeenImport>, form: FormData): Pro
   if ('failure' in given) return { failure: given.failure, typed }
   const found = await preview({ ...given, base: baseOf(typed.base) })
   if (!found.ok) return { failure: found, typed }
-  return { failure: null, typed, answer: { preview: found.value, readme: pack(given.bytes), pasted: given.pasted, name: given.name } }
+  return {
+    failure: null,
+    typed,
+    answer: { preview: found.value, readme: pack(given.bytes), pasted: given.pasted, name: given.name },
+  }
 }
 
 /** Sends what was shown for review, and leads to the proposal. */
@@ -37,7 +43,13 @@ export async function send(_previous: FormState, form: FormData): Promise<FormSt
   if (!bytes) return { failure: fail('invalid', 'The README got lost on the way. See its changes again.'), typed }
   const proposal = textOf(form, 'proposal')
   const revises = proposal === '' ? undefined : { proposal: Number(proposal), version: Number(textOf(form, 'version')) }
-  const sent = await propose({ bytes, base: baseOf(textOf(form, 'base')), pasted: form.get('pasted') === 'true', rationale: typed.rationale, revises })
+  const sent = await propose({
+    bytes,
+    base: baseOf(textOf(form, 'base')),
+    pasted: form.get('pasted') === 'true',
+    rationale: typed.rationale,
+    revises,
+  })
   if (!sent.ok) return { failure: sent, typed }
   redirect(`/proposals/${sent.value.id}`)
 }
@@ -55,7 +67,9 @@ async function readmeOf(form: FormData, text: string): Promise<Given | { failure
   const upload = file instanceof File && file.size > 0 ? file : null
   if (upload && text !== '') return { failure: missing('Upload a file or paste its text, not both.') }
   if (upload) return { bytes: new Uint8Array(await upload.arrayBuffer()), pasted: false, name: upload.name }
-  return text === '' ? { failure: missing('Choose the edited README, or paste it.') } : { bytes: new TextEncoder().encode(text), pasted: true, name: '' }
+  return text === ''
+    ? { failure: missing('Choose the edited README, or paste it.') }
+    : { bytes: new TextEncoder().encode(text), pasted: true, name: '' }
 }
 
 function missing(message: string): Failure {
