@@ -36,14 +36,7 @@ export async function storeRows(
   const fresh = new Map(after.map(({ id, section }) => [id, section]))
   const touched = [...new Set([...old.keys(), ...fresh.keys()])].filter((id) => !isSame(old.get(id), fresh.get(id)))
   const standing = await entriesOf(db, touched)
-  const known = new Map(
-    standing.filter(({ kind, slug }) => was.has(rowName(kind, slug))).map((entry) => [rowName(entry.kind, entry.slug), entry]),
-  )
-  for (const [name, entry] of await findTombstones(
-    db,
-    [...now].filter(([key]) => !was.has(key)).map(([, one]) => one),
-  ))
-    known.set(name, entry)
+  const known = await knownEntries(db, was, now, standing)
   const names = new Map<string, string>()
   const take = (name: string): string => {
     const { id } = known.get(name) as KnownEntry
@@ -66,6 +59,18 @@ export async function storeRows(
     await insertEntries(db, section.frame, revision, inserted)
   }
   return names
+}
+
+/** The entries that rows are, by `rowName`: those that stood there, and tombstones that come back. */
+async function knownEntries(
+  db: Db,
+  was: ReadonlyMap<string, Standing>,
+  now: ReadonlyMap<string, Standing>,
+  standing: readonly KnownEntry[],
+): Promise<Map<string, KnownEntry>> {
+  const named = standing.map((entry) => [rowName(entry.kind, entry.slug), entry] as const)
+  const fresh = [...now].filter(([name]) => !was.has(name)).map(([, row]) => row)
+  return new Map([...named.filter(([name]) => was.has(name)), ...(await findTombstones(db, fresh))])
 }
 
 function standings(sections: readonly StoredSection[]): Map<string, Standing> {
