@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/auth/policy'
 import { connect } from '@/lib/db'
@@ -5,6 +6,7 @@ import { exportReadme } from '@/lib/readme/export'
 import { importReadme } from '@/lib/readme/import'
 import { loadReadme } from '@/lib/readme/load'
 import { render } from '@/lib/readme/render'
+import { editedPairs } from '@/lib/readme/testing/hand-edits'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshDatabase, person, seedBytes } from '@/scripts/testing/database'
 import { decideProposal } from './decide'
@@ -89,6 +91,31 @@ async function keysOf(revision: number): Promise<string[][]> {
   const { parts } = await loadReadme(db, revision)
   return parts.flatMap((part) => ('section' in part ? [[part.section.key, ...part.section.rows.map(({ key }) => key)]] : []))
 }
+
+it('becomes any text that any hand makes of it, and what it was stays', { timeout: 300_000 }, async () => {
+  const nasty = connect(await freshDatabase())
+  const [ada, eve] = [await person(nasty, 'Ada', 'maintainer'), await person(nasty, 'Eve', 'maintainer')]
+  const texts = ['| a | b |\n| - | - |\n| 1 | 2 |\n']
+  await importReadme(nasty, Buffer.from(texts[0] as string), null)
+  const become = async (text: string) => {
+    // Refused as no README: a database keeps no NUL, and a list is not nothing.
+    if (text === texts.at(-1) || text.includes('\0') || text.trim() === '') return
+    const sent = await proposeReadme(nasty, ada, { bytes: Buffer.from(text), rationale: '' })
+    if (!sent.ok) throw new Error(sent.message)
+    await decideProposal(nasty, eve, { proposal: sent.value.id, version: 1, verdict: 'accepted' }, new Date())
+    expect((await exportReadme(nasty))?.text).toBe(text)
+    texts.push(text)
+  }
+  await fc.assert(
+    fc.asyncProperty(editedPairs, async ({ before, after }) => {
+      await become(before)
+      await become(after)
+    }),
+    { numRuns: 20, endOnFailure: true },
+  )
+  for (const [index, text] of texts.entries()) expect((await exportReadme(nasty, index + 1))?.text).toBe(text)
+  await nasty.$disconnect()
+})
 
 it('takes over five thousand changed rows, as many new and some removed, in one decision', { timeout: 300_000 }, async () => {
   const big = connect(await freshDatabase())
