@@ -35,3 +35,23 @@ describe('a merge of any two edits of a text', () => {
       }),
     ))
 })
+
+describe('a merge without a clash', () => {
+  const words = (text: string) => new Set(text.match(/[\p{L}\p{N}]+/gu))
+
+  it('has every word that either side wrote', () =>
+    fc.assert(
+      fc.property(editedTwice, ({ base: text, ours: our, theirs: their }) => {
+        const base = parse(text)
+        const ours = diff(base, parse(our))
+        const theirs = diff(base, parse(their))
+        // What a new column says of a row that is removed is nobody's any more.
+        fc.pre(!(ours.some(({ op }) => op === 'remove') && theirs.some((change) => change.op === 'layout' && change.columns)))
+        const { changes, clashes } = merge(base, ours, theirs)
+        fc.pre(clashes.length === 0)
+        const both = words(render(patched(patched(base, ours), changes).parts))
+        const old = words(text)
+        expect([...words(our), ...words(their)].filter((word) => !old.has(word) && !both.has(word))).toEqual([])
+      }),
+    ))
+})

@@ -1,6 +1,7 @@
 import { entryName, readCells } from '@/lib/catalog/entry'
 import { nameKey } from '@/lib/catalog/fold'
-import { keepSource, tableText } from '../frame'
+import { keysOf } from '@/lib/catalog/header'
+import { keepSource, tableText, type Frame } from '../frame'
 import type { Section } from '../parse'
 import { isSame } from './content'
 
@@ -20,12 +21,16 @@ export interface Pair {
  */
 export function matchSections(before: readonly Section[], after: readonly Section[], byKey: boolean): Pair[] {
   const pairs = new Map<Section, Section>()
-  const pass = (keyOf: (section: Section) => string) => pairBy(before, after, pairs, keyOf)
+  const pass = (keyOf: (section: Section) => string | undefined) => pairBy(before, after, pairs, keyOf)
   if (byKey) pass(({ key }) => key)
   else {
     pass(({ frame, rows }) => tableText(frame, rows))
-    pass(({ heading, kind, frame }) => JSON.stringify([heading, kind, frame.header]))
+    const likeness = ({ heading, kind, frame }: Section) => JSON.stringify([heading, kind, frame.header])
+    const isTelling = once(before, likeness)
+    const isTellingNow = once(after, likeness)
+    pass((section) => (isTelling(likeness(section)) && isTellingNow(likeness(section)) ? likeness(section) : undefined))
     pairByRows(before, after, pairs)
+    pass(likeness)
     pass(({ heading }) => heading)
     pairByPlace(before, after, pairs)
   }
@@ -39,14 +44,24 @@ function left(sections: readonly Section[], taken: { has(section: Section): bool
   return sections.filter((section) => !taken.has(section))
 }
 
-function pairBy(before: readonly Section[], after: readonly Section[], pairs: Map<Section, Section>, keyOf: (section: Section) => string): void {
+function pairBy(before: readonly Section[], after: readonly Section[], pairs: Map<Section, Section>, keyOf: (section: Section) => string | undefined): void {
   const waiting = new Map<string, Section[]>()
-  for (const section of left(before, new Set(pairs.values()))) waiting.set(keyOf(section), [...(waiting.get(keyOf(section)) ?? []), section])
+  for (const section of left(before, new Set(pairs.values()))) {
+    const key = keyOf(section)
+    if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), section])
+  }
   for (const section of left(after, pairs)) {
-    const list = waiting.get(keyOf(section)) ?? []
+    const list = waiting.get(keyOf(section) ?? '') ?? []
     const index = list.findIndex((was) => canBecome(was, section))
     if (index >= 0) pairs.set(section, list.splice(index, 1)[0] as Section)
   }
+}
+
+/** Tells which keys only one of the sections has. */
+function once(sections: readonly Section[], keyOf: (section: Section) => string): (key: string) => boolean {
+  const counts = new Map<string, number>()
+  for (const section of sections) counts.set(keyOf(section), (counts.get(keyOf(section)) ?? 0) + 1)
+  return (key) => counts.get(key) === 1
 }
 
 /** Pairs sections that have at least half of the smaller one's names in common, those with the most first. */
@@ -91,8 +106,11 @@ function sharesHeader(a: Section, b: Section): boolean {
   return common * 2 >= Math.max(a.frame.header.length, b.frame.header.length)
 }
 
+/** Whether a section may have turned into another: one of its kind, or one that has half of its columns under the same headers. */
 function canBecome(was: Section, is: Section): boolean {
-  return was.kind === is.kind || was.frame.header.length === is.frame.header.length
+  if (was.kind === is.kind) return true
+  const common = is.frame.header.filter((cell) => was.frame.header.includes(cell)).length
+  return common > 0 && common * 2 >= Math.min(was.frame.header.length, is.frame.header.length)
 }
 
 /**
@@ -100,10 +118,17 @@ function canBecome(was: Section, is: Section): boolean {
  * now look like.
  */
 function asItWas(was: Section, is: Section): Section {
-  const sameHeader = isSame(was.frame.header, is.frame.header)
-  const same = was.kind === is.kind && (!sameHeader || isSame(was.frame.columns, is.frame.columns))
-  if (same || was.frame.header.length !== is.frame.header.length) return is
-  const frame = { ...is.frame, columns: was.frame.columns }
+  const isSameHeader = isSame(was.frame.header, is.frame.header)
+  if (was.kind === is.kind && (!isSameHeader || isSame(was.frame.columns, is.frame.columns))) return is
+  const frame = { ...is.frame, columns: isSameHeader ? was.frame.columns : columnsAs(was.frame, is.frame) }
   keepSource(frame, is.rows, tableText(is.frame, is.rows))
   return { ...is, kind: was.kind, frame }
+}
+
+/** What another header's columns are in a section: those of the same text, and what is left in order where it is as many. */
+function columnsAs(was: Frame, is: Frame): string[] {
+  const known = is.header.map((cell) => was.columns[was.header.indexOf(cell)])
+  const free = was.columns.filter((key) => !known.includes(key))
+  const unknown = known.filter((key) => key === undefined).length
+  return keysOf(is.header, free.length === unknown ? known.map((key) => key ?? free.shift()) : known.map((key, at) => (known.indexOf(key) === at ? key : undefined)))
 }

@@ -46,9 +46,15 @@ export function mergeColumns(base: Frame, ours: LayoutChange | undefined, theirs
   const theyLead = isReordered(their) && !isReordered(our)
   const pairs = pairUp(theyLead ? [their, our] : [our, their]).map(([lead, other]) => (theyLead ? { our: other, their: lead } : { our: lead, their: other }))
   const kept = pairs.filter((pair) => {
-    if (pair.our && !pair.their && pair.our.from !== null) return isUsed(pair.our.key) && clashes.push(`the column "${pair.our.header}"`) > 0
-    return pair.our !== undefined || pair.their?.from === null
+    const one = pair.our ?? (pair.their as Item)
+    if ((pair.our && pair.their) || one.from === null) return true
+    // One side took the column away: the other must not have done anything with it.
+    const isChanged = isNamed(base, one) || (pair.our !== undefined && isUsed(one.key))
+    if (isChanged) clashes.push(`the column "${base.header[one.from]}"`)
+    return isChanged && pair.our !== undefined
   })
+  // Each side took away what the other left: ours stands.
+  if (kept.length === 0) return { ...mergeColumns(base, ours, undefined, isUsed), ofTheirs: their.map(() => undefined), clashes: ['what columns there are'] }
   const items = kept.map((pair) => combine(base, pair, clashes))
   return {
     ...{ columns: distinct(items.map(({ key }) => key)), header: items.map(({ header }) => header), align: items.map(({ align }) => align) },
@@ -57,6 +63,11 @@ export function mergeColumns(base: Frame, ours: LayoutChange | undefined, theirs
     ofTheirs: their.map((item) => indexOf(kept.map((pair) => pair.their), item)),
     clashes,
   }
+}
+
+/** Whether a column that was there is called otherwise than it was; a new one is called what it is. */
+function isNamed(base: Frame, { from, header, key }: Item): boolean {
+  return from !== null && (header !== base.header[from] || key !== base.columns[from])
 }
 
 function indexOf(items: readonly (Item | undefined)[], item: Item): number | undefined {
@@ -92,11 +103,9 @@ function pairUp([leading, others]: [Item[], Item[]]): ItemPair[] {
 
 function combine(base: Frame, { our, their }: { our: Item | undefined; their: Item | undefined }, clashes: string[]): Item {
   if (!our || !their) return (our ?? their) as Item
-  const was = our.from === null ? our : { header: base.header[our.from], key: base.columns[our.from] }
   const aligned = our.from === null ? undefined : base.align[our.from]
-  const isNamed = ({ header, key }: Item) => header !== was.header || key !== was.key
-  const named = isNamed(our) ? our : their
-  if (isNamed(our) && isNamed(their) && our.header !== their.header) clashes.push(`the column "${was.header ?? our.header}"`)
+  const named = isNamed(base, our) ? our : their
+  if (isNamed(base, our) && isNamed(base, their) && our.header !== their.header) clashes.push(`the column "${our.header}"`)
   if (their.align !== aligned && our.align !== aligned && our.align !== their.align) clashes.push(`how the column "${our.header}" is aligned`)
   const align = our.align === aligned ? their.align : our.align
   return { ...named, from: our.from, align, mark: named === our && align === our.align ? our.mark : their.mark }

@@ -2,6 +2,7 @@ import { columnOf, kindOf, printCells, readCells, type ReadEntry } from '@/lib/c
 import type { EditChange } from '../change'
 import type { KeyedRow, Section } from '../parse'
 import { contentOf, editCells, isSame } from './content'
+import { mergeLine } from './merge-line'
 import { mergeTable } from './merge-table'
 import { mergeValue, type Value } from './merge-values'
 import { rowOf, type Merging } from './merging'
@@ -23,14 +24,9 @@ export function mergeEdit(merging: Merging, change: EditChange, origin: { sectio
     const steps = Object.entries(merged.get(part) as Steps).filter(([name]) => !clashing.has(columnFor(three.base, part, name)))
     return steps.length > 0 ? [[part, Object.fromEntries(steps)] as const] : []
   })
-  const line = mayKeepLine(merging, change, at) ? change.line : undefined
-  if (told.length === 0 && line === undefined) return undefined
-  return { op: 'edit', section: at, entry: change.entry, ...(Object.fromEntries(told) as Pick<EditChange, Part>), ...(line !== undefined && { line }) }
-}
-
-/** A hand's own line can stand where our side left the row and the table's layout alone. */
-function mayKeepLine({ ours }: Merging, { section, entry }: EditChange, at: string): boolean {
-  return at === section && !ours.layouts.has(at) && ![...ours.fates.values()].some(({ edits }) => edits.some((edit) => edit.entry === entry && edit.section === at))
+  const line = mergeLine(merging, change, at)
+  if (told.length === 0 && line.line === undefined) return undefined
+  return { op: 'edit', section: at, entry: change.entry, ...(Object.fromEntries(told) as Pick<EditChange, Part>), ...line }
 }
 
 function threeOf(merging: Merging, change: EditChange, { section, row }: { section: Section; row: KeyedRow }, at: string): Three {

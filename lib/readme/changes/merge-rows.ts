@@ -7,6 +7,7 @@ import type { Section } from '../parse'
 import { rowName } from '../row-name'
 import { contentName, contentOf, isSame } from './content'
 import { mergeEdit } from './merge-edit'
+import { mergeLine, saysMore } from './merge-line'
 import { mergeTable, translate } from './merge-table'
 import { mergeValue, type Value } from './merge-values'
 import { originOf, rebasePlace, rowOf, type Merging } from './merging'
@@ -58,14 +59,15 @@ function mergeAdd(merging: Merging, change: AddChange): Change | undefined {
     merging.clashes.push({ section: change.section, entry: null, field: lost[0] as string, what, theirs: change.entry })
     return undefined
   }
-  const add: AddChange = { ...change, entry: content, place: rebasePlace(merging, section, change.place) }
-  if (merging.ours.layouts.has(section.key)) delete add.line
+  const { line: _, ...written } = change
+  const add: AddChange = { ...written, entry: content, place: rebasePlace(merging, section, change.place) }
   const twin = twinOf(merging, add)
   if (!twin) {
     if (change.key !== undefined) merging.where.set(rowName(section.kind, change.key), section.key)
-    return add
+    return { ...add, ...mergeLine(merging, change, section.key) }
   }
   if (change.key !== undefined && twin.key !== undefined) merging.twins.set(rowName(section.kind, change.key), twin.key)
+  if (change.line && change.line !== twin.line && saysMore(merging, change.line, section.key)) return differ(merging, twin, change)
   return isSame(twin.entry, content) ? undefined : mergeTwins(merging, twin, add)
 }
 
@@ -134,9 +136,8 @@ function mergeMove(merging: Merging, change: MoveChange, { kind }: Section, at: 
   }
   const place = rebasePlace(merging, target, change.place, change.entry)
   merging.where.set(rowName(kind, change.entry), target.key)
-  const { line, to: _, ...written } = change
-  const keepsLine = line !== undefined && !merging.ours.layouts.has(target.key)
-  return { ...written, section: at, ...(target.key !== at && { to: target.key }), place, ...(keepsLine && { line }) }
+  const { line: _, to: __, ...written } = change
+  return { ...written, section: at, ...(target.key !== at && { to: target.key }), place, ...mergeLine(merging, change, target.key) }
 }
 
 function homelessThere(merging: Merging, { entry }: MoveChange, at: string, target: Section): string | undefined {
