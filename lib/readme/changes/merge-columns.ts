@@ -1,5 +1,5 @@
 import type { LayoutChange } from '../change'
-import type { Align, Frame } from '../frame'
+import { narrowest, type Align, type Frame } from '../frame'
 
 /** A column on one side: which it was, null for a new one, and what it is now. */
 interface Item {
@@ -58,7 +58,7 @@ export function mergeColumns(base: Frame, ours: LayoutChange | undefined, theirs
   const items = kept.map((pair) => combine(base, pair, clashes))
   return {
     ...{ columns: distinct(items.map(({ key }) => key)), header: items.map(({ header }) => header), align: items.map(({ align }) => align) },
-    marks: items.every(({ mark }) => mark !== undefined) ? items.map(({ mark }) => mark as number) : [],
+    marks: items.some(({ mark }) => mark !== undefined) ? items.map(({ mark }) => mark ?? narrowest) : [],
     fromOurs: kept.map((pair) => (pair.our ? our.indexOf(pair.our) : null)),
     ofTheirs: their.map((item) => indexOf(kept.map((pair) => pair.their), item)),
     clashes,

@@ -17,8 +17,9 @@ export function mergeLine(merging: Merging, change: AddChange | EditChange | Mov
   const left = !merging.ours.layouts.has(at) && !isEdited(merging, change, at)
   if (left) return { line }
   if (line === null || !saysMore(merging, line, at)) return {}
-  const { merged, isTheirs } = mergeTable(merging, at)
-  if (isTheirs && merged.fromOurs.every((from, index) => from === index) && !isEdited(merging, change, at)) return { line }
+  const { merged } = mergeTable(merging, at)
+  const stays = [merged.fromOurs, merged.ofTheirs].every((places) => places.length === merged.columns.length && places.every((place, index) => place === index))
+  if (stays && !isEdited(merging, change, at)) return { line }
   const entry = change.op === 'add' ? null : change.entry
   merging.clashes.push({ section: at, entry, field: null, what: 'A row has more cells than its table has columns, and cannot be written where both sides changed it.', theirs: line })
   return {}
