@@ -30,7 +30,8 @@ function hold(what: What, rows: number): number {
   const text = oneTable(rows)
   // What is made once, however large the text, is nobody's growth.
   const make = (of: string) => (what === 'parse' ? parse(of) : blockPhase(of).run())
-  make(oneTable(10))
+  const usual = oneTable(100)
+  for (let count = 0; count < 50; count++) make(usual)
   const before = heap()
   const result = make(text)
   const after = heap()

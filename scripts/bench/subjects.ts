@@ -36,18 +36,16 @@ export function engine(text: string): Subject[] {
   ]
 }
 
-/** The list with another subfield, as long as before, in the row in the middle. */
+/** The list with another subfield, as long as before, in the first row from the middle on that has one. */
 function withEditedRow(readme: Readme): Readme {
   const tables = readme.parts.filter((part) => 'section' in part)
   const { section } = tables[tables.length >> 1] as { section: Section }
-  const middle = section.rows.length >> 1
+  const edited = section.rows.findIndex(({ cells }, index) => index >= section.rows.length >> 1 && /[a-z]/.test(cells[1] ?? ''))
   const rows = section.rows.map((row, index) => {
-    if (index !== middle) return row
+    if (index !== edited) return row
     const cells = row.cells.map((cell, column) => (column === 1 ? cell.replace(/[a-z]/, 'q') : cell))
     return { ...row, cells }
   })
-  const parts = readme.parts.map((part) =>
-    'section' in part && part.section === section ? { section: { ...section, rows } } : part,
-  )
+  const parts = readme.parts.map((part) => ('section' in part && part.section === section ? { section: { ...section, rows } } : part))
   return { ...readme, parts }
 }
