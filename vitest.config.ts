@@ -11,7 +11,7 @@ const cases = Number(process.env.PROPERTY_CASES ?? ordinaryCases)
 
 // What nobody but a test can be sure of: the grammar, the engine, the policy and the states. Every line and branch of it.
 const core = [
-  'lib/catalog/{cell,entry,fit-cells,fold,header,identity,inline,markdown,record,schema,section-name,text,url,visit}.ts',
+  'lib/catalog/{cell,entry,fit-cells,fold,header,homeless,identity,inline,markdown,record,schema,section-name,text,url,visit}.ts',
   'lib/catalog/kinds/*.ts',
   'lib/readme/{block-start,bytes,change,date-line,detect,diff,fit,frame,layout,line-diff,lines,merge,newest,parse,patch,place,preview}.ts',
   'lib/readme/{ranks,render,row,row-name,share,stored,table-rule,tables,width}.ts',

@@ -40,6 +40,19 @@ describe('columns of two edits', () => {
     clean(swapped, base.replace('| b | l2 | y |', '| b | l2 | z |'), swapped.replace('| y |', '| z |'))
     expect(merged(swapped, '| Notes | Name | Link |\n| --- | --- | --- |\n| x | a | l1 |\n| y | b | l2 |\n').what).toEqual(['Both sides changed the order of the columns.'])
   })
+  it('keep the marks of their delimiter, however long', () => {
+    const long = base.replace('| --- | --- |', '| -------- | - |')
+    clean(long.replace('Link', 'URL'), starred.replace('| --- | --- |', '| -------- | --- |').replace('| --- | --- | --- |', '| --- | - | --- |'), starred.replace('Link', 'URL').replace('| --- | --- |', '| -------- | --- |').replace('| --- | --- | --- |', '| --- | - | --- |'), long)
+  })
+  it('clash where both put them in another order, one with a new one', () => {
+    const theirs = '| Year | Notes | Name | Link |\n| --- | --- | --- | --- |\n| 1 | x | a | l1 |\n| 2 | y | b | l2 |\n'
+    expect(merged(swapped, theirs).what).toEqual(['Both sides changed the order of the columns.'])
+  })
+  it('clash where one took away what the other fills in a row of too few cells', () => {
+    const short = `${base}| c | l3 |\n`
+    expect(merged(`${narrow}| c | l3 |\n`, short.replace('| c | l3 |', '| c | l3 | z |'), short).what).toEqual(['Both sides changed "Notes" of "c".'])
+    expect(merged(`${narrow}| c | l3 |\n`, short.replace('| c | l3 |', '| c | l4 |'), short).what).toEqual([])
+  })
   it('are aligned by one and filled by the other', () => {
     const right = base.replace('| --- | --- |', '| --: | --- |')
     clean(starred, right, starred.replace('| --- | --- |', '| --: | --- |'))

@@ -150,7 +150,7 @@ function sameCells(a: KeyedRow, b: KeyedRow): { count: number; of: number } {
 }
 
 /** A text's pairs of letters, counted. */
-type Pairs = { text: string; counts: ReadonlyMap<string, number>; size: number }
+type Pairs = { counts: ReadonlyMap<string, number>; size: number }
 
 function pairsIn(text: string): Pairs {
   const folded = text.slice(0, 200).toLowerCase()
@@ -159,12 +159,12 @@ function pairsIn(text: string): Pairs {
     const pair = folded.slice(at, at + 2)
     counts.set(pair, (counts.get(pair) ?? 0) + 1)
   }
-  return { text: folded, counts, size: Math.max(0, folded.length - 1) }
+  return { counts, size: Math.max(0, folded.length - 1) }
 }
 
 /** How much two texts have in common, from 0 to 1, as Dice's coefficient counts their pairs of letters. */
 function likeness(a: Pairs, b: Pairs): number {
-  if (a.size === 0 || b.size === 0) return a.text !== '' && a.text === b.text ? 1 : 0
+  if (a.size === 0 || b.size === 0) return 0
   let shared = 0
   for (const [pair, count] of a.counts) shared += Math.min(count, b.counts.get(pair) ?? 0)
   return (2 * shared) / (a.size + b.size)

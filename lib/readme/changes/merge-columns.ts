@@ -7,7 +7,7 @@ interface Item {
   key: string
   header: string
   align: Align
-  mark: number | undefined
+  mark: number
 }
 
 /** The columns of a table after both sides' changes. */
@@ -30,7 +30,7 @@ function itemsOf({ columns, header, align, marks }: Frame, change: LayoutChange 
   const order = change?.columns ?? columns.map((_, index) => index)
   return order.map((from, index) => ({
     ...{ from, key: after.columns[index] as string, header: after.header[index] as string },
-    ...{ align: after.align[index] as Align, mark: after.marks[index] },
+    ...{ align: after.align[index] as Align, mark: after.marks[index] ?? narrowest },
   }))
 }
 
@@ -46,7 +46,7 @@ export function mergeColumns(base: Frame, ours: LayoutChange | undefined, theirs
   const theyLead = isReordered(their) && !isReordered(our)
   const pairs = pairUp(theyLead ? [their, our] : [our, their]).map(([lead, other]) => (theyLead ? { our: other, their: lead } : { our: lead, their: other }))
   const kept = pairs.filter((pair) => {
-    const one = pair.our ?? (pair.their as Item)
+    const one = pair.our ?? pair.their
     if ((pair.our && pair.their) || one.from === null) return true
     // One side took the column away: the other must not have done anything with it.
     const isChanged = isNamed(base, one) || (pair.our !== undefined && isUsed(one.key))
@@ -58,7 +58,7 @@ export function mergeColumns(base: Frame, ours: LayoutChange | undefined, theirs
   const items = kept.map((pair) => combine(base, pair, clashes))
   return {
     ...{ columns: distinct(items.map(({ key }) => key)), header: items.map(({ header }) => header), align: items.map(({ align }) => align) },
-    marks: items.some(({ mark }) => mark !== undefined) ? items.map(({ mark }) => mark ?? narrowest) : [],
+    marks: tellsMarks(base, ours) || tellsMarks(base, theirs) ? items.map(({ mark }) => mark) : [],
     fromOurs: kept.map((pair) => (pair.our ? our.indexOf(pair.our) : null)),
     ofTheirs: their.map((item) => indexOf(kept.map((pair) => pair.their), item)),
     clashes,
@@ -73,6 +73,10 @@ function isNamed(base: Frame, { from, header, key }: Item): boolean {
 function indexOf(items: readonly (Item | undefined)[], item: Item): number | undefined {
   const index = items.indexOf(item)
   return index === -1 ? undefined : index
+}
+
+function tellsMarks({ marks }: Frame, change: LayoutChange | undefined): boolean {
+  return (change?.after.marks ?? marks).length > 0
 }
 
 function isReordered(items: readonly Item[]): boolean {

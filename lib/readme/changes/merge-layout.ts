@@ -53,10 +53,10 @@ function singlePart({ ours, clashes }: Merging, change: LayoutChange): Part {
     const theirs = change.after[name] as Value
     if (theirs === undefined) continue
     const base = change.before[name] as Value
-    const value = mergeValue(base, name in our ? (our[name] as Value) : base, theirs)
+    const value = mergeValue(base, name in our ? our[name] : base, theirs)
     if (value !== 'clash') {
       if (!isSame(value.value, our[name])) Object.assign(part, { [name]: value.value })
-    } else clashes.push({ section: change.section, entry: null, field: name, what: 'Both sides changed how the table is written.', base: base ?? null, ours: our[name] as Value, theirs })
+    } else clashes.push({ section: change.section, entry: null, field: name, what: 'Both sides changed how the table is written.', base, ours: our[name], theirs })
   }
   return part
 }

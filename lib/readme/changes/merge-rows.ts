@@ -10,7 +10,7 @@ import { mergeEdit } from './merge-edit'
 import { mergeLine, saysMore } from './merge-line'
 import { mergeTable, translate } from './merge-table'
 import { mergeValue, type Value } from './merge-values'
-import { originOf, rebasePlace, rowOf, type Merging } from './merging'
+import { originOf, rebasePlace, rowOf, type Merging, type Origin } from './merging'
 import type { RowChange } from './table'
 
 /** Their change of a row, to be applied after our side's; undefined where ours did the same, or clashes with it. */
@@ -21,9 +21,9 @@ export function mergeRow(merging: Merging, change: RowChange): Change | undefine
   const origin = originOf(merging, section.kind, change.entry)
   const at = merging.where.get(rowName(section.kind, change.entry))
   if (!origin) return gone(merging, change)
-  if (at === undefined) return absent(merging, change, origin.section)
+  if (at === undefined) return absent(merging, change, origin)
   if (change.op === 'edit') return mergeEdit(merging, change, origin, at)
-  return change.op === 'remove' ? mergeRemove(merging, change, section, at) : mergeMove(merging, change, section, at)
+  return change.op === 'remove' ? mergeRemove(merging, change, origin, at) : mergeMove(merging, change, section, at)
 }
 
 function gone({ clashes }: Merging, change: RowChange): undefined {
@@ -33,9 +33,9 @@ function gone({ clashes }: Merging, change: RowChange): undefined {
 }
 
 /** What they did to a row that our side removed: a removal is done, a place or what a new column says of it is nobody's any more. */
-function absent(merging: Merging, change: Exclude<RowChange, AddChange>, origin: Section): undefined {
-  if (change.op === 'remove') return unsettle(merging, change)
-  const rescued = change.op === 'move' && !merging.after.has(origin.key)
+function absent(merging: Merging, change: Exclude<RowChange, AddChange>, origin: Origin): undefined {
+  if (change.op === 'remove') return unsettle(merging, origin)
+  const rescued = change.op === 'move' && !merging.after.has(origin.section.key)
   return rescued || (change.op === 'edit' && changesWhatWas(change)) ? gone(merging, change) : undefined
 }
 
@@ -44,9 +44,8 @@ function changesWhatWas({ fields = {}, raw = {}, more = {} }: EditChange): boole
 }
 
 /** A row that they took out of its table is not to come back by the text that they put it in. */
-function unsettle(merging: Merging, { section, entry }: RemoveChange): undefined {
-  const row = rowOf(merging.base, section, entry)
-  if (row) merging.unsettled.add(JSON.stringify(row.cells))
+function unsettle({ unsettled }: Merging, { row }: Origin): undefined {
+  unsettled.add(JSON.stringify(row.cells))
 }
 
 function mergeAdd(merging: Merging, change: AddChange): Change | undefined {
@@ -111,10 +110,11 @@ function differ({ clashes }: Merging, ours: AddChange, theirs: AddChange): undef
   })
 }
 
-function mergeRemove(merging: Merging, change: RemoveChange, { kind }: Section, at: string): Change | undefined {
+function mergeRemove(merging: Merging, change: RemoveChange, origin: Origin, at: string): Change | undefined {
+  const { kind } = origin.section
   if ((merging.ours.fates.get(rowName(kind, change.entry))?.edits.length ?? 0) > 0) {
     merging.clashes.push({ section: at, entry: change.entry, field: null, what: `"${change.entry}" was changed on one side and removed on the other.` })
-    return unsettle(merging, change)
+    return unsettle(merging, origin)
   }
   merging.where.delete(rowName(kind, change.entry))
   return { ...change, section: at }

@@ -21,7 +21,7 @@ export interface MergedTable {
 export function mergeTable(merging: Merging, key: string): MergedTable {
   const known = merging.tables.get(key)
   if (known) return known
-  const section = (merging.base.get(key) ?? merging.after.get(key)) as Section
+  const section = merging.base.get(key) as Section
   const their = merging.theirs.layouts.get(key)
   const used = usedColumns(merging, section)
   const merged = mergeColumns(section.frame, merging.ours.layouts.get(key), their, (column) => used.has(column))

@@ -1,7 +1,7 @@
 import type { Item, TextChange } from '../change'
 import { splitLines } from '../lines'
 import type { Readme } from '../parse'
-import { readDate } from '../date-line'
+import { readDate, writeDate } from '../date-line'
 import { isSame } from './content'
 import { splitRow } from '../row'
 import type { Merging } from './merging'
@@ -36,10 +36,11 @@ function isEarlierDate(later: TextChange, earlier: TextChange): boolean {
   return later.at === earlier.at && first !== undefined && second !== undefined && first >= second
 }
 
-/** The date that a change gives to a date line, where it changes that line alone. */
+/** The date that a change gives to a date line, where it changes nothing else. */
 function dateOf({ before: [was, ...more], after: [is, ...others] }: TextChange): string | undefined {
   if (typeof was !== 'string' || typeof is !== 'string' || more.length > 0 || others.length > 0) return undefined
-  return readDate(was) === undefined ? undefined : readDate(is)
+  const date = readDate(was)
+  return date !== undefined && writeDate(is, date) === was ? readDate(is) : undefined
 }
 
 function isClash({ ours, unsettled }: Merging, change: TextChange, items: (line: number) => number | undefined): boolean {

@@ -59,8 +59,14 @@ export function rebasePlace(merging: Merging, section: Section, place: Position,
   return nearest ? { after: nearest.key } : 'start'
 }
 
-/** A row as it was, and the section that it stood in; undefined for one that was not there. */
-export function originOf({ base }: Merging, kind: EntryKind, key: string): { section: Section; row: KeyedRow } | undefined {
+/** A row as it was, and the section that it stood in. */
+export interface Origin {
+  section: Section
+  row: KeyedRow
+}
+
+/** Where a row stood; undefined for one that was not there. */
+export function originOf({ base }: Merging, kind: EntryKind, key: string): Origin | undefined {
   for (const section of base.values()) {
     const row = section.kind === kind ? rowOf(base, section.key, key) : undefined
     if (row) return { section, row }
@@ -68,10 +74,9 @@ export function originOf({ base }: Merging, kind: EntryKind, key: string): { sec
   return undefined
 }
 
-/** A row of a section by its key. */
+/** A row of a section, which must be there, by its key. */
 export function rowOf(sections: ReadonlyMap<string, Section>, section: string, key: string): KeyedRow | undefined {
-  const found = sections.get(section)
-  if (!found) return undefined
+  const found = sections.get(section) as Section
   const known = rowsByKey.get(found) ?? new Map(found.rows.map((row) => [row.key, row]))
   rowsByKey.set(found, known)
   return known.get(key)
