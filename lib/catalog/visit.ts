@@ -5,7 +5,7 @@ const visit = /^(utm_\w+|casa_token|trk|fbclid|gclid|msclkid|twclid|yclid|igshid
 
 /** The address without what only tells of a visit; the same address where it carries nothing of it. */
 export function withoutVisit(url: string): string {
-  const [, page = '', query, fragment = ''] = addressParts(url)
+  const [, page, query, fragment = ''] = addressParts(url)
   if (query === undefined) return url
   const between = query.includes('&amp;') ? '&amp;' : '&'
   const all = query.split(between)

@@ -20,7 +20,7 @@ const mirrors = /(^|\.)sci-hub\.[a-z]{2,5}$/
 /** The page behind a login, a redirect or a library's proxy: null where it cannot be told; undefined: there is no door. */
 export function behindDoor(url: string): string | null | undefined {
   const host = hostOf(url)
-  const [, page = '', query = ''] = addressParts(url)
+  const [, page, query = ''] = addressParts(url)
   const path = page.replace(/^https?:\/\/[^/]*/i, '') || '/'
   const known = doors.filter((door) => isUnder(host, door.hosts) && door.path.test(path))
   if (known.length > 0) return known.map(({ parameter }) => inner(query, parameter)).find((target) => target !== null) ?? null

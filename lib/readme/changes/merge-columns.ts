@@ -46,7 +46,7 @@ export function mergeColumns(base: Frame, ours: LayoutChange | undefined, theirs
   const theyLead = isReordered(their) && !isReordered(our)
   const pairs = pairUp(theyLead ? [their, our] : [our, their]).map(([lead, other]) => (theyLead ? { our: other, their: lead } : { our: lead, their: other }))
   const kept = pairs.filter((pair) => {
-    const one = pair.our ?? pair.their
+    const one = (pair.our ?? pair.their) as Item
     if ((pair.our && pair.their) || one.from === null) return true
     // One side took the column away: the other must not have done anything with it.
     const isChanged = isNamed(base, one) || (pair.our !== undefined && isUsed(one.key))
