@@ -19,7 +19,7 @@ export interface Merge {
 /**
  * Brings together two lists of changes that were made against the same list, field by field: `patch(patch(base, ours),
  * merge(base, ours, theirs).changes)` has both. What both sides did is done once; lists are sets that keep their order. A
- * clash is what no list can have both of, and nothing else. Both must fit `base`.
+ * clash is what no list can have both of, and nothing else. Ours must fit `base`; theirs that do not are refused by `patch`.
  */
 export function merge(base: Readme, ours: readonly Change[], theirs: readonly Change[]): Merge {
   if (ours.length === 0) return { changes: [...theirs], clashes: [] }
@@ -49,9 +49,9 @@ function withWidths(merging: Merging, after: Readme, changes: Change[]): Change[
       return theirs && before ? withMergedWidths(change as LayoutChange, before, (sections.get(theirs.section) as Section).rows, theirs) : change
     })
   // The rows are known once the changes are applied, which asks for some widths first.
-  const first = patch(after, fit(merging.after))
-  if (!first.ok) throw new Error(`what was merged does not fit our side: ${first.message}`)
-  return fit(sectionsByKey(first.value.parts))
+  const fitted = fit(merging.after)
+  const first = patch(after, fitted)
+  return first.ok ? fit(sectionsByKey(first.value.parts)) : fitted
 }
 
 /** The changes of the tables and of the text together, where the text of both sides can stand together. */

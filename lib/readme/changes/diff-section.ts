@@ -99,12 +99,17 @@ function edits(section: string, { kind, frame }: Section, cells: readonly string
 function reconcile(told: Told, rows: readonly RowChange[]): Change[] {
   const plain = told.columns ? undefined : withOwnLines(told, rows)
   if (plain) return plain
-  const layout: LayoutChange = { op: 'layout', section: told.before.key, ...frameSteps(told.before.frame, told.after.frame) }
-  if (told.columns) layout.columns = told.columns
+  const bare = layoutChange(told, false)
+  // Widths that stay the same are only told where the table's rule would change them.
+  const layout = isSame(leftOver(told, [bare, ...rows]).widths, told.after.frame.widths) ? bare : layoutChange(told, true)
   const { lines } = leftOver(told, [layout, ...rows])
   const others = [...lines].filter(([key]) => !rows.some((change) => rowOf(change) === key))
   if (others.length > 0) layout.lines = Object.fromEntries(others)
   return [layout, ...withLines(rows, lines)]
+}
+
+function layoutChange({ before, after, columns }: Told, withWidths: boolean): LayoutChange {
+  return { op: 'layout', section: before.key, ...frameSteps(before.frame, after.frame, withWidths), ...(columns && { columns }) }
 }
 
 /** The rows' changes, if they are all that changed; with a hand's own lines where only their rows differ. */
@@ -130,22 +135,30 @@ function withLines(rows: readonly RowChange[], lines: ReadonlyMap<string, string
   })
 }
 
+interface LeftOver {
+  same: boolean
+  lines: Map<string, string>
+  /** The columns' widths as the changes leave them. */
+  widths: number[]
+}
+
 /** How far changes lead: whether to the very table, and which rows would read otherwise, with the lines that they should have. */
-function leftOver({ before, after, from, gone }: Told, changes: readonly Change[]): { same: boolean; lines: Map<string, string> } {
+function leftOver({ before, after, from, gone }: Told, changes: readonly Change[]): LeftOver {
   const origins = new Set([...from.values()].map(({ section }) => section))
   const leaving = [...gone].map((entry) => ({ op: 'remove' as const, section: before.key, entry }))
   const patched = patch({ parts: [before, ...origins].map((section) => ({ section })), problems: [] }, [...changes, ...leaving])
   if (!patched.ok) throw new Error(`a difference cannot be applied: ${patched.message}`)
   const { section } = patched.value.parts[0] as { section: Section }
-  if (sameTable(section, after)) return { same: true, lines: new Map() }
+  const { widths } = section.frame
+  if (sameTable(section, after)) return { same: true, lines: new Map(), widths }
   const found = linesByKey(section)
   const lines = new Map([...linesByKey(after)].filter(([key, line]) => found.get(key) !== line))
-  return { same: false, lines }
+  return { same: false, lines, widths }
 }
 
-/** What changes of a frame. The widths are always told: a layout that is changed by hand does not follow its rows. */
-function frameSteps(before: Frame, after: Frame): { before: Partial<Frame>; after: Partial<Frame> } {
-  const names = (Object.keys(after) as (keyof Frame)[]).filter((name) => name === 'widths' || !isSame(before[name], after[name]))
+/** What changes of a frame. */
+function frameSteps(before: Frame, after: Frame, withWidths: boolean): { before: Partial<Frame>; after: Partial<Frame> } {
+  const names = (Object.keys(after) as (keyof Frame)[]).filter((name) => (withWidths && name === 'widths') || !isSame(before[name], after[name]))
   const part = (frame: Frame) => Object.fromEntries(names.map((name) => [name, frame[name]])) as Partial<Frame>
   return { before: part(before), after: part(after) }
 }
