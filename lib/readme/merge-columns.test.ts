@@ -40,6 +40,8 @@ describe('columns of two edits', () => {
     clean(swapped, base.replace('| b | l2 | y |', '| b | l2 | z |'), swapped.replace('| y |', '| z |'))
     expect(merged(swapped, '| Notes | Name | Link |\n| --- | --- | --- |\n| x | a | l1 |\n| y | b | l2 |\n').what).toEqual(['Both sides changed the order of the columns.'])
   })
+  it('of one name, one from each side, are two', () =>
+    expect(merged(renamed, base.replace('Notes', 'URL')).text.split('\n')[0]).toBe('| Name | URL | URL |'))
   it('keep the marks of their delimiter, however long', () => {
     const long = base.replace('| --- | --- |', '| -------- | - |')
     clean(long.replace('Link', 'URL'), starred.replace('| --- | --- |', '| -------- | --- |').replace('| --- | --- | --- |', '| --- | - | --- |'), starred.replace('Link', 'URL').replace('| --- | --- |', '| -------- | --- |').replace('| --- | --- | --- |', '| --- | - | --- |'), long)
