@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EntryInput, EntryKind } from '@/lib/catalog/entry'
-import { proposalSchema, type Change, type ProposalInput } from '@/lib/proposals/change'
+import { proposalSchema, type FormChange, type ProposalInput } from '@/lib/proposals/change'
 import { placeSchema } from '@/lib/readme/place'
 import { extraColumns, fieldName, type SectionColumns } from './column-fields'
 import { addNames } from './list-names'
@@ -68,7 +68,7 @@ export function blank(section: string, sections: readonly SectionColumns[]): Val
 }
 
 /** The form that gives a change back: what a revision starts from. */
-export function valuesOf(change: Change, rationale: string, sections: readonly SectionColumns[]): Values {
+export function valuesOf(change: FormChange, rationale: string, sections: readonly SectionColumns[]): Values {
   const { more: none, ...rest } = blank(change.section, sections)
   const cells = Object.entries(change.entry.more ?? {}).map(([column, cell]) => [fieldName(column), cell])
   const start = { ...rest, place: change.place, rationale, more: { ...none, ...Object.fromEntries(cells) } }

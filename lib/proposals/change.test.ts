@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { changeSchema, decisionSchema, draftOf, proposalSchema, titleOf, type Change } from './change'
+import { formChangeSchema, decisionSchema, draftOf, proposalSchema, titleOf, type FormChange } from './change'
 
-const add = (name: string): Change => ({
+const add = (name: string): FormChange => ({
   op: 'add',
   section: 'text',
   place: 'manner',
@@ -16,17 +16,21 @@ describe('a change', () => {
   it('goes where the table’s manner puts it, if nothing else is said', () => {
     const { place, ...unplaced } = add('A')
     expect(place).toBe('manner')
-    expect(changeSchema.parse(unplaced)).toEqual(add('A'))
+    expect(formChangeSchema.parse(unplaced)).toEqual(add('A'))
   })
   it('holds the fields of its kind and no others', () =>
-    expect(changeSchema.parse({ ...add('A'), extra: 1, entry: { ...add('A').entry, raw: {} } })).toEqual(add('A')))
+    expect(formChangeSchema.parse({ ...add('A'), entry: { ...add('A').entry, raw: {} } })).toEqual(add('A')))
+  it('says nothing that a form cannot', () => {
+    const parsed = formChangeSchema.safeParse({ ...add('A'), key: 'a', line: null })
+    expect(parsed.error?.issues.map(({ message }) => message)).toEqual(['What is proposed here has no “key”, “line”.'])
+  })
   it.each([
     ['op', { ...add('A'), op: 'drop' }],
     ['section', { ...add('A'), section: '' }],
     ['place', { ...add('A'), place: 'middle' }],
     ['entry.kind', { ...add('A'), entry: { kind: 'paper', fields: {} } }],
     ['entry.fields.name', add(' ')],
-  ])('is refused for its %s', (path, change) => expect(paths(changeSchema.safeParse(change))).toEqual([path]))
+  ])('is refused for its %s', (path, change) => expect(paths(formChangeSchema.safeParse(change))).toEqual([path]))
 })
 
 describe('a proposal', () => {
@@ -58,6 +62,8 @@ describe('a decision', () => {
 describe('stored changes', () => {
   it('are what a form sends, where a form could have sent them', () => expect(draftOf([add('A'), add('B')])).toEqual([add('A'), add('B')]))
   it('are none of a form’s where one of them is not', () => expect(draftOf([add('A'), { op: 'remove', section: 'text', entry: 'a' }])).toBeNull())
+  it.each([{ key: 'a' }, { line: '|A|-|-|\n' }, { place: { after: 'b' } }])('are none of a form’s where an import’s addition has %j', (more) =>
+    expect(draftOf([{ ...add('A'), ...more }])).toBeNull())
 })
 
 describe('a title', () => {

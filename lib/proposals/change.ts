@@ -3,22 +3,28 @@ import { entryName, entrySchema, readDraft } from '@/lib/catalog/entry'
 import { line, note } from '@/lib/catalog/schema'
 import { placeSchema } from '@/lib/readme/place'
 
-/** A new entry in a section, named by its slug. */
-export const addSchema = z.object({
-  op: z.literal('add'),
-  section: line(120, 'Choose the section.'),
-  place: placeSchema.default('manner'),
-  entry: entrySchema,
-})
+/**
+ * A new entry in a section, named by its slug: of the changes that a list can have (lib/readme/change) the one that a form can
+ * send. An addition with more, as an import's may have a key or bytes of its own, is no form's.
+ */
+const formAddSchema = z.strictObject(
+  {
+    op: z.literal('add'),
+    section: line(120, 'Choose the section.'),
+    place: placeSchema.default('manner'),
+    entry: entrySchema,
+  },
+  { error: ({ code, keys }) => (code === 'unrecognized_keys' ? `What is proposed here has no “${(keys as string[]).join('”, “')}”.` : undefined) },
+)
 
-/** One operation on the catalog, as plain JSON: what forms send, proposals hold, decisions apply. */
-export const changeSchema = z.discriminatedUnion('op', [addSchema])
-export type Change = z.output<typeof changeSchema>
+/** What a form sends, as plain JSON. */
+export const formChangeSchema = z.discriminatedUnion('op', [formAddSchema])
+export type FormChange = z.output<typeof formChangeSchema>
 
 /** What a researcher submits. */
 export const proposalSchema = z.object({
   rationale: note(2000, 'Keep the note under 2,000 characters.').default(''),
-  changes: z.array(changeSchema, 'List the changes.').min(1, 'A proposal changes something.').max(200, 'Send at most 200 changes at once.'),
+  changes: z.array(formChangeSchema, 'List the changes.').min(1, 'A proposal changes something.').max(200, 'Send at most 200 changes at once.'),
 })
 
 /** What a form or a file holds before it is checked. */
@@ -26,8 +32,8 @@ export type ProposalInput = z.input<typeof proposalSchema>
 export type ProposalDraft = z.output<typeof proposalSchema>
 
 /** Stored changes as a form sends them; null where a form could not have sent them all. */
-export function draftOf(stored: readonly unknown[]): Change[] | null {
-  const drafts = z.array(changeSchema).safeParse(stored)
+export function draftOf(stored: readonly unknown[]): FormChange[] | null {
+  const drafts = z.array(formChangeSchema).safeParse(stored)
   return drafts.success ? drafts.data : null
 }
 
@@ -49,7 +55,7 @@ export type DecisionInput = z.input<typeof decisionSchema>
 export type DecisionDraft = z.output<typeof decisionSchema>
 
 /** A proposal's title, told from its changes: "Add MMedLM 2", or "Add MMedLM 2 and 3 more". */
-export function titleOf(changes: readonly Change[]): string {
+export function titleOf(changes: readonly FormChange[]): string {
   const [first, ...others] = changes
   const name = first ? `Add ${entryName(readDraft(first.entry))}` : 'Nothing'
   return others.length === 0 ? name : `${name} and ${others.length} more`

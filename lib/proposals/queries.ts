@@ -5,7 +5,7 @@ import { ok, type Result } from '@/lib/errors'
 import type { DiffLine } from '@/lib/readme/line-diff'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState, Verdict } from '@/prisma/generated/enums'
-import { draftOf, type Change } from './change'
+import { draftOf, type FormChange } from './change'
 import { changesShown, viewChanges, type ChangeView } from './change-view'
 import { isOnlyMaintainer, isProposalNumber, noProposal } from './claim'
 import type { ToldClash } from './clashes'
@@ -37,7 +37,7 @@ export interface ProposalView {
   changes: ChangeView[]
   total: number
   /** All its changes as a form sends them; null where a form could not have sent them. */
-  drafts: Change[] | null
+  drafts: FormChange[] | null
   /** The catalog revision that its changes were made against; null: they hold against any. */
   base: number | null
   /** What an acceptance now would do to the README, or what it did; null where it will never be accepted. */

@@ -5,7 +5,7 @@ import { frameOf } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import type { PrismaClient } from '@/prisma/generated/client'
-import { proposalSchema, titleOf, type Change, type ProposalDraft, type ProposalInput } from './change'
+import { proposalSchema, titleOf, type FormChange, type ProposalDraft, type ProposalInput } from './change'
 import { check } from '@/lib/check'
 import { claim, lockProposal } from './claim'
 import { nextState } from './states'
@@ -65,7 +65,7 @@ export async function withdrawProposal(
 }
 
 /** What only the server can know of changes: that their sections exist, list their kind, and have a column for all that they say. */
-async function misfitOf(db: Db, changes: readonly Change[]): Promise<Failure | undefined> {
+async function misfitOf(db: Db, changes: readonly FormChange[]): Promise<Failure | undefined> {
   const slugs = [...new Set(changes.map((change) => change.section))]
   const sections = await db.section.findMany({ where: { slug: { in: slugs }, removed: false }, select: { slug: true, kind: true, frame: true } })
   const fields: Record<string, string> = {}
