@@ -6,7 +6,7 @@
 export const parts = {
   grammar: {
     mutate: ['lib/catalog/{cell,entry,fit-cells,header,markdown,schema,text,url}.ts', 'lib/catalog/kinds/*.ts', '!**/*.test.ts'],
-    tests: 'lib/catalog/**/{cell,entry,fit-cells,header,identity,inline,markdown,schema,table,text,url}.test.ts',
+    tests: 'lib/catalog/**/{cell,entry,fit-cells,header,identity,inline,kinds,markdown,schema,table,text,url}.test.ts',
   },
   changes: {
     mutate: ['lib/readme/{diff,merge,patch}.ts', 'lib/readme/changes/*.ts', '!**/*.test.ts'],
