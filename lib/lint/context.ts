@@ -109,7 +109,7 @@ function layOut(readme: Readme, all: readonly Line[]): { lines: SourceLine[]; se
     const count = 'prose' in part ? splitLines(part.prose).length : part.section.rows.length + 2
     const own = all.slice(lines.length, lines.length + count)
     if ('section' in part) sections.push(sourceSection(part.section, lines.length, own))
-    lines.push(...own.map((line): SourceLine => ('prose' in part ? { ...line, kind: 'text', item: item++ } : { ...line, kind: 'table', item: null })))
+    for (const line of own) lines.push('prose' in part ? { ...line, kind: 'text', item: item++ } : { ...line, kind: 'table', item: null })
     if ('section' in part) item++
   }
   return { lines, sections }

@@ -20,6 +20,14 @@ describe('the difference between two READMEs', () => {
       ...['added null:5 x', 'context 5:6 e', 'context 6:7 f', 'context 7:8 g', '… 2'],
     ]))
 
+  it('of all lines of a long list takes no time, and tells each', () => {
+    const side = (mark: string) => keyed(...Array.from({ length: 20_000 }, (_, index) => `${index}${mark}`))
+    const start = performance.now()
+    const types = diffLines(side('a'), side('b')).map(({ type }) => type)
+    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(types).toEqual([...Array<string>(20_000).fill('removed'), ...Array<string>(20_000).fill('added')])
+  })
+
   it('counts from the line at which both begin', () =>
     expect(told(diffLines(keyed('a', 'b'), keyed('b'), 41))).toEqual(['removed 41:null a', 'context 42:41 b']))
 

@@ -27,8 +27,7 @@ export function diffLines(before: readonly KeyedLine[], after: readonly KeyedLin
     const index = at[side]++
     return { number: firstLine + index, text: (sides[side][index] as KeyedLine).text }
   }
-  const keys = (side: readonly KeyedLine[]) => side.map((line) => line.key)
-  for (const block of diffArrays(keys(before), keys(after))) {
+  for (const block of blocksOf(before.map(({ key }) => key), after.map(({ key }) => key))) {
     for (let count = 0; count < block.value.length; count++) {
       if (block.added) lines.push(added(next('after')))
       else if (block.removed) lines.push(removed(next('before')))
@@ -36,6 +35,15 @@ export function diffLines(before: readonly KeyedLine[], after: readonly KeyedLin
     }
   }
   return foldContext(lines)
+}
+
+// The time grows with the square of the changes: beyond so many nobody reads which lines stayed.
+const mostEdits = 2_000
+
+/** Stretches of lines that stayed, went or came; where nearly all changed, all of them went and came. */
+function blocksOf(before: string[], after: string[]): { value: string[]; added?: boolean; removed?: boolean }[] {
+  const all = [{ value: before, removed: true }, { value: after, added: true }]
+  return diffArrays(before, after, { maxEditLength: mostEdits }) ?? all
 }
 
 interface Numbered {

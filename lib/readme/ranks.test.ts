@@ -8,6 +8,7 @@ const [a, b, c, d] = generateNKeysBetween(null, null, 4) as [string, string, str
 describe('ranks of a table’s rows', () => {
   it('are kept where the order is', () => expect(rankRows([a, b, d], [a, b, c, d])).toEqual([a, b, d]))
   it('of a table without rows are made from nothing', () => expect(rankRows([undefined, undefined], [])).toEqual([a, b]))
+  it('of more rows than a call takes arguments are made', () => expect(rankRows(Array<undefined>(200_000).fill(undefined), [])).toHaveLength(200_000))
   it('of one row that moves are its alone', () => {
     const [first, ...others] = rankRows([d, a, b, c], [a, b, c, d])
     expect(others).toEqual([a, b, c])

@@ -1,4 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing'
+import { longestRise } from './changes/order'
 
 /**
  * Ranks for a table's rows in the order wanted. `own`: the rank that each row has in this table; undefined: none. `occupied`: all
@@ -6,7 +7,7 @@ import { generateNKeysBetween } from 'fractional-indexing'
  * that nobody has, between the row above it and the next rank taken.
  */
 export function rankRows(own: readonly (string | undefined)[], occupied: readonly string[]): string[] {
-  const kept = longestRise(own)
+  const kept = keptRows(own, occupied)
   const ranks: string[] = []
   while (ranks.length < own.length) {
     const start = ranks.length
@@ -17,7 +18,7 @@ export function rankRows(own: readonly (string | undefined)[], occupied: readonl
     let end = start
     while (end < own.length && !kept.has(end)) end++
     const above = ranks.at(-1) ?? null
-    ranks.push(...generateNKeysBetween(above, nextAbove(occupied, above), end - start))
+    for (const rank of generateNKeysBetween(above, nextAbove(occupied, above), end - start)) ranks.push(rank)
   }
   return ranks
 }
@@ -29,19 +30,11 @@ function nextAbove(occupied: readonly string[], rank: string | null): string | n
 }
 
 /** The rows, by index, of a longest rising run of ranks: those that need not move. */
-function longestRise(ranks: readonly (string | undefined)[]): Set<number> {
-  // Of each length, the row that ends such a run on the lowest rank; and of each row the one before it in its run.
-  const ends: number[] = []
-  const previous: (number | undefined)[] = []
-  ranks.forEach((rank, index) => {
-    if (rank === undefined) return
-    const length = firstFrom(ends.length, (at) => (ranks[ends[at] as number] as string) >= rank)
-    previous[index] = ends[length - 1]
-    ends[length] = index
-  })
-  const kept = new Set<number>()
-  for (let index = ends.at(-1); index !== undefined; index = previous[index]) kept.add(index)
-  return kept
+function keptRows(own: readonly (string | undefined)[], occupied: readonly string[]): Set<number> {
+  const places = new Map(occupied.map((rank, place) => [rank, place]))
+  const known = own.flatMap((rank, index) => (rank === undefined ? [] : [{ index, place: places.get(rank) as number }]))
+  const rise = longestRise(known.map(({ place }) => place))
+  return new Set(known.filter((_, position) => rise.has(position)).map(({ index }) => index))
 }
 
 /** The first number below `count` from which on `holds` is true; `count` where there is none. */
