@@ -10,11 +10,29 @@ export interface Near {
   slipped(link: Pick<PageLink, 'target'>): Heading | undefined
 }
 
+interface Signed {
+  heading: Heading
+  letters: number
+}
+
+// A document of thousands of dead links and as many headings must not cost their product: its last links get no proposal.
+const mostLooks = 2_000_000
+
+function put<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
+  const group = groups.get(key)
+  if (group) group.push(value)
+  else groups.set(key, [value])
+}
+
 /** Prepares a document's headings to be asked. */
 export function nearTo(headings: readonly Heading[]): Near {
   const byWords = new Map<string, Heading[]>()
-  for (const heading of headings) byWords.set(wordsOf(heading.text), [...(byWords.get(wordsOf(heading.text)) ?? []), heading])
-  const signed = headings.map((heading) => ({ heading, letters: lettersOf(heading.anchor) }))
+  const byLength = new Map<number, Signed[]>()
+  for (const heading of headings) {
+    put(byWords, wordsOf(heading.text), heading)
+    put(byLength, heading.anchor.length, { heading, letters: lettersOf(heading.anchor) })
+  }
+  let looks = mostLooks
   return {
     named({ label }) {
       const words = wordsOf(label)
@@ -22,7 +40,10 @@ export function nearTo(headings: readonly Heading[]): Near {
     },
     slipped({ target }) {
       const letters = lettersOf(target)
-      const near = signed.filter((each) => mayBeNear(each.letters, letters) && isSlip(each.heading.anchor, target))
+      const alike = [-2, -1, 0, 1, 2].flatMap((more) => byLength.get(target.length + more) ?? [])
+      looks -= alike.length
+      if (looks < 0) return undefined
+      const near = alike.filter((each) => mayBeNear(each.letters, letters) && isSlip(each.heading.anchor, target))
       return only(near.map(({ heading }) => heading))
     },
   }

@@ -5,6 +5,7 @@ import { distance, isSlip } from './distance'
 import { spliced } from './edits'
 import { scanLinks } from './links'
 import { mask } from './mask'
+import { nearTo } from './near'
 
 describe('mask', () => {
   const dots = (text: string) => mask(text).replaceAll('\0', '.')
@@ -105,4 +106,16 @@ describe('spliced', () => {
     ['put before what goes', [splice(2, 3, ''), splice(2, 2, '-')], 'ab-de'],
     ['none', [], 'abcde'],
   ])('%s', (_, splices, text) => expect(spliced('abcde', splices)).toBe(text))
+})
+
+describe('a heading that a link may have meant', () => {
+  const heading = (anchor: string) => ({ line: 0, text: anchor, anchor, html: false })
+
+  it('is looked for in no more than so many', () => {
+    const near = nearTo(Array.from({ length: 30_000 }, (_, index) => heading(`zz-${String.fromCodePoint(0x4e00 + index)}-qq`)).concat(heading('language-models')))
+    expect(near.slipped({ target: 'langage-models' })?.anchor).toBe('language-models')
+    for (let asked = 0; asked < 100; asked++) near.slipped({ target: 'wwwwww' })
+    expect(near.slipped({ target: 'wwwwww' })).toBeUndefined()
+    expect(near.slipped({ target: 'langage-models' })).toBeUndefined()
+  })
 })
