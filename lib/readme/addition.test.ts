@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse, type Section } from './parse'
-import { addRow } from './place'
 import { render } from './render'
+import { addRow } from './testing/add-row'
 
 const seed = readFileSync(new URL('../../prisma/seed.README.md', import.meta.url), 'utf8')
 const sections = parse(seed).parts.flatMap((part) => ('section' in part ? [part.section] : []))

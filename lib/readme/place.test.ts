@@ -5,7 +5,8 @@ import { printCells, type EntryDraft } from '@/lib/catalog/entry'
 import { growFrame } from './fit'
 import { tableText } from './frame'
 import { parse, type Section } from './parse'
-import { addRow, endOf, placeSchema, type Place } from './place'
+import { endOf, placeSchema, type Place } from './place'
+import { addRow } from './testing/add-row'
 import { dear } from './testing/cases'
 
 const seed = readFileSync(new URL('../../prisma/seed.README.md', import.meta.url), 'utf8')

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { entryName, printCells, readCells, type EntryDraft } from '@/lib/catalog/entry'
 import { tableText } from './frame'
 import { parse, type Section } from './parse'
-import { addRow } from './place'
 import { previewAdd, type SectionFrame } from './preview'
+import { addRow } from './testing/add-row'
 
 const seed = readFileSync(new URL('../../prisma/seed.README.md', import.meta.url), 'utf8')
 const sections = parse(seed).parts.flatMap((part) => ('section' in part ? [part.section] : []))
