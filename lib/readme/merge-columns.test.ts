@@ -103,6 +103,10 @@ describe('a table’s manner of two edits', () => {
     expect(merged(base.replace('| b | l2 |', '| b | l7 |'), edited).what).toHaveLength(1)
     expect(merged(`${base}| n | l3 | z |\n`, more).what).toEqual(['Both sides added "n", differently.'])
   })
+  it('is not taken away with a cell that no column holds', () => {
+    const row = '| b | l2 | y |\n'
+    expect(merged(base.replace(row, '| b | l2 | y | more |\n'), base.replace(row, '')).what).toEqual(['"b" was changed on one side and removed on the other.'])
+  })
   it('of two kinds clashes as a whole', () => {
     const [tight, wide] = [base.replaceAll('| ', '|').replaceAll(' |', '|'), base.replaceAll('| ', '|  ')]
     expect(merged(tight, wide).what.length).toBeGreaterThan(0)
@@ -124,6 +128,16 @@ describe('rows between sections', () => {
     expect(merged(less, moved, two).what).toEqual(['"b" fills the column "Notes", which the section that it moves to lacks now.'])
     const gone = two.slice(two.indexOf('# Two'))
     expect(merged(gone, moved, two).what).toEqual(['"b" was removed meanwhile.'])
+  })
+  it('are edited in the section that they moved to, over what our side took away in the other', () => {
+    const other = two.replace(/\| Name \| Link \| Notes \|\n\| --- \| --- \| --- \|\n\| a \| l1 \| x \|\n\| b \| l2 \| y \|/, '| Name | Link |\n| --- | --- |\n| a | l1 |\n| b | l2 |')
+    const { text, what } = merged(other, moved.replace('| b | l2 | y |', '| b | l3 | y |'), two)
+    expect([text.includes('| b | l3 |'), what]).toEqual([true, []])
+  })
+  it('that are gone are told where they were filled, but for new columns', () => {
+    expect(merged(base.replace('| b | l2 | y |\n', ''), base.replace('| b | l2 | y |', '| b | l2 | z |')).what).toHaveLength(1)
+    const empty = base.replace('| b | l2 | y |', '| b | l2 |  |')
+    expect(merged(empty.replace('| b | l2 |  |\n', ''), base, empty).what).toHaveLength(1)
   })
   it('that nobody knows are gone', () => {
     const edit: Change = { op: 'edit', section: 'one', entry: 'none', more: { Notes: { after: 'z' } } }

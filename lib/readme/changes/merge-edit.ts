@@ -1,6 +1,7 @@
-import { columnOf, kindOf, printCells, readCells, type ReadEntry } from '@/lib/catalog/entry'
+import { columnOf, kindOf, printCells, readCells, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
 import type { EditChange } from '../change'
 import type { KeyedRow, Section } from '../parse'
+import { rowName } from '../row-name'
 import { contentOf, editCells, isSame } from './content'
 import { mergeLine } from './merge-line'
 import { mergeTable } from './merge-table'
@@ -49,8 +50,16 @@ function threeOf(merging: Merging, change: EditChange, { section, row }: { secti
     return at === change.section ? arranged : printCells(contentOf(kind, there.merged.columns, arranged), target.merged.columns)
   }
   const read = (cells: readonly string[]) => readCells(kind, target.merged.columns, cells)
-  const ours = rowOf(merging.after, at, change.entry)
-  return { base: read(bring(before)), ours: read(ours ? target.fromOurs(ours.cells) : bring(before)), theirs: read(bring(after)) }
+  return { base: read(bring(before)), ours: read(oursIn(merging, kind, change.entry, at)), theirs: read(bring(after)) }
+}
+
+/** A row's cells as our side left them, in the columns of the section that it comes to. */
+function oursIn(merging: Merging, kind: EntryKind, key: string, at: string): string[] {
+  const target = mergeTable(merging, at)
+  const stood = merging.stood.get(rowName(kind, key)) as string
+  const { cells } = rowOf(merging.after, stood, key) as KeyedRow
+  if (stood === at) return target.fromOurs(cells)
+  return printCells(contentOf(kind, (merging.after.get(stood) as Section).frame.columns, cells), target.merged.columns)
 }
 
 /** A row's cells in the order that they gave the columns. */

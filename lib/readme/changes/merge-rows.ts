@@ -3,9 +3,9 @@ import { homelessOf } from '@/lib/catalog/homeless'
 import { identitiesOf } from '@/lib/catalog/identity'
 import type { ReadEntry } from '@/lib/catalog/entry'
 import type { AddChange, Change, EditChange, EntryContent, MoveChange, RemoveChange } from '../change'
-import type { Section } from '../parse'
+import type { KeyedRow, Section } from '../parse'
 import { rowName } from '../row-name'
-import { contentName, contentOf, isSame } from './content'
+import { columnsWith, contentName, contentOf, isSame } from './content'
 import { mergeEdit } from './merge-edit'
 import { mergeLine, saysMore } from './merge-line'
 import { mergeTable, translate } from './merge-table'
@@ -36,11 +36,15 @@ function gone({ clashes }: Merging, change: RowChange): undefined {
 function absent(merging: Merging, change: Exclude<RowChange, AddChange>, origin: Origin): undefined {
   if (change.op === 'remove') return unsettle(merging, origin)
   const rescued = change.op === 'move' && !merging.after.has(origin.section.key)
-  return rescued || (change.op === 'edit' && changesWhatWas(change)) ? gone(merging, change) : undefined
+  return rescued || (change.op === 'edit' && !fillsNewColumns(merging, change)) ? gone(merging, change) : undefined
 }
 
-function changesWhatWas({ fields = {}, raw = {}, more = {} }: EditChange): boolean {
-  return [...Object.values(fields), ...Object.values(raw), ...Object.values(more)].some(({ before }) => before !== undefined && before !== '' && before !== null)
+/** Whether an edit does no more than fill columns that they made. */
+function fillsNewColumns({ base, theirs }: Merging, { section, fields, raw, more }: EditChange): boolean {
+  const layout = theirs.layouts.get(section)
+  const fresh = (layout?.after.columns ?? []).filter((_, index) => layout?.columns?.[index] === null)
+  const filled = [...columnsWith((base.get(section) as Section).kind, fields), ...Object.keys(raw ?? {}), ...Object.keys(more ?? {})]
+  return filled.every((key) => fresh.includes(key))
 }
 
 /** A row that they took out of its table is not to come back by the text that they put it in. */
@@ -112,7 +116,10 @@ function differ({ clashes }: Merging, ours: AddChange, theirs: AddChange): undef
 
 function mergeRemove(merging: Merging, change: RemoveChange, origin: Origin, at: string): Change | undefined {
   const { kind } = origin.section
-  if ((merging.ours.fates.get(rowName(kind, change.entry))?.edits.length ?? 0) > 0) {
+  const left = rowOf(merging.after, merging.stood.get(rowName(kind, change.entry)) as string, change.entry) as KeyedRow
+  // A hand may have written cells that no column holds, and no edit tells.
+  const isChanged = merging.ours.layouts.get(origin.section.key)?.columns === undefined && !isSame(left.cells, origin.row.cells)
+  if (isChanged || (merging.ours.fates.get(rowName(kind, change.entry))?.edits.length ?? 0) > 0) {
     merging.clashes.push({ section: at, entry: change.entry, field: null, what: `"${change.entry}" was changed on one side and removed on the other.` })
     return unsettle(merging, origin)
   }

@@ -31,6 +31,8 @@ export interface Merging {
   after: ReadonlyMap<string, Section>
   /** The section in which each row stands now, by the row's name; theirs join as they are taken over. */
   where: Map<string, string>
+  /** The section in which each row stood as our side left it. */
+  stood: ReadonlyMap<string, string>
   /** What rows that they added are called now, where ours added the same; by the row's name. */
   twins: Map<string, string>
   /** Rows that our side added and that have their twin among theirs. */
@@ -45,7 +47,7 @@ export function beginMerge(base: Readme, after: Readme, ours: Side, theirs: Side
   const left = sectionsByKey(after.parts)
   const where = new Map<string, string>()
   for (const section of left.values()) for (const row of section.rows) where.set(rowName(section.kind, row.key), section.key)
-  return { base: sectionsByKey(base.parts), ours, theirs, tables: new Map(), after: left, where, twins: new Map(), paired: new Set(), unsettled: new Set(), clashes: [] }
+  return { base: sectionsByKey(base.parts), ours, theirs, tables: new Map(), after: left, where, stood: new Map(where), twins: new Map(), paired: new Set(), unsettled: new Set(), clashes: [] }
 }
 
 /** The same place in the list as it is now: behind the row that stood above, or the nearest one above it that is still there; never `self`. */
