@@ -115,6 +115,12 @@ describe('an edited row', () => {
 })
 
 describe('a moved row', () => {
+  it('goes to no table that lacks a column that it fills, nor with more than a line', () => {
+    const narrow = `${list}\n# Names\n\n| Tool |\n| --- |\n`
+    const away: Change = { op: 'move', section: 'tools', to: 'names', entry: 'awk', place: 'end' }
+    expect(patched(narrow, [away])).toBe('The table "Names" has no column for "Use".')
+    expect(patched(list, [{ op: 'move', section: 'tools', entry: 'awk', place: 'end', line: 'x' }])).toBe('A row of the table "Tools" is one line, with its line end.')
+  })
   const two = `${list}\n# More tools\n\n|Use|Tool|\n|---|---|\n|text|ed|\n`
   it('is written as the table is that it comes to', () => {
     const move: Change = { op: 'move', section: 'tools', to: 'more-tools', entry: 'awk', place: 'start' }

@@ -163,11 +163,11 @@ function spliceLine({ lead }: Frame, line: string, before: readonly string[], af
   let spliced = line
   for (let index = after.length - 1; index >= 0; index--) {
     const cell = after[index] as string
-    const was = before[index] ?? ''
+    const was = before[index] as string
     if (cell === was) continue
     const { at } = found[index] as { at: number }
     const end = at + was.length
-    const blanks = /^ */.exec(spliced.slice(end))?.[0].length ?? 0
+    const blanks = (/^ */.exec(spliced.slice(end)) as RegExpExecArray)[0].length
     const kept = blanks > 1 ? Math.max(1, blanks + was.length - cell.length) : blanks
     spliced = spliced.slice(0, at) + cell + ' '.repeat(kept) + spliced.slice(end + blanks)
   }
