@@ -14,7 +14,7 @@ const formAddSchema = z.strictObject(
     place: placeSchema.default('manner'),
     entry: entrySchema,
   },
-  { error: ({ code, keys }) => (code === 'unrecognized_keys' ? `What is proposed here has no “${(keys as string[]).join('”, “')}”.` : undefined) },
+  { error: ({ code, keys }) => (code === 'unrecognized_keys' ? `What is proposed here has no “${keys.join('”, “')}”.` : undefined) },
 )
 
 /** What a form sends, as plain JSON. */
