@@ -163,6 +163,11 @@ describe('a clash', () => {
     expect(clashesOf(edit(base, 'The end.', 'Fin.'), edit(base, 'The end.', 'Ende.'))).toMatchObject([
       { section: '', base: ['The end.\n'], ours: ['Fin.\n'], theirs: ['Ende.\n'] },
     ]))
+  it('is a line put behind one that lost its end', () => {
+    const open = base.slice(0, -1)
+    expect(merged(open, `${base}More.\n`).clashes).toHaveLength(1)
+    expect(merged(`${base}More.\n`, open).clashes).toHaveLength(1)
+  })
   it('is a line put into a passage that the other replaced', () => {
     const longer = edit(base, 'The end.\n', 'The end.\nOf it.\n')
     const start = parse(longer)

@@ -73,12 +73,12 @@ function keptLines(merging: Merging, change: LayoutChange, moved: boolean): [str
   const section = base.get(change.section) as Section
   const known = ours.layouts.get(change.section)
   return Object.entries(change.lines ?? {}).filter(([key, line]) => {
-    const row = rowOf(merging.after, change.section, key)
-    if (!row || known?.lines?.[key] === line) return false
+    if (known?.lines?.[key] === line) return false
+    const stays = rowOf(merging.after, change.section, key) !== undefined
     const untouched = !ours.fates.has(rowName(section.kind, key)) && !known
-    if (untouched && (!moved || change.columns)) return true
+    if (stays && untouched && (!moved || change.columns)) return true
     const was = rowOf(base, change.section, key)
-    // Only its spacing is lost, unless it says more than its columns hold.
+    // Only its spacing is lost with it, unless it says more than its columns hold.
     if (line !== null && was && !isSame(splitRow(line.replace(/[\r\n]+$/, '')), was.cells)) {
       clashes.push({ section: change.section, entry: key, field: null, what: `Both sides wrote the row "${key}" in their own way.`, theirs: line })
     }

@@ -77,10 +77,17 @@ function sectionsIn(items: readonly Item[]): string[] {
 /** Two changes overlap where they replace a common line, or put lines in at one place; one may begin where another ends. */
 function overlaps(ours: TextChange, theirs: TextChange): boolean {
   const [ourEnd, theirEnd] = [ours.at + ours.before.length, theirs.at + theirs.before.length]
+  if (runsInto(ours, theirs) || runsInto(theirs, ours)) return true
   if (ours.at === theirs.at && (ourEnd === ours.at) === (theirEnd === theirs.at)) return true
   return ours.at < theirEnd && theirs.at < ourEnd && ourEnd > ours.at && theirEnd > theirs.at
     ? true
     : isInside(ours.at, ourEnd, theirs) || isInside(theirs.at, theirEnd, ours)
+}
+
+/** Whether a change leaves a line without its end just where another puts lines in. */
+function runsInto({ at, before, after }: TextChange, next: TextChange): boolean {
+  const last = after.at(-1)
+  return at + before.length === next.at && next.after.length > 0 && typeof last === 'string' && !/[\r\n]$/.test(last)
 }
 
 /** Whether a change that only puts lines in stands within what another replaces. */
