@@ -84,9 +84,9 @@ describe('what is no value stays raw', () => {
     'link %s',
     (markdown) => expect(link.read(markdown)).toBeUndefined(),
   )
-  it.each(['A ([x](https://a.b)', 'A ([x](https://a.b), )', 'A ([x](https://a.b) [y](https://c.d))', ' ([x](https://a.b))'])(
+  it.each(['A ([x](https://a.b)', 'A ([x](https://a.b)) y', 'A ([x](https://a.b), )', 'A ([x](https://a.b) [y](https://c.d))', ' ([x](https://a.b))'])(
     'a name with papers %s',
     (markdown) => expect(titled.read(markdown)).toBeUndefined(),
   )
-  it.each(['**', '', 'A +', '**A**'])('sources %s', (markdown) => expect(sources.read(markdown)).toBeUndefined())
+  it.each(['**', '', 'A +', '**A**', '-*'])('sources %s', (markdown) => expect(sources.read(markdown)).toBeUndefined())
 })

@@ -14,7 +14,8 @@ const formAddSchema = z.strictObject(
     place: placeSchema.default('manner'),
     entry: entrySchema,
   },
-  { error: ({ code, keys }) => (code === 'unrecognized_keys' ? `What is proposed here has no “${keys.join('”, “')}”.` : undefined) },
+  // Whatever has the `op` of an addition is an object: only what it has beyond these can be wrong with it.
+  { error: ({ keys }) => `What is proposed here has no “${[keys].flat().join('”, “')}”.` },
 )
 
 /** What a form sends, as plain JSON. */
