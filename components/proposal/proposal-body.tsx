@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { PagePart } from '@/components/ui/page-part'
 import type { ProposalView } from '@/lib/proposals/queries'
 import { shortDiff } from '@/lib/proposals/short-diff'
 import { ChangeCard } from './change-card'
@@ -16,19 +16,19 @@ export function ProposalBody({ view, reviews }: { view: ProposalView; reviews: b
       {view.blocked && <Notice tone="warning" title="It cannot be accepted as the catalog is now">{view.blocked}</Notice>}
       <Changes view={view} reviews={reviews} />
       {view.rationale && (
-        <Part title={`Note from ${view.proposer.name}`}>
+        <PagePart title={`Note from ${view.proposer.name}`}>
           <p className="max-w-prose whitespace-pre-wrap wrap-anywhere">{view.rationale}</p>
-        </Part>
+        </PagePart>
       )}
       {view.readme && (
-        <Part title={view.state === 'accepted' ? 'What it changed in README.md' : 'What README.md becomes'}>
+        <PagePart title={view.state === 'accepted' ? 'What it changed in README.md' : 'What README.md becomes'}>
           <ReadmeDiff diff={shortDiff(view.readme)} />
-        </Part>
+        </PagePart>
       )}
       {view.versions.length + view.decisions.length > 1 && (
-        <Part title="What was said">
+        <PagePart title="What was said">
           <Conversation view={view} />
-        </Part>
+        </PagePart>
       )}
     </div>
   )
@@ -39,18 +39,8 @@ function Changes({ view: { changes, total }, reviews }: { view: ProposalView; re
   const cards = total <= 3 ? changes.filter((item) => item.op === 'add') : []
   if (cards.length === total) return cards.map((item, index) => <ChangeCard key={index} item={item} reviews={reviews} />)
   return (
-    <Part title={total === 1 ? 'The change' : `${total} changes`}>
+    <PagePart title={total === 1 ? 'The change' : `${total} changes`}>
       <ChangeList changes={changes} total={total} reviews={reviews} />
-    </Part>
-  )
-}
-
-/** A part of the page under its heading. */
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h2 className="mb-3 text-lg font-semibold">{title}</h2>
-      {children}
-    </section>
+    </PagePart>
   )
 }

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
 import { ChangeList } from '@/components/proposal/change-list'
 import { ClashList } from '@/components/proposal/clash-list'
 import type { FormAction } from '@/components/proposal/form-action'
 import { ReadmeDiff } from '@/components/proposal/readme-diff'
 import { SidePanel } from '@/components/proposal/side-panel'
 import { Notice } from '@/components/ui/notice'
+import { PagePart } from '@/components/ui/page-part'
 import type { ReadmePreview } from '@/lib/proposals/import'
 import type { Revised, SeenImport } from './import-form'
 import { SendImportForm } from './send-import-form'
@@ -23,10 +23,10 @@ export function ImportPreview({ seen, revises, send }: { seen: SeenImport; revis
         <div className="min-w-0 space-y-10 lg:col-start-1 lg:row-start-1">
           <ClashList clashes={preview.clashes} />
           <Problems problems={preview.problems} />
-          <Part title={preview.total === 1 ? 'The change' : `${preview.total} changes`}>
+          <PagePart title={preview.total === 1 ? 'The change' : `${preview.total} changes`}>
             <ChangeList changes={preview.changes} total={preview.total} reviews />
-          </Part>
-          {preview.readme && <Part title="What README.md becomes"><ReadmeDiff diff={preview.readme} /></Part>}
+          </PagePart>
+          {preview.readme && <PagePart title="What README.md becomes"><ReadmeDiff diff={preview.readme} /></PagePart>}
         </div>
         <SidePanel title="Send it">
           <SendImportForm seen={seen} revises={revises} action={send} />
@@ -48,14 +48,5 @@ function Problems({ problems }: { problems: ReadmePreview['problems'] }) {
       </ul>
       {problems.length > most && <p className="mt-1">And {problems.length - most} more.</p>}
     </Notice>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h2 className="mb-3 text-lg font-semibold">{title}</h2>
-      {children}
-    </section>
   )
 }
