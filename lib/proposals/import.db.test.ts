@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import { exportReadme } from '@/lib/readme/export'
 import { currentRevision } from '@/lib/readme/load'
 import type { PrismaClient } from '@/prisma/generated/client'
-import { freshCatalog, person } from '@/scripts/testing/database'
+import { freshCatalog, maintainers, person } from '@/scripts/testing/database'
 import { catalogLog } from '@/lib/catalog/log'
 import { entryPage } from '@/lib/catalog/entry-page'
 import { decideProposal } from './decide'
@@ -19,7 +19,8 @@ let db: PrismaClient
 let mia: Viewer, max: Viewer, ada: Viewer
 beforeAll(async () => {
   db = await freshCatalog()
-  ;[mia, max, ada] = [await person(db, 'Mia', 'maintainer'), await person(db, 'Max', 'maintainer'), await person(db, 'Ada')]
+  ;[mia, max] = await maintainers(db)
+  ada = await person(db, 'Ada')
 })
 afterAll(() => db.$disconnect())
 

@@ -8,7 +8,7 @@ import { loadReadme } from '@/lib/readme/load'
 import { render } from '@/lib/readme/render'
 import { editedPairs } from '@/lib/readme/testing/hand-edits'
 import type { PrismaClient } from '@/prisma/generated/client'
-import { freshDatabase, person, seedBytes } from '@/scripts/testing/database'
+import { freshDatabase, maintainers, seedBytes } from '@/scripts/testing/database'
 import { decideProposal } from './decide'
 import { proposeReadme } from './import'
 
@@ -16,7 +16,7 @@ let db: PrismaClient
 let mia: Viewer, max: Viewer
 beforeAll(async () => {
   db = connect(await freshDatabase())
-  ;[mia, max] = [await person(db, 'Mia', 'maintainer'), await person(db, 'Max', 'maintainer')]
+  ;[mia, max] = await maintainers(db)
 })
 afterAll(() => db.$disconnect())
 
@@ -94,7 +94,7 @@ async function keysOf(revision: number): Promise<string[][]> {
 
 it('becomes any text that any hand makes of it, and what it was stays', { timeout: 300_000 }, async () => {
   const nasty = connect(await freshDatabase())
-  const [ada, eve] = [await person(nasty, 'Ada', 'maintainer'), await person(nasty, 'Eve', 'maintainer')]
+  const [ada, eve] = await maintainers(nasty)
   const texts = ['| a | b |\n| - | - |\n| 1 | 2 |\n']
   await importReadme(nasty, Buffer.from(texts[0] as string), null)
   const become = async (text: string) => {
@@ -119,7 +119,7 @@ it('becomes any text that any hand makes of it, and what it was stays', { timeou
 
 it('takes over five thousand changed rows, as many new and some removed, in one decision', { timeout: 300_000 }, async () => {
   const big = connect(await freshDatabase())
-  const [ada, eve] = [await person(big, 'Ada', 'maintainer'), await person(big, 'Eve', 'maintainer')]
+  const [ada, eve] = await maintainers(big)
   const row = (index: number, note: string) => `| M${index} | ${note} | [Paper ${index}](https://example.org/${index}) | BERT + T5 |`
   const text = (rows: string[]) => `# List\n\n| Model | Subfield | Paper | Base |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
   const numbers = Array.from({ length: 5_500 }, (_, index) => index)

@@ -4,7 +4,7 @@ import { connect } from '@/lib/db'
 import { decideProposal } from '@/lib/proposals/decide'
 import { proposeReadme } from '@/lib/proposals/import'
 import type { PrismaClient } from '@/prisma/generated/client'
-import { freshDatabase, person } from '@/scripts/testing/database'
+import { freshDatabase, maintainers } from '@/scripts/testing/database'
 import { importReadme } from './import'
 import { loadReadme } from './load'
 
@@ -12,7 +12,7 @@ let db: PrismaClient
 let mia: Viewer, max: Viewer
 beforeAll(async () => {
   db = connect(await freshDatabase())
-  ;[mia, max] = [await person(db, 'Mia', 'maintainer'), await person(db, 'Max', 'maintainer')]
+  ;[mia, max] = await maintainers(db)
 })
 afterAll(() => db.$disconnect())
 

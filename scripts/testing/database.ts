@@ -37,6 +37,11 @@ export async function freshCatalog(): Promise<PrismaClient> {
   return db
 }
 
+/** Two maintainers: one proposes, and the other decides. */
+export async function maintainers(db: PrismaClient): Promise<[mia: Viewer, max: Viewer]> {
+  return [await person(db, 'Mia', 'maintainer'), await person(db, 'Max', 'maintainer')]
+}
+
 /** A person of a role. */
 export async function person(db: PrismaClient, name: string, role: Viewer['role'] = 'contributor'): Promise<Viewer> {
   return db.user.create({ data: { name, role }, select: { id: true, name: true, role: true } })
