@@ -7,6 +7,11 @@ const datasets = ['Dataset (Paper)', 'Description', 'Link']
 const arxiv = (id: string) => `[Title](https://arxiv.org/abs/${id})`
 const papers = ['Title', 'Paper']
 
+describe('ragged-row', () => {
+  it('tells of a row without a name by its line alone', () =>
+    expect(findingsOf('ragged-row', '| A | B |\n| --- | --- |\n| <br> |\n')).toMatchObject([{ place: { line: 3, entry: null } }]))
+})
+
 describe('duplicate-row', () => {
   const twice = table(papers, ['One', arxiv('2401.00001')], ['Two', '-'], ['One', arxiv('2401.00001')])
 
@@ -29,6 +34,10 @@ describe('duplicate-row', () => {
 })
 
 describe('same-identity', () => {
+  it('says nothing of a paper that very many share', () => {
+    const many = Array.from({ length: 9 }, (_, index) => model(`M${index}`, { paper: arxiv('2401.00001') }))
+    expect(found('same-identity', table(models, ...many))).toEqual([])
+  })
   it('tells what two entries of a kind share, once', () => {
     const text = table(models, model('One', { paper: arxiv('2401.00001v2') }), model('one', { paper: arxiv('2401.00001') }), model('Two'))
     expect(found('same-identity', text)).toEqual(['4:3 "one" has the same arXiv id 2401.00001 and the same name as "One" in line 3.'])

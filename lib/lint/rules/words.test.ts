@@ -25,6 +25,7 @@ describe('double-space', () => {
     ])
     expect(fixed('double-space', text)).toBe(`radiology scans with words, (and) more\n\n${table(['A', 'B'], ['two words', 'b c d'])}`)
   })
+  it('counts the line in its paragraph', () => expect(found('double-space', 'one\ntwo\nthree  four\nfive\n')).toEqual(['3:6 There are two spaces between these words.']))
   it('counts the column in its own line', () => expect(found('double-space', 'one\ntwo\n> three  four\nfive\n')).toEqual(['3:8 There are two spaces between these words.']))
   it.each([
     ...['One sentence.  Another one.', 'Really?)  Yes.', '-  an item', 'a  | b', '`a  b`', '[a](b)  [c](d)', 'a line  \nbreak', '<p>a  b</p>', 'Name      Value'],
