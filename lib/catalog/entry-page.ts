@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/db'
 import { rowLine } from '@/lib/readme/frame'
+import { withoutEnd } from '@/lib/readme/lines'
 import type { EntryKind } from './entry'
 import { nameKey } from './fold'
 import { entryHistory, type EntryHistory } from './log'
@@ -28,7 +29,7 @@ export async function entryPage(db: Db, kind: EntryKind, slug: string): Promise<
     kind === 'dataset' ? modelsTrainedOn(db, row.name) : [],
     entryHistory(db, row.id),
   ])
-  const markdown = rowLine(frameOf(row.section), row).replace(/[\r\n]+$/, '')
+  const markdown = withoutEnd(rowLine(frameOf(row.section), row))
   return { ...(view as EntryView), removed: row.removed, markdown, usedBy, history }
 }
 

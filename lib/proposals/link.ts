@@ -1,6 +1,6 @@
 import { printCells } from '@/lib/catalog/entry'
 import type { AddChange, Change } from '@/lib/readme/change'
-import type { Readme, Section } from '@/lib/readme/parse'
+import { sectionsOf, type Readme } from '@/lib/readme/parse'
 import { rowName } from '@/lib/readme/row-name'
 
 /**
@@ -8,7 +8,7 @@ import { rowName } from '@/lib/readme/row-name'
  * one became is found in `after` by what it says, as its key there may be another.
  */
 export function entriesOfChanges(before: Readme, after: Readme, changes: readonly Change[]): (string | null)[] {
-  const kinds = new Map(sectionsOf(before).map(({ key, kind }) => [key, kind]))
+  const kinds = new Map(sectionsOf(before.parts).map(({ key, kind }) => [key, kind]))
   const arrived = arrivals(before, after)
   return changes.map((change) => {
     if (change.op === 'text' || change.op === 'layout') return null
@@ -18,16 +18,12 @@ export function entriesOfChanges(before: Readme, after: Readme, changes: readonl
   })
 }
 
-function sectionsOf({ parts }: Readme): Section[] {
-  return parts.flatMap((part) => ('section' in part ? [part.section] : []))
-}
-
 /** Gives each added entry one of the rows that are new in its section and say the same. */
 function arrivals(before: Readme, after: Readme): (change: AddChange) => string | null {
-  const known = new Set(sectionsOf(before).flatMap(({ kind, rows }) => rows.map(({ key }) => rowName(kind, key))))
-  const frames = new Map(sectionsOf(after).map(({ key, frame }) => [key, frame]))
+  const known = new Set(sectionsOf(before.parts).flatMap(({ kind, rows }) => rows.map(({ key }) => rowName(kind, key))))
+  const frames = new Map(sectionsOf(after.parts).map(({ key, frame }) => [key, frame]))
   const waiting = new Map<string, string[]>()
-  for (const { key, kind, rows } of sectionsOf(after)) {
+  for (const { key, kind, rows } of sectionsOf(after.parts)) {
     for (const row of rows) {
       const name = rowName(kind, row.key)
       const says = JSON.stringify([key, row.cells])

@@ -1,6 +1,6 @@
 import { frameLines, rowLine } from '@/lib/readme/frame'
 import { diffLines, type DiffLine, type KeyedLine } from '@/lib/readme/line-diff'
-import { splitLines } from '@/lib/readme/lines'
+import { splitLines, withoutEnd } from '@/lib/readme/lines'
 import type { Readme } from '@/lib/readme/parse'
 
 /** The difference between two READMEs whose sections and rows have the same keys where they are the same ones. */
@@ -15,13 +15,9 @@ function linesOf({ parts }: Readme): KeyedLine[] {
     const { key, kind, frame, rows } = part.section
     const [header, delimiter] = frameLines(frame)
     return [
-      { key: `header:${key}`, text: bare(header) },
-      { key: `delimiter:${key}`, text: bare(delimiter) },
-      ...rows.map((row) => ({ key: `row:${kind}/${row.key}`, text: bare(rowLine(frame, row)) })),
+      { key: `header:${key}`, text: withoutEnd(header) },
+      { key: `delimiter:${key}`, text: withoutEnd(delimiter) },
+      ...rows.map((row) => ({ key: `row:${kind}/${row.key}`, text: withoutEnd(rowLine(frame, row)) })),
     ]
   })
-}
-
-function bare(line: string): string {
-  return line.replace(/[\r\n]+$/, '')
 }

@@ -10,6 +10,8 @@ import type {
   RemoveChange,
   TextChange,
 } from '@/lib/readme/change'
+import { readContent } from '@/lib/readme/changes/content'
+import { withoutEnd } from '@/lib/readme/lines'
 import type { KeyedRow, Readme, Section } from '@/lib/readme/parse'
 import { rowName } from '@/lib/readme/row-name'
 import { stepsOf, type FieldStep } from './field-steps'
@@ -164,7 +166,7 @@ export class Teller {
       (type: TextLine['type']) =>
       (item: Item): TextLine =>
         typeof item === 'string'
-          ? { type, text: item.replace(/[\r\n]+$/, ''), table: null }
+          ? { type, text: withoutEnd(item), table: null }
           : { type, text: '', table: this.sectionOf(item.section).heading }
     return [...before.map(line('removed')), ...after.map(line('added'))]
   }
@@ -178,9 +180,4 @@ const places: Record<Exclude<Position, object>, string> = {
 
 function columnsIn(entry: EntryContent | undefined): Columns {
   return entry ? [...kindOf(entry.kind).columns.map(({ key }) => key), ...Object.keys(entry.more ?? {})] : []
-}
-
-/** An entry's content as if a row had given it. */
-export function readContent({ kind, fields, raw = {}, more = {} }: EntryContent): ReadEntry {
-  return { kind, fields, raw, more } as ReadEntry
 }

@@ -4,10 +4,10 @@ import { identitiesOf } from '@/lib/catalog/identity'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
 import type { Change } from '@/lib/readme/change'
+import { readContent } from '@/lib/readme/changes/content'
 import type { EventKind } from '@/prisma/generated/enums'
 import { claim, lockProposal } from './claim'
 import { nextState } from './states'
-import { readContent } from './told'
 
 /** A version of a proposal as it is written, its changes checked. */
 export interface Version {

@@ -33,6 +33,13 @@ describe('a row', () => {
     expect(changes(tools, tools.replace('[b]', '[bee]'))).toEqual([
       { op: 'edit', section: 'tools', entry: 'b', more: { Name: { before: '[b](https://b.org)', after: '[bee](https://b.org)' } } },
     ]))
+  it('shares its link with one other at most', () => {
+    const twins = '| Name | Link |\n| --- | --- |\n| a | https://x.org |\n| b | https://x.org |\n'
+    expect(changes(twins, twins.replace('| a |', '| c |').replace('| b |', '| d |'))).toMatchObject([
+      { op: 'edit', entry: 'a', more: { Name: { after: 'c' } } },
+      { op: 'edit', entry: 'b', more: { Name: { after: 'd' } } },
+    ])
+  })
   it('of the same name with another link is edited, field by field', () =>
     expect(changes(models, models.replace('a.org/bee', 'a.org/boo').replace('GPT ', 'GPT2'))).toEqual([
       {
@@ -81,6 +88,10 @@ describe('a row', () => {
       { op: 'edit', section: 'more-models', entry: 'bee', fields: { base: { after: ['GPT2'] } } },
     ])
     expect(changes(there, two)[0]).toMatchObject({ op: 'move', section: 'more-models', to: 'models' })
+  })
+  it('without a name is looked for in no other section', () => {
+    const two = '# One\n\n|A|B|\n|-|-|\n|<br>||\n\n# Two\n\n|A|B|\n|-|-|\n|x|y|\n'
+    expect(changes(two, `${two.replace('|<br>||\n', '')}||<br>|\n`).map(({ op }) => op)).toEqual(['remove', 'add'])
   })
 })
 

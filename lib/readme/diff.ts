@@ -8,7 +8,7 @@ import { matchSections } from './changes/match-sections'
 import { matchTable, type MatchedTable } from './changes/match-table'
 import type { Change, Item } from './change'
 import { keepSource, tableText } from './frame'
-import type { Part, Readme, Section } from './parse'
+import { sectionsOf, type Part, type Readme } from './parse'
 
 /** How rows and sections are told apart. `byKey`: by their keys, where both lists come from the catalog. */
 export interface DiffOptions {
@@ -34,10 +34,6 @@ export function diff(a: Readme, b: Readme, { byKey = false }: DiffOptions = {}):
     ...diffText(before, itemsAfter(b.parts, pairs)).map((change) => ({ at: change.at, changes: [change] })),
   ]
   return blocks.sort((x, y) => x.at - y.at).flatMap(({ changes }) => changes)
-}
-
-function sectionsOf(parts: readonly Part[]): Section[] {
-  return parts.flatMap((part) => ('section' in part ? [part.section] : []))
 }
 
 /** Gives the rows afterwards the keys that they had, and new ones keys of their own. */

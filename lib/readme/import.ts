@@ -3,7 +3,7 @@ import type { Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { decodeReadme } from './bytes'
-import { parse, type Problem, type Readme, type Section } from './parse'
+import { parse, sectionsOf, type Problem, type Readme, type Section } from './parse'
 import { storeReadme } from './store-readme'
 
 /** What an import brought in. */
@@ -25,7 +25,7 @@ export async function importReadme(db: PrismaClient, bytes: Uint8Array, actorId:
   const text = decodeReadme(bytes)
   if (!text.ok) return text
   const readme = parse(text.value)
-  const sections = readme.parts.flatMap((part) => ('section' in part ? [part.section] : []))
+  const sections = sectionsOf(readme.parts)
   if (sections.length === 0) return fail('invalid', 'This README has no table, so there is nothing to import.')
   return db.$transaction(
     async (tx) => {

@@ -17,6 +17,11 @@ export function splitLines(text: string): Line[] {
   return lines
 }
 
+/** A line without the line end behind it. */
+export function withoutEnd(line: string): string {
+  return line.replace(/[\r\n]+$/, '')
+}
+
 /** Joins lines as they stood. */
 export function joinLines(lines: readonly Line[]): string {
   return lines.map(({ text, eol }) => text + eol).join('')

@@ -28,8 +28,7 @@ export function merge(base: Readme, ours: readonly Change[], theirs: readonly Ch
   const sections = sectionsByKey(base.parts)
   const merging = beginMerge(base, after.value, readSide(ours, sections), readSide(theirs, sections))
   const tables = withWidths(merging, after.value, theirs.flatMap((change) => mergeTable(merging, change)))
-  const asked = theirs.filter((change) => change.op === 'text')
-  const texts = mergeTexts(merging, after.value, asked)
+  const texts = mergeTexts(merging, after.value)
   return settle(merging, after.value, tables, texts)
 }
 
@@ -42,6 +41,7 @@ function mergeTable(merging: Merging, change: Change): Change[] {
 /** Tells the widths of tables whose layout both sides had a hand in, as their rows turn out. */
 function withWidths(merging: Merging, after: Readme, changes: Change[]): Change[] {
   const asked = new Map([...merging.theirs.layouts].filter(([key]) => merging.ours.touched.has(key)))
+  if (asked.size === 0) return changes
   const fit = (sections: ReadonlyMap<string, Section>) =>
     changes.map((change) => {
       const theirs = change.op === 'layout' && 'layout header columns align'.split(' ').some((name) => name in change.after) ? asked.get(change.section) : undefined
@@ -57,8 +57,8 @@ function withWidths(merging: Merging, after: Readme, changes: Change[]): Change[
 /** The changes of the tables and of the text together, where the text of both sides can stand together. */
 function settle(merging: Merging, after: Readme, tables: Change[], texts: { kept: TextChange[]; refused: TextChange[] }): Merge {
   const together = [...withoutCarried(merging, tables, texts.refused), ...texts.kept]
-  const patched = patch(after, together)
-  if (patched.ok) return { changes: together, clashes: merging.clashes }
+  const patched = texts.kept.length === 0 ? undefined : patch(after, together)
+  if (!patched || patched.ok) return { changes: together, clashes: merging.clashes }
   // One may open a block of code that swallows the other's table.
   const clashes = texts.kept.map(({ before, after: theirs }) => ({ section: '', entry: null, field: null, what: patched.message, base: before, theirs }))
   return { changes: withoutCarried(merging, tables, [...texts.refused, ...texts.kept]), clashes: [...merging.clashes, ...clashes] }

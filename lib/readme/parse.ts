@@ -28,6 +28,11 @@ export interface Section {
 /** A stretch of the document: prose as it stands, or a section. */
 export type Part = { prose: string } | { section: Section }
 
+/** The sections of a document in their order. */
+export function sectionsOf(parts: readonly Part[]): Section[] {
+  return parts.flatMap((part) => ('section' in part ? [part.section] : []))
+}
+
 /** Something that the engine kept without understanding it. Lines and columns count from 1. */
 export interface Problem {
   line: number
@@ -83,7 +88,7 @@ function addProse(parts: Part[], lines: Line[]): void {
 
 /** Gives the tables what they share, and each its own text. */
 function finish(parts: readonly Part[], texts: readonly string[]): Part[] {
-  const frames = shareManner(parts.flatMap((part) => ('section' in part ? [part.section] : [])))
+  const frames = shareManner(sectionsOf(parts))
   let next = 0
   return parts.map((part) => {
     if ('prose' in part) return part

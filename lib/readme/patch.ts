@@ -3,8 +3,9 @@ import { itemsOf, isSameItem, partsOf } from './changes/items'
 import { Keys } from './changes/keys'
 import { applyLayout, applyRow, closeTable, openTable, type OpenTable, type Patching } from './changes/table'
 import type { Change, Item, TextChange } from './change'
-import type { Part, Readme, Section } from './parse'
+import { sectionsOf, type Part, type Readme, type Section } from './parse'
 import { reread } from './changes/reread'
+import { sectionsByKey } from './changes/side'
 
 /** How changes are applied. `typed`: only what a form could send of added and edited rows; the layout writes them. */
 export interface PatchOptions {
@@ -17,9 +18,9 @@ export interface PatchOptions {
  * `conflict`, saying which change has no place.
  */
 export function patch(readme: Readme, changes: readonly Change[], { typed = false }: PatchOptions = {}): Result<Readme> {
-  const sections = new Map(readme.parts.flatMap((part) => ('section' in part ? [[part.section.key, part.section] as const] : [])))
+  const sections = sectionsByKey(readme.parts)
   let known: Keys | undefined
-  const keys = () => (known ??= new Keys(readme.parts.flatMap((part) => ('section' in part ? [part.section] : []))))
+  const keys = () => (known ??= new Keys(sectionsOf(readme.parts)))
   const failure = applyTables(sections, changes, typed, keys)
   if (failure) return failure
   const texts = changes.filter((change) => change.op === 'text')

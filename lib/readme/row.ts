@@ -1,3 +1,5 @@
+import { withoutEnd } from './lines'
+
 /** A row taken apart, with where everything stands in its line. */
 export interface ScannedRow {
   line: string
@@ -70,6 +72,16 @@ export function rowStart(line: string, lead: string): number {
     at = next + 1
   }
   return skipBlanks(line, at, line.length)
+}
+
+/** Where the cells stand in a line, line end included or not, when the lines beside it begin with `lead`. */
+export function scanLine(line: string, lead: string): { text: string; at: number }[] {
+  return scanRow(withoutEnd(line), rowStart(line, lead))
+}
+
+/** The texts of the cells in such a line. */
+export function splitLine(line: string, lead: string): string[] {
+  return splitRow(withoutEnd(line), rowStart(line, lead))
 }
 
 /** Whether a character is escaped: by an odd number of backslashes before it. */

@@ -2,8 +2,9 @@ import type { EntryKind } from '@/lib/catalog/entry'
 import { nameKey, slugTaker } from '@/lib/catalog/fold'
 import { slugSource } from '@/lib/catalog/section-name'
 import type { Db } from '@/lib/db'
+import { isSame } from './changes/content'
 import { loadDocument, proseAt } from './load'
-import type { Readme, Section } from './parse'
+import { sectionsOf, type Readme, type Section } from './parse'
 import { storeRows, type StoredSection } from './store-rows'
 import type { StoredParts } from './stored'
 
@@ -30,16 +31,12 @@ export async function storeReadme(db: Db, { revision, before, after, keepsDate }
     orderBy: { ordinal: 'asc' },
   })
   const ids = new Map(ever.map(({ slug, id }) => [slug, id]))
-  const old = sectionsOf(before).map((section) => ({ id: ids.get(section.key) as string, section }))
+  const old = sectionsOf(before.parts).map((section) => ({ id: ids.get(section.key) as string, section }))
   const names = { slugFor: slugTaker(ids.keys()), tombstones: ever.filter(({ removed }) => removed) }
-  const fresh = await storeSections(db, revision, old, sectionsOf(after), names)
+  const fresh = await storeSections(db, revision, old, sectionsOf(after.parts), names)
   const touched = await storeRows(db, revision, old, fresh)
   await storeProse(db, revision, after, fresh, keepsDate)
   return touched
-}
-
-function sectionsOf({ parts }: Readme): Section[] {
-  return parts.flatMap((part) => ('section' in part ? [part.section] : []))
 }
 
 /** What new sections are called, and those that were there once, each to be taken back once. */
@@ -102,15 +99,7 @@ async function reviseSection(db: Db, revision: number, id: string, { heading, fr
 }
 
 function isSameTable(was: Section, now: Section): boolean {
-  return was.heading === now.heading && (was.frame === now.frame || canonical(was.frame) === canonical(now.frame))
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted())
-      : part,
-  )
+  return was.heading === now.heading && isSame(was.frame, now.frame)
 }
 
 /** Writes the prose and the order of the sections, where they are not what the export would say without. */
@@ -124,7 +113,7 @@ async function storeProse(
   const was = await loadDocument(db, revision - 1)
   const ids = new Map(sections.map(({ id, section }) => [section, id]))
   const parts: StoredParts = after.parts.map((part) => ('prose' in part ? part : { section: ids.get(part.section) as string }))
-  if (was && canonical(parts) === canonical(keepsDate ? was.parts : proseAt(was))) return
+  if (was && isSame(parts, keepsDate ? was.parts : proseAt(was))) return
   await db.documentRevision.create({ data: { catalogRevision: revision, parts } })
   await db.document.update({ where: { id: 1 }, data: { parts } })
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from '@/lib/readme/parse'
+import { parse, sectionsOf } from '@/lib/readme/parse'
 import { root } from '../start/root.mjs'
 
 /** The list that the project began with. */
 export const seed = readFileSync(join(root, 'prisma', 'seed.README.md'), 'utf8')
 
-const sections = parse(seed).parts.flatMap((part) => ('section' in part ? [part.section] : []))
+const sections = sectionsOf(parse(seed).parts)
 const models = sections.filter(({ kind }) => kind === 'model')
 const header = models[0]?.frame.header ?? []
 const rows = models.flatMap((section) => section.rows.map(({ cells }) => cells))

@@ -1,9 +1,9 @@
 import { readCells } from '@/lib/catalog/entry'
 import { ok } from '@/lib/errors'
 import type { Frame } from '@/lib/readme/frame'
-import type { Section } from '@/lib/readme/parse'
+import { sectionsOf, type Section } from '@/lib/readme/parse'
 import type { Command } from './command'
-import { readLists, sectionsOf, type ListFile } from './read-list'
+import { readLists, type ListFile } from './read-list'
 
 export const parseCommand: Command = {
   summary: 'show what a list holds: sections, columns, layouts, entries, and what fits no field',
@@ -23,7 +23,7 @@ export const parseCommand: Command = {
 }
 
 function asJson({ file, readme }: ListFile): object {
-  const sections = sectionsOf(readme).map(({ key, kind, heading, frame, rows }) => ({
+  const sections = sectionsOf(readme.parts).map(({ key, kind, heading, frame, rows }) => ({
     ...{ key, kind, heading, frame },
     entries: rows.map((row) => ({ key: row.key, ...readCells(kind, frame.columns, row.cells), ...(row.verbatim !== null && { line: row.verbatim }) })),
   }))
@@ -31,7 +31,7 @@ function asJson({ file, readme }: ListFile): object {
 }
 
 function inWords({ file, readme }: ListFile): string {
-  const sections = sectionsOf(readme)
+  const sections = sectionsOf(readme.parts)
   const problems = readme.problems.map(({ line, column, message }) => `${file}:${line}:${column} ${message}\n`)
   return [`${file}: ${sections.length} sections\n`, ...sections.map(sayTable), ...problems].join('')
 }

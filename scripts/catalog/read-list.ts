@@ -1,6 +1,6 @@
 import { ok, type Result } from '@/lib/errors'
 import { decodeUtf8 } from '@/lib/readme/bytes'
-import { parse, type Readme, type Section } from '@/lib/readme/parse'
+import { parse, type Readme } from '@/lib/readme/parse'
 import { readInput } from './input'
 
 /** A list as a file holds it. */
@@ -29,9 +29,4 @@ export async function readLists(files: readonly string[]): Promise<Result<ListFi
     lists.push(list.value)
   }
   return ok(lists)
-}
-
-/** A list's sections in their order. */
-export function sectionsOf({ parts }: Readme): Section[] {
-  return parts.flatMap((part) => ('section' in part ? [part.section] : []))
 }

@@ -1,7 +1,8 @@
 import { fail, ok } from '@/lib/errors'
+import { sectionsOf } from '@/lib/readme/parse'
 import { render } from '@/lib/readme/render'
 import type { Command } from './command'
-import { readList, sectionsOf, type ListFile } from './read-list'
+import { readList, type ListFile } from './read-list'
 
 /** What came of one file. */
 type Outcome = { file: string; sections: number; entries: number; raw: number } & ({ same: true } | { same: false; offset: number; line: number })
@@ -32,7 +33,7 @@ fit no field. Ends with 1 if any differs or can't be read.`,
 }
 
 function outcomeOf({ file, bytes, readme }: ListFile): Outcome {
-  const sections = sectionsOf(readme)
+  const sections = sectionsOf(readme.parts)
   const told = { file, sections: sections.length, entries: sections.reduce((sum, { rows }) => sum + rows.length, 0), raw: readme.problems.length }
   // A copy, as a database would give it back: it does not know its own bytes.
   const again = Buffer.from(render(structuredClone(readme.parts)), 'utf8')

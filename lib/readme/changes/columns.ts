@@ -30,7 +30,12 @@ function renamed(found: readonly (number | null)[], at: number, width: number, r
   return same * 2 >= rows.length ? above + 1 : null
 }
 
-/** A row's cells in another order of columns; cells beyond the header's columns stay behind. */
+/** A row's cells in another order of columns; a new column's are empty. */
+export function arrange(cells: readonly string[], columns: readonly (number | null)[]): string[] {
+  return columns.map((index) => (index === null ? '' : (cells[index] ?? '')))
+}
+
+/** The same, with the cells beyond the header's `width` columns behind. */
 export function reorder(cells: readonly string[], columns: readonly (number | null)[], width: number): string[] {
-  return [...columns.map((index) => (index === null ? '' : (cells[index] ?? ''))), ...cells.slice(width)]
+  return [...arrange(cells, columns), ...cells.slice(width)]
 }

@@ -14,8 +14,13 @@ function filled<Name extends string>(name: Name, cells: Record<string, string>):
 }
 
 /** The name of an entry that a change holds. */
-export function contentName({ kind, fields, raw = {}, more = {} }: EntryContent): string {
-  return entryName({ kind, fields, raw, more } as ReadEntry)
+export function contentName(content: EntryContent): string {
+  return entryName(readContent(content))
+}
+
+/** An entry that a change holds, as if a row had given it. */
+export function readContent({ kind, fields, raw = {}, more = {} }: EntryContent): ReadEntry {
+  return { kind, fields, raw, more } as ReadEntry
 }
 
 type Step = { before?: unknown; after?: unknown }
@@ -63,7 +68,7 @@ export function editCells(kind: EntryKind, columns: Columns, cells: readonly str
   const typedColumns = columnsWith(kind, steps.fields)
   for (const key of typedColumns) if (isWhole(kind, key, fields, steps)) delete raw[key]
   const printed = printCells({ kind, fields, raw, more: apply(entry.more, steps.more) }, columns)
-  const touched = new Set([...typedColumns, ...Object.keys(steps.raw ?? {}), ...Object.keys(steps.more ?? {})])
+  const touched = new Set(columnsTouched(kind, steps))
   const edited = [...cells]
   columns.forEach((key, index) => {
     if (!touched.has(key)) return
@@ -106,8 +111,12 @@ function apply(values: object, steps: Record<string, Step> | undefined): Record<
   return applied as Record<string, never>
 }
 
-/** The columns whose cells hold fields that an edit speaks of. */
-export function columnsWith(kind: EntryKind, steps: Record<string, Step> | undefined): string[] {
+/** The columns that an edit speaks of. */
+export function columnsTouched(kind: EntryKind, { fields, raw, more }: Steps): string[] {
+  return [...columnsWith(kind, fields), ...Object.keys(raw ?? {}), ...Object.keys(more ?? {})]
+}
+
+function columnsWith(kind: EntryKind, steps: Record<string, Step> | undefined): string[] {
   const names = Object.keys(steps ?? {})
   return kindOf(kind).columns.filter(({ fields }) => fields.some((field) => names.includes(field))).map(({ key }) => key)
 }

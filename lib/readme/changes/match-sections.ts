@@ -102,14 +102,17 @@ function pairByPlace(before: readonly Section[], after: readonly Section[], pair
 }
 
 function sharesHeader(a: Section, b: Section): boolean {
-  const common = b.frame.header.filter((cell) => a.frame.header.includes(cell)).length
-  return common * 2 >= Math.max(a.frame.header.length, b.frame.header.length)
+  return commonHeaders(a, b) * 2 >= Math.max(a.frame.header.length, b.frame.header.length)
+}
+
+function commonHeaders(a: Section, b: Section): number {
+  return b.frame.header.filter((cell) => a.frame.header.includes(cell)).length
 }
 
 /** Whether a section may have turned into another: one of its kind, or one that has half of its columns under the same headers. */
 function canBecome(was: Section, is: Section): boolean {
   if (was.kind === is.kind) return true
-  const common = is.frame.header.filter((cell) => was.frame.header.includes(cell)).length
+  const common = commonHeaders(was, is)
   return common > 0 && common * 2 >= Math.min(was.frame.header.length, is.frame.header.length)
 }
 

@@ -2,6 +2,7 @@ import { columnOf, kindOf, printCells, readCells, type EntryKind, type ReadEntry
 import type { EditChange } from '../change'
 import type { KeyedRow, Section } from '../parse'
 import { rowName } from '../row-name'
+import { arrange } from './columns'
 import { contentOf, editCells, isSame } from './content'
 import { mergeLine } from './merge-line'
 import { mergeTable } from './merge-table'
@@ -65,7 +66,7 @@ function oursIn(merging: Merging, kind: EntryKind, key: string, at: string): str
 /** A row's cells in the order that they gave the columns. */
 function columnsOf({ theirs }: Merging, section: string, cells: readonly string[]): string[] {
   const order = theirs.layouts.get(section)?.columns
-  return order ? order.map((index) => (index === null ? '' : (cells[index] ?? ''))) : [...cells]
+  return order ? arrange(cells, order) : [...cells]
 }
 
 function mergePart(merging: Merging, change: EditChange, { base, ours, theirs }: Three, part: Part, clashing: Set<string>): Steps {

@@ -1,6 +1,6 @@
 import { rowLine } from '../frame'
 import type { Section } from '../parse'
-import { rowStart, splitRow } from '../row'
+import { splitLine } from '../row'
 import { rowName } from '../row-name'
 import type { AddChange, EditChange, MoveChange } from '../change'
 import { mergeTable } from './merge-table'
@@ -38,6 +38,5 @@ function lineNow({ after }: Merging, at: string, key: string): string | undefine
 /** Whether a line that they wrote has cells that none of their columns holds. */
 export function saysMore(merging: Merging, line: string, at: string): boolean {
   const { frame } = merging.after.get(at) as Section
-  const cells = splitRow(line.replace(/[\r\n]+$/, ''), rowStart(line, frame.lead.rest))
-  return cells.slice(mergeTable(merging, at).theirs.length).some((cell) => cell !== '')
+  return splitLine(line, frame.lead.rest).slice(mergeTable(merging, at).theirs.length).some((cell) => cell !== '')
 }

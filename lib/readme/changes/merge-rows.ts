@@ -1,11 +1,10 @@
 import { nameKey } from '@/lib/catalog/fold'
 import { homelessOf } from '@/lib/catalog/homeless'
 import { identitiesOf } from '@/lib/catalog/identity'
-import type { ReadEntry } from '@/lib/catalog/entry'
 import type { AddChange, Change, EditChange, EntryContent, MoveChange, RemoveChange } from '../change'
 import type { KeyedRow, Section } from '../parse'
 import { rowName } from '../row-name'
-import { columnsWith, contentName, contentOf, isSame } from './content'
+import { columnsTouched, contentName, contentOf, isSame, readContent } from './content'
 import { mergeEdit } from './merge-edit'
 import { mergeLine, saysMore } from './merge-line'
 import { mergeTable, translate } from './merge-table'
@@ -40,11 +39,10 @@ function absent(merging: Merging, change: Exclude<RowChange, AddChange>, origin:
 }
 
 /** Whether an edit does no more than fill columns that they made. */
-function fillsNewColumns({ base, theirs }: Merging, { section, fields, raw, more }: EditChange): boolean {
-  const layout = theirs.layouts.get(section)
+function fillsNewColumns({ base, theirs }: Merging, edit: EditChange): boolean {
+  const layout = theirs.layouts.get(edit.section)
   const fresh = (layout?.after.columns ?? []).filter((_, index) => layout?.columns?.[index] === null)
-  const filled = [...columnsWith((base.get(section) as Section).kind, fields), ...Object.keys(raw ?? {}), ...Object.keys(more ?? {})]
-  return filled.every((key) => fresh.includes(key))
+  return columnsTouched((base.get(edit.section) as Section).kind, edit).every((key) => fresh.includes(key))
 }
 
 /** A row that they took out of its table is not to come back by the text that they put it in. */
@@ -87,7 +85,7 @@ function isCalledSame(a: EntryContent, b: EntryContent): boolean {
   const name = nameKey(contentName(a))
   if (name === '' || name !== nameKey(contentName(b))) return false
   if (a.kind !== 'table') return true
-  const links = (content: EntryContent) => identitiesOf({ raw: {}, more: {}, ...content } as ReadEntry).filter((identity) => !identity.includes('/name:'))
+  const links = (content: EntryContent) => identitiesOf(readContent(content)).filter((identity) => !identity.includes('/name:'))
   return links(a).some((link) => links(b).includes(link))
 }
 

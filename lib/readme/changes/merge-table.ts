@@ -2,7 +2,8 @@ import { none } from '@/lib/catalog/cell'
 import { printCells } from '@/lib/catalog/entry'
 import type { EntryContent } from '../change'
 import type { Section } from '../parse'
-import { columnsWith, contentOf } from './content'
+import { arrange } from './columns'
+import { columnsTouched, contentOf } from './content'
 import { mergeColumns, type MergedColumns } from './merge-columns'
 import type { Merging } from './merging'
 
@@ -28,7 +29,7 @@ export function mergeTable(merging: Merging, key: string): MergedTable {
   const theirs = their?.after.columns ?? section.frame.columns
   const table: MergedTable = {
     ...{ merged, theirs },
-    fromOurs: (cells) => merged.fromOurs.map((index) => (index === null ? '' : (cells[index] ?? ''))),
+    fromOurs: (cells) => arrange(cells, merged.fromOurs),
     fromTheirs: (cells) => merged.columns.map((_, at) => cells[merged.ofTheirs.indexOf(at)] ?? ''),
     isTheirs: theirs.length === merged.columns.length && merged.ofTheirs.every((at, index) => at === index) && theirs.every((column, index) => column === merged.columns[index]),
   }
@@ -42,7 +43,7 @@ function usedColumns({ ours }: Merging, { key, kind, frame }: Section): Set<stri
   const used = new Set<string>()
   for (const edit of [...ours.fates.values()].flatMap(({ edits }) => edits)) {
     if (edit.section !== key) continue
-    for (const name of [...columnsWith(kind, edit.fields), ...Object.keys(edit.raw ?? {}), ...Object.keys(edit.more ?? {})]) used.add(name)
+    for (const name of columnsTouched(kind, edit)) used.add(name)
   }
   for (const add of ours.adds) {
     if (add.section !== key) continue

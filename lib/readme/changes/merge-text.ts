@@ -1,5 +1,5 @@
 import type { Item, TextChange } from '../change'
-import { splitLines } from '../lines'
+import { splitLines, withoutEnd } from '../lines'
 import type { Readme } from '../parse'
 import { readDate, writeDate } from '../date-line'
 import { isSame } from './content'
@@ -7,8 +7,9 @@ import { splitRow } from '../row'
 import type { Merging } from './merging'
 
 /** Their changes of the text, to be applied after our side's, and those that clash with it. */
-export function mergeTexts(merging: Merging, after: Readme, theirs: readonly TextChange[]): { kept: TextChange[]; refused: TextChange[] } {
+export function mergeTexts(merging: Merging, after: Readme): { kept: TextChange[]; refused: TextChange[] } {
   const { texts } = merging.ours
+  const theirs = merging.theirs.texts
   const items = itemAt(merging, after)
   const fresh = theirs.filter((change) => !texts.some((ours) => isSame(ours, change) || isEarlierDate(ours, change)))
   const clashing = new Set(fresh.filter((change) => isClash(merging, change, items)))
@@ -27,7 +28,7 @@ export function mergeTexts(merging: Merging, after: Readme, theirs: readonly Tex
 
 /** The rows that a change's new lines may be, as the JSON of their cells. */
 export function rowsIn({ after }: TextChange): string[] {
-  return after.flatMap((item) => (typeof item === 'string' && item.includes('|') ? [JSON.stringify(splitRow(item.replace(/[\r\n]+$/, '')))] : []))
+  return after.flatMap((item) => (typeof item === 'string' && item.includes('|') ? [JSON.stringify(splitRow(withoutEnd(item)))] : []))
 }
 
 /** Whether two changes tell another date of one date line, and the second an earlier or the same: the later one stands. */

@@ -1,5 +1,5 @@
 import type { AddChange, Change, EditChange, LayoutChange, MoveChange, TextChange } from '../change'
-import type { Part, Section } from '../parse'
+import { sectionsOf, type Part, type Section } from '../parse'
 import { rowName } from '../row-name'
 
 /** What one side did to a row that was there. */
@@ -22,7 +22,7 @@ export interface Side {
 
 /** A list's sections by their keys. */
 export function sectionsByKey(parts: readonly Part[]): Map<string, Section> {
-  return new Map(parts.flatMap((part) => ('section' in part ? [[part.section.key, part.section] as const] : [])))
+  return new Map(sectionsOf(parts).map((section) => [section.key, section]))
 }
 
 /** Sorts one side's changes by what they touch; `sections` are those that the changes were made against. */

@@ -6,7 +6,7 @@ import { fitFrame } from '../fit'
 import { rowLine, rowText, type Frame } from '../frame'
 import type { KeyedRow, Section } from '../parse'
 import { endOf } from '../place'
-import { rowStart, scanRow, splitRow } from '../row'
+import { scanLine, splitLine } from '../row'
 import { Chain } from './chain'
 import { reorder } from './columns'
 import { afterOf, contentName, contentOf, editCells, staleIn } from './content'
@@ -82,12 +82,8 @@ export function applyLayout(table: OpenTable, change: LayoutChange): Failure | u
 
 /** A row with a line of its own (null: none any more; undefined: nothing said), kept only where the layout gives another. */
 function withLine(frame: Frame, row: KeyedRow, line: string | null | undefined): KeyedRow {
-  const own = line === undefined ? row : { ...row, cells: line === null ? row.cells : cellsOfLine(frame, line), verbatim: line }
+  const own = line === undefined ? row : { ...row, cells: line === null ? row.cells : splitLine(line, frame.lead.rest), verbatim: line }
   return own.verbatim === rowText(frame, own.cells) + frame.eol ? { ...own, verbatim: null } : own
-}
-
-function cellsOfLine({ lead }: Frame, line: string): string[] {
-  return splitRow(line.replace(/[\r\n]+$/, ''), rowStart(line, lead.rest))
 }
 
 /** Applies a change of one row. */
@@ -158,7 +154,7 @@ function noLine(table: OpenTable): Failure {
  * take up what it grows, but for one.
  */
 function spliceLine({ lead }: Frame, line: string, before: readonly string[], after: readonly string[]): string | null {
-  const found = scanRow(line.replace(/[\r\n]+$/, ''), rowStart(line, lead.rest))
+  const found = scanLine(line, lead.rest)
   if (found.length < after.length) return null
   let spliced = line
   for (let index = after.length - 1; index >= 0; index--) {
@@ -180,20 +176,14 @@ function move(patching: Patching, from: OpenTable, row: KeyedRow, change: MoveCh
   if (isAfter(change.place, row.key)) return fail('conflict', `"${row.key}" cannot stand behind itself.`)
   const place = placeOf(patching, to, change.place)
   if (!place.ok) return place
-  const content = contentOf(from.section.kind, from.frame.columns, row.cells)
-  const unsound = homeless(content, to) ?? unwritable(to, [], change.line)
+  const content = from === to ? undefined : contentOf(from.section.kind, from.frame.columns, row.cells)
+  const unsound = (content && homeless(content, to)) ?? unwritable(to, [], change.line)
   if (unsound) return unsound
   from.rows.take(row.key)
-  to.rows.add(moved(patching, from, to, row, change), place.value)
+  const moved = content ? { key: row.key, cells: printCells(content, to.frame.columns), verbatim: null } : row
+  to.rows.add(withLine(to.frame, moved, patching.typed ? undefined : change.line), place.value)
   to.touched.add(row.key)
   return undefined
-}
-
-function moved(patching: Patching, from: OpenTable, to: OpenTable, row: KeyedRow, change: MoveChange): KeyedRow {
-  const line = patching.typed ? undefined : change.line
-  if (from === to) return withLine(to.frame, row, line)
-  const content = contentOf(from.section.kind, from.frame.columns, row.cells)
-  return withLine(to.frame, { key: row.key, cells: printCells(content, to.frame.columns), verbatim: null }, line)
 }
 
 function isAfter(place: Position, key: string): boolean {
