@@ -94,6 +94,10 @@ describe('a table’s manner of two edits', () => {
     expect(merged(swapped, base.replace('| b | l2 | y |', '|b|l2|y|'))).toEqual({ text: swapped, what: [] })
     expect(merged(swapped, base.replace('| b | l2 | y |', '| b | l2 | y | more |')).what).toEqual(['Both sides wrote the row "b" in their own way.'])
   })
+  it('is not taken for more cells by the mark of the quote that its lines stand in', () => {
+    const quoted = (text: string) => text.replace(/^/gm, '> ').replace(/> $/, '')
+    expect(merged(quoted(swapped), quoted(base).replace('| b | l2 | y |', '| b | l2 |y|'), quoted(base))).toEqual({ text: quoted(swapped), what: [] })
+  })
   it('leaves a row with more cells than columns alone, or clashes', () => {
     const more = `${base}| n | l3 | z | more |\n`
     expect(merged(base.replace('| a | l1 |', '| a | l9 |'), more)).toEqual({ text: more.replace('l1', 'l9'), what: [] })
@@ -158,11 +162,15 @@ describe('rows between sections', () => {
   })
 })
 
-it('leaves changes that never fitted anything to be refused', () => {
+describe('changes that never fitted anything', () => {
   const add: Change = { op: 'add', section: 'entries', place: 'end', entry: { kind: 'table', fields: {}, more: { Nope: 'x' } } }
-  const start = parse(base)
-  const ours: Change[] = [{ op: 'remove', section: 'entries', entry: 'a' }]
-  const { changes, clashes } = merge(start, ours, [add])
-  const left = patch(start, ours)
-  expect([clashes, left.ok && patch(left.value, changes)]).toMatchObject([[], { ok: false, code: 'conflict' }])
+  const header: Change = { op: 'layout', section: 'entries', before: { header: ['Name', 'Link', 'Notes'] }, after: { header: ['Name', '**Link**', 'Notes'] } }
+
+  it.each([['alone', [add]], ['beside another layout', [header, add]]])('are left to be refused: %s', (_, theirs) => {
+    const start = parse(base)
+    const ours: Change[] = [{ op: 'remove', section: 'entries', entry: 'a' }]
+    const { changes, clashes } = merge(start, ours, theirs)
+    const left = patch(start, ours)
+    expect([clashes, left.ok && patch(left.value, changes)]).toMatchObject([[], { ok: false, code: 'conflict' }])
+  })
 })

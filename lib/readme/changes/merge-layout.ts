@@ -1,6 +1,6 @@
 import type { LayoutChange } from '../change'
 import type { Frame } from '../frame'
-import { splitRow } from '../row'
+import { splitLine } from '../row'
 import { rowName } from '../row-name'
 import type { Section } from '../parse'
 import { isSame } from './content'
@@ -79,7 +79,7 @@ function keptLines(merging: Merging, change: LayoutChange, moved: boolean): [str
     if (stays && untouched && (!moved || change.columns)) return true
     const was = rowOf(base, change.section, key)
     // Only its spacing is lost with it, unless it says more than its columns hold.
-    if (line !== null && was && !isSame(splitRow(line.replace(/[\r\n]+$/, '')), was.cells)) {
+    if (line !== null && was && !isSame(splitLine(line, section.frame.lead.rest), was.cells)) {
       clashes.push({ section: change.section, entry: key, field: null, what: `Both sides wrote the row "${key}" in their own way.`, theirs: line })
     }
     return false
