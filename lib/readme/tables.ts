@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { interruptingTableRule, tableRule } from './table-rule'
+import { underlinedHeadingRule } from './underlined-heading-rule'
 
 /** Where a table stands: its first line and the one after its last, from 0, and the heading above it. */
 export interface FoundTable {
@@ -17,6 +18,9 @@ const markdown = new MarkdownIt({ html: true })
 markdown.block.ruler.disable(['table', 'reference'])
 markdown.block.ruler.after('heading', 'table lines', tableRule, { alt: ['paragraph'] })
 markdown.block.ruler.before('code', 'interrupting table', interruptingTableRule)
+markdown.block.ruler.at('lheading', underlinedHeadingRule)
+// What is not fit to be a link is the address of a definition nonetheless.
+markdown.validateLink = () => true
 
 /** Finds the tables of a GitHub-flavoured markdown text, those inside quotes and lists too. */
 export function findTables(text: string): FoundTable[] {
