@@ -13,27 +13,29 @@ export interface KnownEntry {
   rank: string
 }
 
-type Tombstone = KnownEntry & { nameKey: string; cells: string[] }
+type Candidate = KnownEntry & { nameKey: string; cells: string[] }
 
 /**
- * The tombstones that new rows bring back to life, by `rowName`, so that an entry which returns keeps its address and its
- * history: one of the same name, or, of the kind `table`, whose names are a reading, one that said the very same.
+ * The entries that new rows are, by `rowName`, so that one which returns keeps its address and its history: of those that the
+ * same step takes from their places (`leaving`), then of the tombstones, one of the same name, or, of the kind `table`, whose
+ * names are a reading, one that said the very same.
  */
-export async function findTombstones(
+export async function findReturning(
   db: Db,
   rows: readonly { section: Section; row: KeyedRow }[],
+  leaving: readonly string[],
 ): Promise<Map<string, KnownEntry>> {
   const asked = rows.map(({ section: { kind, frame }, row }) => ({
     kind,
     row,
     key: nameKey(entryName(readCells(kind, frame.columns, row.cells))),
   }))
-  const found = asked.length === 0 ? [] : await tombstonesNamed(db, [...new Set(asked.map(({ key }) => key))])
-  const waiting = new Map<string, Tombstone[]>()
-  for (const tombstone of found) {
-    const alike = waiting.get(`${tombstone.kind}/${tombstone.nameKey}`)
-    if (alike) alike.push(tombstone)
-    else waiting.set(`${tombstone.kind}/${tombstone.nameKey}`, [tombstone])
+  const found = asked.length === 0 ? [] : await candidatesNamed(db, [...new Set(asked.map(({ key }) => key))], leaving)
+  const waiting = new Map<string, Candidate[]>()
+  for (const candidate of found) {
+    const alike = waiting.get(`${candidate.kind}/${candidate.nameKey}`)
+    if (alike) alike.push(candidate)
+    else waiting.set(`${candidate.kind}/${candidate.nameKey}`, [candidate])
   }
   const back = new Map<string, KnownEntry>()
   for (const { kind, row, key } of asked) {
@@ -47,8 +49,9 @@ export async function findTombstones(
   return back
 }
 
-function tombstonesNamed(db: Db, keys: readonly string[]): Promise<Tombstone[]> {
-  return db.$queryRaw<Tombstone[]>`
+function candidatesNamed(db: Db, keys: readonly string[], leaving: readonly string[]): Promise<Candidate[]> {
+  return db.$queryRaw<Candidate[]>`
     SELECT id, kind::text, slug, section_id AS "sectionId", rank, name_key AS "nameKey", cells FROM entry
-    WHERE removed AND name_key <> '' AND name_key = ANY(${keys}::text[]) ORDER BY id`
+    WHERE (removed OR id = ANY(${leaving}::uuid[])) AND name_key <> '' AND name_key = ANY(${keys}::text[])
+    ORDER BY removed, id`
 }

@@ -50,3 +50,16 @@ it('brings sections of one heading back in their order', async () => {
   expect(await become(tools)).toEqual({ tools: ['ed'] })
   expect(await become(editors + tools)).toEqual(all)
 })
+
+it('keeps what a table held when it is split, and when it becomes one again', async () => {
+  const whole = { Tools: ['Ed', 'Vi', 'Ex', 'Nano'] }
+  const table = (rows: string[]) => `| Title | Year |\n| --- | --- |\n${rows.map((row) => `| ${row} | 2020 |\n`).join('')}`
+  await become(write(whole))
+  const ids = async () => Object.fromEntries((await db.entry.findMany({ where: { removed: false } })).map(({ slug, id }) => [slug, id]))
+  const before = await ids()
+  const split = `## Tools\n\n${table(['Ed', 'Vi'])}\n## More tools\n\n${table(['Ex', 'Nano'])}`
+  expect(await become(split)).toEqual({ tools: ['ed', 'vi'], 'more-tools': ['ex', 'nano'] })
+  expect(await ids()).toEqual(before)
+  expect(await become(write(whole))).toEqual({ tools: ['ed', 'vi', 'ex', 'nano'] })
+  expect(await ids()).toEqual(before)
+})

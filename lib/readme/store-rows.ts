@@ -7,7 +7,7 @@ import type { Db } from '@/lib/db'
 import type { Frame } from './frame'
 import type { KeyedRow, Section } from './parse'
 import { rankRows } from './ranks'
-import { findTombstones, type KnownEntry } from './revive'
+import { findReturning, type KnownEntry } from './revive'
 import { rowName } from './row-name'
 
 /** A section as it is to be, and its id in the database. */
@@ -43,8 +43,9 @@ export async function storeRows(
     names.set(name, id)
     return id
   }
+  const staying = new Set([...now.keys()].flatMap((name) => known.get(name)?.id ?? []))
   const gone = [...was.keys()].filter((name) => !now.has(name)).map(take)
-  await removeEntries(db, revision, gone)
+  await removeEntries(db, revision, gone.filter((id) => !staying.has(id)))
   const placed = after.filter(({ id }) => touched.includes(id)).map((one) => ({ ...one, entries: place(one, known, standing) }))
   for (const { section, entries } of placed) {
     const changed = entries.filter((entry) => entry.known && isChanged(entry, was.get(entry.name), section.frame))
@@ -61,16 +62,22 @@ export async function storeRows(
   return names
 }
 
-/** The entries that rows are, by `rowName`: those that stood there, and tombstones that come back. */
+/** The entries that rows are, by `rowName`: those that stood there, those that stood elsewhere until now, and tombstones that come back. */
 async function knownEntries(
   db: Db,
   was: ReadonlyMap<string, Standing>,
   now: ReadonlyMap<string, Standing>,
   standing: readonly KnownEntry[],
 ): Promise<Map<string, KnownEntry>> {
-  const named = standing.map((entry) => [rowName(entry.kind, entry.slug), entry] as const)
+  const known = new Map<string, KnownEntry>()
+  for (const entry of standing) {
+    const name = rowName(entry.kind, entry.slug)
+    if (was.has(name)) known.set(name, entry)
+  }
+  const leaving = [...known].filter(([name]) => !now.has(name)).map(([, { id }]) => id)
   const fresh = [...now].filter(([name]) => !was.has(name)).map(([, row]) => row)
-  return new Map([...named.filter(([name]) => was.has(name)), ...(await findTombstones(db, fresh))])
+  for (const [name, entry] of await findReturning(db, fresh, leaving)) known.set(name, entry)
+  return known
 }
 
 function standings(sections: readonly StoredSection[]): Map<string, Standing> {
