@@ -10,13 +10,14 @@ const folder = new URL('fixtures/', import.meta.url)
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.md') ? [file.slice(0, -3)] : []))
 
 const plain: Partial<Layout> = {
-  ...{ cap: null, least: 3, side: 'end', odd: 'after', open: true, close: true, gap: ' ', gapEnd: null, empty: null, tail: '' },
+  ...{ cap: null, least: 3, side: 'end', odd: 'after', open: true, close: true, gap: ' ', gapEnd: null, tail: '' },
   ...{ delimiterGap: null, delimiterFill: true },
 }
 
 /** A layout in short: what of it is not the commonest. */
 function brief(layout: Layout): Partial<Layout> {
-  return Object.fromEntries(Object.entries(layout).filter(([key, value]) => value !== plain[key as keyof Layout]))
+  const commonest = { ...plain, empty: layout.style === 'compact' ? ' ' : null }
+  return Object.fromEntries(Object.entries(layout).filter(([key, value]) => value !== commonest[key as keyof Layout]))
 }
 
 function tablesOf(text: string) {

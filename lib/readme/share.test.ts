@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Layout } from './frame'
+import { rowText, type Layout } from './frame'
 import { parse, type Section } from './parse'
 import { render } from './render'
 
@@ -31,6 +31,16 @@ describe('tables of one document', () => {
     expect(layouts(even)[0]).toMatchObject({ style: 'compact' })
     expect(a?.frame).toMatchObject({ widths: [1, 1], layout: { style: 'padded', least: 1, delimiterFill: true } })
     expect(b?.frame).toMatchObject({ widths: [4, 1], layout: { style: 'padded', delimiterFill: false } })
+  })
+
+  it('write an empty cell as the others do, or with one blank where none has any', () => {
+    const written = (...tables: string[]) => sectionsOf(...tables).map(({ frame }) => rowText(frame, ['x', '']))
+    expect(written(compact)).toEqual(['| x | |'])
+    expect(written(compact, `${compact}\n| z |  |`)).toEqual(['| x |  |', '| x |  |'])
+    expect(written(compact, `${compact}\n| z ||`)).toEqual(['| x ||', '| x ||'])
+    expect(written(`${compact}\n| z | |`, `${compact}\n| z |  |\n| longer | |\n| o |  |`)).toEqual(['| x | |', '| x |  |'])
+    expect(written('|Name|Link|\n|-|-|\n|x|long|')).toEqual(['|x||'])
+    expect(written(padded, compact)).toEqual(['| x      |      |', '| x | |'])
   })
 
   it('keep a manner that they show', () => {

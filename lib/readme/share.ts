@@ -1,6 +1,6 @@
 import { isAscii } from '@/lib/catalog/fold'
 import { leastOf } from './fit'
-import { delimiterText, headerText, rowText, type Frame, type Layout, type Row } from './frame'
+import { delimiterText, gapEndOf, headerText, rowText, type Frame, type Layout, type Row } from './frame'
 import { widthOf, type Measure } from './width'
 
 /** A table, as far as its manner is concerned. */
@@ -18,7 +18,7 @@ const longest = 200
  */
 export function shareManner(tables: readonly Table[]): Frame[] {
   const shared = tables.length < 2 ? tables : shareWidths(shareStyle(tables))
-  return shareCap(doubtCaps(shared))
+  return shareCap(doubtCaps(shareEmpty(shared)))
 }
 
 function shareStyle(tables: readonly Table[]): Table[] {
@@ -41,6 +41,19 @@ function shareWidths(tables: readonly Table[]): Table[] {
     if (!followers.has(table)) return table
     const steps: Partial<Layout>[] = [measure && { measure }, side && { side }, odd && { odd }].filter((step) => step !== undefined)
     return steps.reduce((one, step) => adopt(one, { ...one.frame, layout: { ...one.frame.layout, ...step } }), table)
+  })
+}
+
+/** How compact tables that have no empty cell would write one: as the others do, or as most hands do, `| |`. */
+function shareEmpty(tables: readonly Table[]): Table[] {
+  const compact = tables.filter(({ frame }) => frame.layout.style === 'compact')
+  const silent = new Set(compact.filter(({ frame, rows }) => ![frame.header, ...rows.map(({ cells }) => cells)].some((cells) => cells.includes(''))))
+  const usual = prevailing(compact.filter((table) => !silent.has(table)), ({ layout }) => layout.empty ?? layout.gap + gapEndOf(layout))
+  return tables.map((table) => {
+    const { layout } = table.frame
+    const gaps = layout.gap + gapEndOf(layout)
+    const empty = usual ?? (gaps === '  ' ? ' ' : gaps)
+    return silent.has(table) && empty !== gaps ? { ...table, frame: { ...table.frame, layout: { ...layout, empty } } } : table
   })
 }
 
