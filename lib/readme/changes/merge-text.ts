@@ -4,26 +4,27 @@ import type { Readme } from '../parse'
 import { readDate, writeDate } from '../date-line'
 import { isSame } from './content'
 import { splitRow } from '../row'
+import { splitEnds, turned, turnOf, type TextSide } from './line-ends'
 import type { Merging } from './merging'
 
 /** Their changes of the text, to be applied after our side's, and those that clash with it. */
 export function mergeTexts(merging: Merging, after: Readme): { kept: TextChange[]; refused: TextChange[] } {
-  const { texts } = merging.ours
-  const theirs = merging.theirs.texts
+  const [ours, theirs] = [splitEnds(merging.ours.texts), splitEnds(merging.theirs.texts)]
   const items = itemAt(merging, after)
-  const fresh = theirs.filter((change) => !texts.some((ours) => isSame(ours, change) || isEarlierDate(ours, change)))
-  const clashing = new Set(fresh.filter((change) => isClash(merging, change, items)))
+  const fresh = [...theirs.texts, ...looseEnds(ours, theirs)].filter((change) => !ours.texts.some((our) => isSame(our, change) || isEarlierDate(our, change)))
+  const clashing = new Set(fresh.filter((change) => isClash(merging, ours, change, items)))
   spreadClashes(fresh, clashing)
   for (const change of clashing) {
-    const ours = texts.filter((our) => overlaps(our, change)).flatMap((our) => our.after)
+    const our = [...ours.texts.filter((text) => overlaps(text, change)).flatMap((text) => text.after), ...asItems(ours.ends.get(change.at)?.after)]
     const what = 'Both sides changed the same passage of the text, or one changed a section that the other took away.'
-    merging.clashes.push({ section: '', entry: null, field: null, what, base: change.before, ours, theirs: change.after })
+    merging.clashes.push({ section: '', entry: null, field: null, what, base: change.before, ours: our, theirs: change.after })
   }
   const kept = fresh.filter((change) => !clashing.has(change)).map((change) => {
-    const earlier = texts.find((ours) => isEarlierDate(change, ours))
-    return { ...change, at: items(change.at + shift(texts, change)) as number, ...(earlier && { before: earlier.after }) }
+    const earlier = ours.texts.find((our) => isEarlierDate(change, our))
+    const before = earlier?.after ?? change.before.map((item, index) => ours.ends.get(change.at + index)?.after ?? item)
+    return { ...change, at: items(change.at + shift(ours.texts, change)) as number, before, after: turned(change.after, turnOf(theirs, ours, change)) }
   })
-  return { kept, refused: [...clashing] }
+  return { kept: joined([...kept, ...turnedLines(ours, theirs, items)]), refused: [...clashing] }
 }
 
 /** The rows that a change's new lines may be, as the JSON of their cells. */
@@ -44,16 +45,59 @@ function dateOf({ before: [was, ...more], after: [is, ...others] }: TextChange):
   return date !== undefined && writeDate(is, date) === was ? readDate(is) : undefined
 }
 
-function isClash({ ours, unsettled }: Merging, change: TextChange, items: (line: number) => number | undefined): boolean {
+function asItems(item: Item | undefined): Item[] {
+  return item === undefined ? [] : [item]
+}
+
+/** Lines of which they only turned the end, where our side did not do the same; not those that ours replaced as a whole. */
+function looseEnds(ours: TextSide, theirs: TextSide): TextChange[] {
+  const replaced = new Set(ours.texts.filter((our) => turnOf(ours, theirs, our)).flatMap(({ at, before }) => before.map((_, index) => at + index)))
+  return [...theirs.ends].flatMap(([at, { before, after }]): TextChange[] =>
+    replaced.has(at) || ours.ends.get(at)?.after === after ? [] : [{ op: 'text', at, before: [before], after: [after] }],
+  )
+}
+
+/** Our side's own lines, with the ends that they gave to the lines that stood there. */
+function turnedLines(ours: TextSide, theirs: TextSide, items: (line: number) => number | undefined): TextChange[] {
+  let moved = 0
+  return ours.texts.flatMap((our): TextChange[] => {
+    const at = items(our.at + moved)
+    moved += our.after.length - our.before.length
+    const after = turned(our.after, turnOf(ours, theirs, our))
+    return at === undefined || isSame(after, our.after) ? [] : [{ op: 'text', at, before: our.after, after }]
+  })
+}
+
+/** Changes that stand directly behind each other as one. */
+function joined(changes: readonly TextChange[]): TextChange[] {
+  const whole: TextChange[] = []
+  for (const change of changes.toSorted((a, b) => a.at - b.at)) {
+    const last = whole.at(-1)
+    if (!last || last.at + last.before.length !== change.at) whole.push(change)
+    else whole[whole.length - 1] = { ...last, before: [...last.before, ...change.before], after: [...last.after, ...change.after] }
+  }
+  return whole
+}
+
+function isClash({ ours: side, unsettled }: Merging, ours: TextSide, change: TextChange, items: (line: number) => number | undefined): boolean {
   const at = change.at + shift(ours.texts, change)
   const carried = carriedBy(change)
   return (
+    isEndTurnedTwice(ours, change) ||
     ours.texts.some((our) => (overlaps(our, change) && !isEarlierDate(change, our)) || carriedBy(our).some((key) => carried.includes(key))) ||
     rowsIn(change).some((row) => unsettled.has(row)) ||
     items(at) === undefined ||
     items(at + change.before.length) === undefined ||
-    sectionsIn(change.before).some((key) => carried.includes(key) && ours.touched.has(key))
+    sectionsIn(change.before).some((key) => carried.includes(key) && side.touched.has(key))
   )
+}
+
+/** Whether a line whose end our side turned only has its end turned here, to another one. */
+function isEndTurnedTwice({ ends }: TextSide, { at, before, after }: TextChange): boolean {
+  const [line] = after
+  const our = ends.get(at)
+  if (!our || typeof line !== 'string' || before.length !== 1 || after.length !== 1) return false
+  return withoutEnd(line) === withoutEnd(our.after) && withoutEnd(line) !== line
 }
 
 /** What carries a section away belongs together with what puts it elsewhere: both are done, or none. */
