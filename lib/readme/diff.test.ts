@@ -109,6 +109,18 @@ describe('a table', () => {
     expect(changes(tools, tools.replace('Stars', 'Popularity'))).toMatchObject([{ op: 'layout', columns: [0, 1, 2] }])
     expect(changes(tools, tools.replace('Name', 'Tool'))).toMatchObject([{ op: 'layout', columns: [0, 1, 2] }])
   })
+  it('with two columns under one header keeps the one that says the same', () => {
+    const table = (columns: readonly number[], rows = ['ant', 'bee', 'cat']) =>
+      [['Name', ...columns.map(() => 'Link')], ['---', ...columns.map(() => '---')], ...rows.map((row) => [row, ...columns.map((column) => `${row}${column}`)])]
+        .map((cells) => `| ${cells.join(' | ')} |\n`)
+        .join('')
+    expect(changes(table([1, 2]), table([2]))).toMatchObject([{ op: 'layout', columns: [0, 2] }])
+    expect(changes(table([1, 2]), table([1]))).toMatchObject([{ op: 'layout', columns: [0, 1] }])
+    expect(changes(table([2]), table([1, 2]))[0]).toMatchObject({ op: 'layout', columns: [0, null, 1] })
+    expect(changes(table([1, 2, 3]), table([3, 2]))).toMatchObject([{ op: 'layout', columns: [0, 3, 2] }])
+    expect(changes(table([1, 2], []), table([2], []))).toMatchObject([{ op: 'layout', columns: [0, 1] }])
+    expect(changes(table([1, 2]), table([4, 5, 6])).slice(0, 1)).toMatchObject([{ op: 'layout', columns: [0, 1, 2, null] }])
+  })
   it('whose column says something else under another name has a new column', () =>
     expect(changes(tools, tools.replace('Stars', 'Licence').replace('| 1 |', '| MIT |').replace('| 2 |', '| GPL |').replace('| 3 |', '| BSD |'))[0]).toMatchObject({
       columns: [0, null, 2],
