@@ -11,8 +11,11 @@ import type { Merging } from './merging'
 export function mergeTexts(merging: Merging, after: Readme): { kept: TextChange[]; refused: TextChange[] } {
   const [ours, theirs] = [splitEnds(merging.ours.texts), splitEnds(merging.theirs.texts)]
   const items = itemAt(merging, after)
-  const fresh = [...theirs.texts, ...looseEnds(ours, theirs)].filter((change) => !ours.texts.some((our) => isSame(our, change) || isEarlierDate(our, change)))
-  const clashing = new Set(fresh.filter((change) => isClash(merging, ours, change, items)))
+  // Sections that a side puts somewhere: what it takes from a place only moves.
+  const [placed, returning] = [sectionsPut(ours), sectionsPut(theirs)]
+  const isDone = (our: TextChange, change: TextChange) => isSame(our, change) && carriedBy(change).every((key) => placed.has(key) === returning.has(key))
+  const fresh = [...theirs.texts, ...looseEnds(ours, theirs)].filter((change) => !ours.texts.some((our) => isDone(our, change) || isEarlierDate(our, change)))
+  const clashing = new Set(fresh.filter((change) => isClash(merging, ours, change, items, returning)))
   spreadClashes(fresh, clashing)
   for (const change of clashing) {
     const our = [...ours.texts.filter((text) => overlaps(text, change)).flatMap((text) => text.after), ...asItems(ours.ends.get(change.at)?.after)]
@@ -79,7 +82,7 @@ function joined(changes: readonly TextChange[]): TextChange[] {
   return whole
 }
 
-function isClash({ ours: side, unsettled }: Merging, ours: TextSide, change: TextChange, items: (line: number) => number | undefined): boolean {
+function isClash({ ours: side, unsettled }: Merging, ours: TextSide, change: TextChange, items: (line: number) => number | undefined, returning: ReadonlySet<string>): boolean {
   const at = change.at + shift(ours.texts, change)
   const carried = carriedBy(change)
   return (
@@ -88,7 +91,7 @@ function isClash({ ours: side, unsettled }: Merging, ours: TextSide, change: Tex
     rowsIn(change).some((row) => unsettled.has(row)) ||
     items(at) === undefined ||
     items(at + change.before.length) === undefined ||
-    sectionsIn(change.before).some((key) => carried.includes(key) && side.touched.has(key))
+    sectionsIn(change.before).some((key) => !returning.has(key) && side.touched.has(key))
   )
 }
 
@@ -113,6 +116,10 @@ function spreadClashes(changes: readonly TextChange[], clashing: Set<TextChange>
 function carriedBy({ before, after }: TextChange): string[] {
   const [from, to] = [sectionsIn(before), sectionsIn(after)]
   return [...from.filter((key) => !to.includes(key)), ...to.filter((key) => !from.includes(key))]
+}
+
+function sectionsPut({ texts }: TextSide): Set<string> {
+  return new Set(texts.flatMap(({ after }) => sectionsIn(after)))
 }
 
 function sectionsIn(items: readonly Item[]): string[] {
