@@ -128,7 +128,7 @@ function leastOf(values: readonly number[]): number | undefined {
 /** How many blanks most empty cells are that are not padded; null where that is what the gaps give. */
 function emptyOf(cells: readonly Cell[], gaps: number): number | null {
   const blanks = cells.filter(({ text, opened, closed }) => text === '' && opened && closed).map(({ left, right }) => left + right)
-  const usual = mostCommon(blanks.filter((count) => count <= 2))
+  const usual = mostCommon(blanks.filter((count) => count <= 3))
   return usual === undefined || usual === gaps ? null : usual
 }
 

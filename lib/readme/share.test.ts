@@ -39,6 +39,7 @@ describe('tables of one document', () => {
     expect(written(compact, `${compact}\n| z |  |`)).toEqual(['| x |  |', '| x |  |'])
     expect(written(compact, `${compact}\n| z ||`)).toEqual(['| x ||', '| x ||'])
     expect(written(`${compact}\n| z | |`, `${compact}\n| z |  |\n| longer | |\n| o |  |`)).toEqual(['| x | |', '| x |  |'])
+    expect(written('| Name | Link |\n|---|---|\n| x | :check: |\n| y |   |\n| z | :check: |\n| w |   |')).toEqual(['| x |   |'])
     expect(written('|Name|Link|\n|-|-|\n|x|long|')).toEqual(['|x||'])
     expect(written(padded, compact)).toEqual(['| x      |      |', '| x | |'])
   })

@@ -6,13 +6,14 @@ import { fitFrame } from '../fit'
 import { rowLine, rowText, type Frame } from '../frame'
 import type { KeyedRow, Section } from '../parse'
 import { endOf } from '../place'
-import { scanLine, splitLine } from '../row'
+import { splitLine } from '../row'
 import { Chain } from './chain'
 import { reorder } from './columns'
 import { afterOf, contentName, contentOf, editCells, staleIn } from './content'
 import type { Keys } from './keys'
 import { rowName } from '../row-name'
 import { frameProblem, isCell, isLine } from './sound'
+import { spliceLine } from './splice-line'
 
 export type RowChange = AddChange | EditChange | RemoveChange | MoveChange
 
@@ -147,27 +148,6 @@ function unwritable(table: OpenTable, cells: readonly string[], line: string | n
 
 function noLine(table: OpenTable): Failure {
   return fail('conflict', `A row of the table "${nameOf(table)}" is one line, with its line end.`)
-}
-
-/**
- * A hand's own line with some of its cells written anew in their places; null where a cell is not in it. Blanks behind a cell
- * take up what it grows, but for one.
- */
-function spliceLine({ lead }: Frame, line: string, before: readonly string[], after: readonly string[]): string | null {
-  const found = scanLine(line, lead.rest)
-  if (found.length < after.length) return null
-  let spliced = line
-  for (let index = after.length - 1; index >= 0; index--) {
-    const cell = after[index] as string
-    const was = before[index] as string
-    if (cell === was) continue
-    const { at } = found[index] as { at: number }
-    const end = at + was.length
-    const blanks = (/^ */.exec(spliced.slice(end)) as RegExpExecArray)[0].length
-    const kept = blanks > 1 ? Math.max(1, blanks + was.length - cell.length) : blanks
-    spliced = spliced.slice(0, at) + cell + ' '.repeat(kept) + spliced.slice(end + blanks)
-  }
-  return spliced
 }
 
 function move(patching: Patching, from: OpenTable, row: KeyedRow, change: MoveChange): Failure | undefined {
