@@ -77,6 +77,11 @@ export function keysOf(headers: readonly string[], known: readonly (string | und
   })
 }
 
+/** A column's key without the number that tells it from another of the same header: `Link (2)` is a `Link`. */
+export function withoutNumber(key: string): string {
+  return key.replace(/ \(\d+\)$/, '')
+}
+
 /** Two headers mean the same where they differ in case, marks, hyphens, spaces or a plural. */
 function foldHeader(header: string): string {
   return plainText(header)

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from './change'
-import { diff } from './diff'
 import { merge } from './merge'
 import { parse } from './parse'
 import { patch } from './patch'
-import { render } from './render'
+import { mergedTexts } from './testing/merged'
 
 const base = '| Name | Link | Notes |\n| --- | --- | --- |\n| a | l1 | x |\n| b | l2 | y |\n'
 const renamed = base.replace('Link', 'URL')
@@ -13,12 +12,8 @@ const starred = '| Name | Stars | Link | Notes |\n| --- | --- | --- | --- |\n| a
 const swapped = '| Link | Name | Notes |\n| --- | --- | --- |\n| l1 | a | x |\n| l2 | b | y |\n'
 
 function merged(ours: string, theirs: string, from = base) {
-  const start = parse(from)
-  const our = diff(start, parse(ours))
-  const { changes, clashes } = merge(start, our, diff(start, parse(theirs)))
-  const left = patch(start, our)
-  const both = left.ok ? patch(left.value, changes) : left
-  return { text: both.ok ? render(both.value.parts) : both.message, what: clashes.map(({ what }) => what) }
+  const { text, clashes } = mergedTexts(from, ours, theirs)
+  return { text, what: clashes.map(({ what }) => what) }
 }
 
 const clean = (ours: string, theirs: string, both: string, from = base) => expect(merged(ours, theirs, from)).toEqual({ text: both, what: [] })

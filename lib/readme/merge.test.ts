@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from './change'
 import { diff } from './diff'
-import { merge, type Clash } from './merge'
+import { merge } from './merge'
 import { parse } from './parse'
-import { patch } from './patch'
-import { render } from './render'
+import { mergedTexts } from './testing/merged'
 
 const base = `# List
 
@@ -28,15 +27,7 @@ Last updated: 2024/01/01
 The end.
 `
 
-/** What becomes of two edits of the list: the text with both, and the clashes. */
-function merged(ours: string, theirs: string): { text: string; clashes: Clash[]; changes: Change[] } {
-  const [start, our] = [parse(base), diff(parse(base), parse(ours))]
-  const { changes, clashes } = merge(start, our, diff(start, parse(theirs)))
-  const left = patch(start, our)
-  const both = left.ok ? patch(left.value, changes) : left
-  if (!both.ok) throw new Error(both.message)
-  return { text: render(both.value.parts), clashes, changes }
-}
+const merged = (ours: string, theirs: string) => mergedTexts(base, ours, theirs)
 
 /** Replaces, and says so where there is nothing to replace. */
 function edit(text: string, from: string, to: string): string {

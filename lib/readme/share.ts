@@ -47,7 +47,7 @@ function shareWidths(tables: readonly Table[]): Table[] {
 /** How compact tables that have no empty cell would write one: as the others do, or as most hands do, `| |`. */
 function shareEmpty(tables: readonly Table[]): Table[] {
   const compact = tables.filter(({ frame }) => frame.layout.style === 'compact')
-  const silent = new Set(compact.filter(({ frame, rows }) => ![frame.header, ...rows.map(({ cells }) => cells)].some((cells) => cells.includes(''))))
+  const silent = new Set(compact.filter(({ frame, rows }) => !frame.header.includes('') && !rows.some(({ cells }) => cells.includes(''))))
   const usual = prevailing(compact.filter((table) => !silent.has(table)), ({ layout }) => layout.empty ?? layout.gap + gapEndOf(layout))
   return tables.map((table) => {
     const { layout } = table.frame

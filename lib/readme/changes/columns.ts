@@ -1,3 +1,4 @@
+import { withoutNumber } from '@/lib/catalog/header'
 import type { KeyedRow } from '../parse'
 
 /** A row before and after. */
@@ -31,9 +32,9 @@ function renamed(found: readonly (number | null)[], at: number, width: number, r
 
 /** Columns under the headers that they had; of several under one (`Link`, `Link (2)`) those that say the same in the most rows. */
 function sameColumns(before: readonly string[], after: readonly string[], rows: readonly RowPair[]): (number | null)[] {
-  const headers = before.map(headerOf)
+  const headers = before.map(withoutNumber)
   const pairs = after.flatMap((key, at) => {
-    const header = headerOf(key)
+    const header = withoutNumber(key)
     return headers.flatMap((other, index) => (other === header ? [{ at, index, isOwn: before[index] === key, same: countSame(rows, index, at) }] : []))
   })
   const found: (number | null)[] = after.map(() => null)
@@ -45,10 +46,6 @@ function sameColumns(before: readonly string[], after: readonly string[], rows: 
     taken.add(index)
   }
   return found
-}
-
-function headerOf(key: string): string {
-  return key.replace(/ \(\d+\)$/, '')
 }
 
 function countSame(rows: readonly RowPair[], before: number, after: number): number {

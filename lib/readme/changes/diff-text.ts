@@ -11,22 +11,36 @@ export function diffText(before: readonly Item[], after: readonly Item[]): TextC
   const olds = before.slice(start, before.length - end)
   const news = after.slice(start, after.length - end)
   if (olds.length === 0 && news.length === 0) return []
-  const changes: TextChange[] = []
-  let at = start
+  const whole: TextChange = { op: 'text', at: start, before: olds, after: news }
+  return passagesOf(whole, isSameItem) ?? [whole]
+}
+
+/**
+ * The passages of a change in which its sides differ, by a comparison of items; `same` hears of each pair that does not, with
+ * its place. Undefined where too much differs to be told apart.
+ */
+export function passagesOf(
+  { at: start, before, after }: TextChange,
+  isAlike: (a: Item, b: Item) => boolean,
+  same?: (before: Item, after: Item, at: number) => void,
+): TextChange[] | undefined {
+  const found = diffArrays(before, after, { comparator: isAlike, maxEditLength: mostEdits })
+  if (!found) return undefined
+  const passages: TextChange[] = []
   let open: TextChange | undefined
-  const found = diffArrays([...olds], [...news], { comparator: isSameItem, maxEditLength: mostEdits })
-  if (!found) return [{ op: 'text', at: start, before: olds, after: news }]
-  for (const { value, added, removed } of found) {
-    if (!added && !removed) {
-      at += value.length
+  let [at, to] = [0, 0]
+  for (const { count, value, added, removed } of found) {
+    if (added || removed) {
+      if (!open) passages.push((open = { op: 'text', at: start + at, before: [], after: [] }))
+      for (const item of value) open[removed ? 'before' : 'after'].push(item)
+    } else {
       open = undefined
-      continue
+      if (same) for (let index = 0; index < count; index++) same(before[at + index] as Item, after[to + index] as Item, start + at + index)
     }
-    if (!open) changes.push((open = { op: 'text', at, before: [], after: [] }))
-    if (removed) at += value.length
-    for (const item of value) open[removed ? 'before' : 'after'].push(item)
+    if (!added) at += count
+    if (!removed) to += count
   }
-  return changes
+  return passages
 }
 
 /** How many items are the same at the start and at the end. */

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diff } from '../diff'
-import { merge } from '../merge'
-import { parse } from '../parse'
-import { patch } from '../patch'
-import { render } from '../render'
+import { mergedTexts } from '../testing/merged'
 import { splitEnds } from './line-ends'
 
 const base = '# List\n\nFirst.\nSecond.\n\n| Tool | Use |\n| --- | --- |\n| awk | text |\n\nThe end.\n'
@@ -12,13 +8,8 @@ const [crlf, cr] = ['\r\n', '\r'].map((end) => base.replaceAll('\n', end)) as [s
 
 /** Both edits of the list, and how many clashes there are. */
 function merged(ours: string, theirs: string): [string, number] {
-  const start = parse(base)
-  const our = diff(start, parse(ours))
-  const { changes, clashes } = merge(start, our, diff(start, parse(theirs)))
-  const left = patch(start, our)
-  const both = left.ok ? patch(left.value, changes) : left
-  if (!both.ok) throw new Error(both.message)
-  return [render(both.value.parts), clashes.length]
+  const { text, clashes } = mergedTexts(base, ours, theirs)
+  return [text, clashes.length]
 }
 
 describe('line ends that one side turned', () => {

@@ -1,10 +1,7 @@
-import { diffArrays } from 'diff'
 import type { Item, TextChange } from '../change'
 import { withoutEnd } from '../lines'
+import { passagesOf } from './diff-text'
 import { isSameItem } from './items'
-
-// As in diff-text: beyond this a passage is not looked into.
-const mostEdits = 1_000
 
 /** One side's changes of the text: what they say, apart from the lines that only got another line end. */
 export interface TextSide {
@@ -22,32 +19,11 @@ export interface Turn {
 /** Tells lines that only got another line end apart from the changes that they are told in. */
 export function splitEnds(changes: readonly TextChange[]): TextSide {
   const ends = new Map<number, { before: string; after: string }>()
-  return { texts: changes.flatMap((change) => splitChange(change, ends)), ends }
-}
-
-function splitChange(change: TextChange, ends: Map<number, { before: string; after: string }>): TextChange[] {
-  if (change.before.length === 0 || change.after.length === 0) return [change]
-  const found = diffArrays(change.before, change.after, { comparator: saysSame, maxEditLength: mostEdits })
-  if (!found || found.every(({ added, removed }) => added || removed)) return [change]
-  const texts: TextChange[] = []
-  let open: TextChange | undefined
-  let [at, to] = [0, 0]
-  for (const { count, value, added, removed } of found) {
-    if (added || removed) {
-      if (!open) texts.push((open = { op: 'text', at: change.at + at, before: [], after: [] }))
-      open[added ? 'after' : 'before'].push(...value)
-    } else {
-      open = undefined
-      for (let index = 0; index < count; index++) {
-        const [before, after] = [change.before[at + index], change.after[to + index]]
-        // Sections that are matched are the same ones; only lines can differ.
-        if (!isSameItem(before, after)) ends.set(change.at + at + index, { before: before as string, after: after as string })
-      }
-    }
-    if (!added) at += count
-    if (!removed) to += count
+  const note = (before: Item, after: Item, at: number) => {
+    // Sections that are alike are the same ones; only lines can differ.
+    if (!isSameItem(before, after)) ends.set(at, { before: before as string, after: after as string })
   }
-  return texts
+  return { texts: changes.flatMap((change) => passagesOf(change, saysSame, note) ?? [change]), ends }
 }
 
 /** Whether two lines say the same, whatever their line ends; a line without one is another. */

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { EntryKind } from '@/lib/catalog/entry'
 import type { KeyedRow } from '../parse'
 import { matchRows } from './match-rows'
 
 const rowsOf = (lines: readonly string[]): KeyedRow[] => lines.map((line, index) => ({ key: `${index}`, cells: line.split('|'), verbatim: null }))
 
-/** For each row afterwards the index of the one that it was; null for a new one. */
-function matched(before: readonly string[], after: readonly string[], columns: readonly string[], kind: EntryKind = 'table'): (number | null)[] {
-  const matches = matchRows({ kind, columns, before: rowsOf(before), after: rowsOf(after) }, false)
+/** Under these columns: for each row afterwards the index of the one that it was; null for a new one. */
+const of = (columns: string) => (before: readonly string[], after: readonly string[]): (number | null)[] => {
+  const matches = matchRows({ kind: 'table', columns: columns.split('|'), before: rowsOf(before), after: rowsOf(after) }, false)
   return after.map((_, index) => matches.get(index) ?? null)
 }
-
-const of = (columns: string, kind: EntryKind = 'table') => (before: readonly string[], after: readonly string[]) => matched(before, after, columns.split('|'), kind)
 const named = of('Name')
 const used = of('Name|Use')
 const long = of('Name|Use|Licence|Year|Home')

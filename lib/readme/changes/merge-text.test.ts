@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Change, Item, TextChange } from '../change'
-import { diff } from '../diff'
-import { merge } from '../merge'
-import { parse } from '../parse'
-import { patch } from '../patch'
-import { render } from '../render'
+import { mergedChanges, mergedTexts, type Merged } from '../testing/merged'
 
-/** The list with our changes and what a merge leaves of theirs, and how many clashes there are. */
-function apply(text: string, ours: readonly Change[], theirs: readonly Change[]): { text: string; clashes: number } {
-  const base = parse(text)
-  const { changes, clashes } = merge(base, ours, theirs)
-  const left = patch(base, ours)
-  const both = left.ok ? patch(left.value, changes) : left
-  if (!both.ok) throw new Error(both.message)
-  return { text: render(both.value.parts), clashes: clashes.length }
-}
+const brief = ({ text, clashes }: Merged) => ({ text, clashes: clashes.length })
 
-const merged = (base: string, ours: string, theirs: string) => apply(base, diff(parse(base), parse(ours)), diff(parse(base), parse(theirs)))
+/** The text with both sides, and how many clashes there are. */
+const apply = (text: string, ours: readonly Change[], theirs: readonly Change[]) => brief(mergedChanges(text, ours, theirs))
+const merged = (base: string, ours: string, theirs: string) => brief(mergedTexts(base, ours, theirs))
 
 describe('two changes of the lines of a text', () => {
   const lines = ['a\n', 'b\n', 'c\n', 'd\n']
@@ -64,7 +54,7 @@ describe('two changes of the lines of a text', () => {
       [{ op: 'text' as const, at: 0, before: ['a\n'], after: ['A\n'] }, { op: 'text' as const, at: 2, before: ['c\n'], after: ['x\n'] }],
       [{ op: 'text' as const, at: 2, before: ['c\n'], after: ['y\n'] }],
     ]
-    expect(merge(parse(lines.join('')), ours, theirs).clashes).toEqual([
+    expect(mergedChanges(lines.join(''), ours, theirs).clashes).toEqual([
       { section: '', entry: null, field: null, what: expect.stringContaining('same passage'), base: ['c\n'], ours: ['x\n'], theirs: ['y\n'] },
     ])
   })

@@ -14,11 +14,17 @@ export function mergeTexts(merging: Merging, after: Readme): { kept: TextChange[
   // Sections that a side puts somewhere: what it takes from a place only moves.
   const [placed, returning] = [sectionsPut(ours), sectionsPut(theirs)]
   const isDone = (our: TextChange, change: TextChange) => isSame(our, change) && carriedBy(change).every((key) => placed.has(key) === returning.has(key))
-  const fresh = [...theirs.texts, ...looseEnds(ours, theirs)].filter((change) => !ours.texts.some((our) => isDone(our, change) || isEarlierDate(our, change)))
-  const clashing = new Set(fresh.filter((change) => isClash(merging, ours, change, items, returning)))
+  const loose = looseEnds(ours, theirs)
+  const fresh = [...theirs.texts.filter((change) => !ours.texts.some((our) => isDone(our, change) || isEarlierDate(our, change))), ...loose]
+  const removes = (change: TextChange) => sectionsIn(change.before).some((key) => !returning.has(key) && merging.ours.touched.has(key))
+  const clashing = new Set([
+    ...fresh.filter((change) => isClash(merging, ours.texts, change, items) || removes(change)),
+    // Lines whose ends each side turned another way.
+    ...loose.filter(({ at }) => ours.ends.has(at)),
+  ])
   spreadClashes(fresh, clashing)
   for (const change of clashing) {
-    const our = [...ours.texts.filter((text) => overlaps(text, change)).flatMap((text) => text.after), ...asItems(ours.ends.get(change.at)?.after)]
+    const our = ours.texts.filter((text) => overlaps(text, change)).flatMap((text) => text.after).concat(ours.ends.get(change.at)?.after ?? [])
     const what = 'Both sides changed the same passage of the text, or one changed a section that the other took away.'
     merging.clashes.push({ section: '', entry: null, field: null, what, base: change.before, ours: our, theirs: change.after })
   }
@@ -46,10 +52,6 @@ function dateOf({ before: [was, ...more], after: [is, ...others] }: TextChange):
   if (typeof was !== 'string' || typeof is !== 'string' || more.length > 0 || others.length > 0) return undefined
   const date = readDate(was)
   return date !== undefined && writeDate(is, date) === was ? readDate(is) : undefined
-}
-
-function asItems(item: Item | undefined): Item[] {
-  return item === undefined ? [] : [item]
 }
 
 /** Lines of which they only turned the end, where our side did not do the same; not those that ours replaced as a whole. */
@@ -82,25 +84,15 @@ function joined(changes: readonly TextChange[]): TextChange[] {
   return whole
 }
 
-function isClash({ ours: side, unsettled }: Merging, ours: TextSide, change: TextChange, items: (line: number) => number | undefined, returning: ReadonlySet<string>): boolean {
-  const at = change.at + shift(ours.texts, change)
+function isClash({ unsettled }: Merging, ours: readonly TextChange[], change: TextChange, items: (line: number) => number | undefined): boolean {
+  const at = change.at + shift(ours, change)
   const carried = carriedBy(change)
   return (
-    isEndTurnedTwice(ours, change) ||
-    ours.texts.some((our) => (overlaps(our, change) && !isEarlierDate(change, our)) || carriedBy(our).some((key) => carried.includes(key))) ||
+    ours.some((our) => (overlaps(our, change) && !isEarlierDate(change, our)) || carriedBy(our).some((key) => carried.includes(key))) ||
     rowsIn(change).some((row) => unsettled.has(row)) ||
     items(at) === undefined ||
-    items(at + change.before.length) === undefined ||
-    sectionsIn(change.before).some((key) => !returning.has(key) && side.touched.has(key))
+    items(at + change.before.length) === undefined
   )
-}
-
-/** Whether a line whose end our side turned only has its end turned here, to another one. */
-function isEndTurnedTwice({ ends }: TextSide, { at, before, after }: TextChange): boolean {
-  const [line] = after
-  const our = ends.get(at)
-  if (!our || typeof line !== 'string' || before.length !== 1 || after.length !== 1) return false
-  return withoutEnd(line) === withoutEnd(our.after) && withoutEnd(line) !== line
 }
 
 /** What carries a section away belongs together with what puts it elsewhere: both are done, or none. */
