@@ -1,30 +1,11 @@
-import { narrowest, spaceBefore, type Align, type Frame, type Layout } from './frame'
+import { cellOf, cellsByColumn, gapText, isBetween, mostCommon, spanOf, type Cell, type Evidence } from './evidence'
+import { narrowest, spaceBefore, type Align, type Frame, type Layout, type OwnGaps } from './frame'
+import { ownCompact, ownPadded } from './own-gaps'
 import type { ScannedRow } from './row'
 import { widthOf, type Measure } from './width'
 
-/** What a table's manner is detected from: rows of one kind of edges, the header among them, and the delimiter. */
-export interface Evidence {
-  rows: readonly ScannedRow[]
-  delimiter: ScannedRow
-  align: readonly Align[]
-  open: boolean
-  close: boolean
-}
-
-/** A manner, with the widths of the columns that it pads (0: not padded; none in a compact table). */
-export type Found = Pick<Frame, 'widths'> & { manner: Omit<Layout, 'cap' | 'least' | 'exact' | 'tail'> }
-
-/** A cell with the blanks around it, and whether they are gaps: at an edge without a pipe they are none. */
-interface Cell {
-  row: number
-  text: string
-  /** In the measure that is tried. */
-  width: number
-  left: number
-  right: number
-  opened: boolean
-  closed: boolean
-}
+/** A manner, with the widths of the columns that it pads (0: not padded; none in a compact table) and the gaps that columns have for themselves. */
+export type Found = Pick<Frame, 'widths'> & { manner: Omit<Layout, 'cap' | 'least' | 'exact' | 'tail' | 'short' | 'gaps'>; gaps: (OwnGaps | undefined)[] }
 
 /** What is tried at once. */
 interface Trial extends Pick<Layout, 'measure' | 'side' | 'odd'> {
@@ -41,18 +22,6 @@ interface Outcome {
   widths: number[]
 }
 
-/** The value that most have; the first of several. */
-export function mostCommon<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>()
-  let [best, most] = [values[0], 0]
-  for (const value of values) {
-    const count = (counts.get(value) ?? 0) + 1
-    counts.set(value, count)
-    if (count > most) [best, most] = [value, count]
-  }
-  return best
-}
-
 /** The manner that gives back most of the rows; of several the simplest. */
 export function detect(evidence: Evidence): Found {
   const columns = cellsByColumn(evidence)
@@ -62,30 +31,12 @@ export function detect(evidence: Evidence): Found {
     if (!best || isBetter(outcome, best, columns.length)) best = outcome
     if (best.rows === evidence.rows.length) break
   }
-  return foundOf(evidence, best as Outcome)
+  return foundOf(evidence, columns, best as Outcome)
 }
 
 /** Whether a less likely manner explains more than a likelier one: by more than the cells of a row, which may look so by chance. */
 function isBetter(outcome: Outcome, best: Outcome, columns: number): boolean {
   return (outcome.rows - best.rows) * columns + outcome.cells - best.cells > columns
-}
-
-function cellsByColumn({ rows, align }: Evidence): Cell[][] {
-  const columns: Cell[][] = align.map(() => [])
-  rows.forEach((row, index) => {
-    for (let column = 0; column < columns.length && column < row.cells.length; column++) {
-      columns[column]?.push(cellOf(row, index, column))
-    }
-  })
-  return columns
-}
-
-function cellOf({ places, from, open, close, cells }: ScannedRow, row: number, column: number): Cell {
-  const start = column > 0 ? (places[column * 3 - 1] as number) + 1 : open ? from + 1 : from
-  const left = (places[column * 3] as number) - start
-  const right = (places[column * 3 + 2] as number) - (places[column * 3 + 1] as number)
-  const text = cells[column] as string
-  return { row, text, width: text.length, left, right, opened: column > 0 || open, closed: column < cells.length - 1 || close }
 }
 
 /** What may be, the simplest and likeliest first. */
@@ -94,12 +45,16 @@ function* trialsOf({ align, rows }: Evidence, columns: readonly Cell[][]): Gener
   const measures: Measure[] = rows.every(({ plain }) => plain) ? ['columns'] : ['columns', 'units', 'characters', 'emoji']
   const gaps = gapsOf(cells)
   for (const measure of measures) {
-    for (const cell of cells) cell.width = (rows[cell.row] as ScannedRow).plain ? cell.text.length : widthOf(cell.text, measure)
+    measureCells(rows, cells, measure)
     for (const { gap, gapEnd } of gaps) {
       const empty = emptyOf(cells, gap + gapEnd)
       for (const side of sidesOf(align)) yield { measure, gap, gapEnd, empty, ...side }
     }
   }
+}
+
+function measureCells(rows: readonly ScannedRow[], cells: readonly Cell[], measure: Measure): void {
+  for (const cell of cells) cell.width = (rows[cell.row] as ScannedRow).plain ? cell.text.length : widthOf(cell.text, measure)
 }
 
 function sidesOf(align: readonly Align[]): Pick<Layout, 'side' | 'odd'>[] {
@@ -127,7 +82,7 @@ function leastOf(values: readonly number[]): number | undefined {
 
 /** How many blanks most empty cells are that are not padded; null where that is what the gaps give. */
 function emptyOf(cells: readonly Cell[], gaps: number): number | null {
-  const blanks = cells.filter(({ text, opened, closed }) => text === '' && opened && closed).map(({ left, right }) => left + right)
+  const blanks = cells.filter((cell) => cell.text === '' && isBetween(cell) && !cell.silent).map(({ left, right }) => left + right)
   const usual = mostCommon(blanks.filter((count) => count <= 3))
   return usual === undefined || usual === gaps ? null : usual
 }
@@ -166,8 +121,8 @@ function chooseWidth(cells: readonly Cell[], trial: Trial, align: Align, delimit
   if (cells.length === 0 || cells.some((cell) => !cell.closed)) return { width: 0, verdict: 'compact', agrees: false }
   const gaps = trial.gap + trial.gapEnd
   const mark = cellOf(delimiter, 0, column)
-  const marked = mark.left + mark.width + mark.right + (mark.opened ? 0 : trial.gap)
-  const usual = mostCommon(cells.map((cell) => cell.left + cell.width + cell.right + (cell.opened ? 0 : trial.gap))) as number
+  const marked = spanOf(mark) + (mark.opened ? 0 : trial.gap)
+  const usual = mostCommon(cells.map((cell) => spanOf(cell) + (cell.opened ? 0 : trial.gap))) as number
   const [asUsual, asCompact] = [countFitting(cells, trial, Math.max(1, usual - gaps), align), countFitting(cells, trial, 0, align)]
   const asMarked = marked === usual || asUsual === cells.length ? 0 : countFitting(cells, trial, Math.max(1, marked - gaps), align)
   const span = asMarked > asUsual ? marked : usual
@@ -176,8 +131,11 @@ function chooseWidth(cells: readonly Cell[], trial: Trial, align: Align, delimit
   const fitsAll = cells.every((cell) => cell.width <= width)
   // As many rows for as against: the header says, where it is filled to the delimiter's width.
   const [header] = cells as [Cell]
-  const isShown = asPadded === asCompact && span === marked && header.width < width && fits(header, trial, width, align)
-  const verdict = asPadded > asCompact || isShown ? 'padded' : asPadded === asCompact && fitsAll ? 'either' : 'compact'
+  const isShown = !header.silent && asPadded === asCompact && span === marked && header.width < width && fits(header, trial, width, align)
+  // Filled up to one width, but not in this table's way: in one of the column's own (lib/readme/own-gaps).
+  const even = cells.filter((cell) => cell.opened && cell.text !== '' && spanOf(cell) === usual)
+  const isEven = even.length > asCompact + 1 && even.length * 2 > cells.length && even.some((cell) => cell.width !== even[0]?.width)
+  const verdict = asPadded > asCompact || isShown || isEven ? 'padded' : asPadded === asCompact && fitsAll ? 'either' : 'compact'
   return { width, verdict, agrees: span === marked }
 }
 
@@ -191,19 +149,29 @@ function fits(cell: Cell, trial: Trial, width: number, align: Align): boolean {
   const gap = cell.opened ? trial.gap : 0
   const gapEnd = cell.closed ? trial.gapEnd : 0
   const isEmpty = cell.text === ''
-  if (width === 0) return isEmpty ? cell.left + cell.right === (trial.empty ?? gap + gapEnd) : cell.left === gap && cell.right === gapEnd
+  if (width === 0) return isEmpty ? cell.silent || cell.left + cell.right === (trial.empty ?? gap + gapEnd) : cell.left === gap && cell.right === gapEnd
   const space = Math.max(0, width - cell.width)
   if (isEmpty) return cell.left + cell.right === gap + space + gapEnd
   const before = spaceBefore(trial, align, space)
   return cell.left === gap + before && cell.right === gapEnd + space - before
 }
 
-function foundOf({ rows, delimiter, open, close }: Evidence, { trial, widths }: Outcome): Found {
+function foundOf(evidence: Evidence, columns: readonly Cell[][], { trial, widths }: Outcome): Found {
+  const { rows, align, delimiter, open, close } = evidence
   const isPadded = widths.some((width) => width > 0)
   const { measure, gap, gapEnd, empty } = trial
   const [before, behind] = [gapText(rows, gap, 'before'), gapText(rows, gapEnd, 'behind')]
+  const usual = { gap, gapEnd, empty: empty ?? gap + gapEnd }
+  measureCells(rows, columns.flat(), measure)
+  const own = columns.map((cells, column) => {
+    const width = widths[column] as number
+    if (width === 0) return ownCompact(evidence, column, cells, usual)
+    const isAligned = trial.side === 'aligned' && ['right', 'center'].includes(align[column] as Align)
+    return isAligned ? undefined : ownPadded(evidence, column, cells, width, usual)
+  })
   return {
-    widths: isPadded ? widths : [],
+    widths: isPadded ? widths.map((width, column) => own[column]?.width ?? width) : [],
+    gaps: own.map((column) => column?.gaps),
     manner: {
       style: isPadded ? 'padded' : 'compact',
       ...{ measure, side: isPadded ? trial.side : 'end', odd: isPadded ? trial.odd : 'after' },
@@ -212,19 +180,6 @@ function foundOf({ rows, delimiter, open, close }: Evidence, { trial, widths }: 
       ...delimiterOf(delimiter, { gap, gapEnd }, open, close, widths),
     },
   }
-}
-
-/** A gap as it is written: mostly spaces, but tabs in some tables. */
-function gapText(rows: readonly ScannedRow[], count: number, side: 'before' | 'behind'): string {
-  if (rows.every(({ plain }) => plain)) return ' '.repeat(count)
-  const texts = rows.flatMap(({ line, places, cells, open, close }) =>
-    cells.flatMap((_, column) => {
-      const [begin, end] = [places[column * 3] as number, places[column * 3 + 1] as number]
-      if (side === 'before') return column > 0 || open ? [line.slice(begin - count, begin)] : []
-      return column < cells.length - 1 || close ? [line.slice(end, end + count)] : []
-    }),
-  )
-  return mostCommon(texts.filter((text) => /^[ \t]*$/.test(text))) ?? ' '.repeat(count)
 }
 
 /** How the delimiter is written. */

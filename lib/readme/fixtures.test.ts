@@ -10,7 +10,7 @@ const folder = new URL('fixtures/', import.meta.url)
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.md') ? [file.slice(0, -3)] : []))
 
 const plain: Partial<Layout> = {
-  ...{ cap: null, least: 3, side: 'end', odd: 'after', open: true, close: true, gap: ' ', gapEnd: null, tail: '' },
+  ...{ cap: null, least: 3, side: 'end', odd: 'after', open: true, close: true, gap: ' ', gapEnd: null, gaps: null, short: false, tail: '' },
   ...{ delimiterGap: null, delimiterFill: true },
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { delimiterText, frameLines, frameSchema, rowLine, rowText, tableText, type Frame } from './frame'
+import { delimiterText, frameLines, frameSchema, nameColumns, newCells, rowLine, rowText, tableText, type Frame } from './frame'
 import { frameWith } from './testing/frame-with'
 
 describe('a row', () => {
@@ -13,6 +13,8 @@ describe('a row', () => {
     ['compact', frameWith({ style: 'compact' }, compact), '| a | bcdefg |'],
     ['without gaps', frameWith({ style: 'compact', gap: '' }, compact), '|a|bcdefg|'],
     ['with a gap on one side', frameWith({ style: 'compact', gap: '', gapEnd: ' ' }, compact), '|a |bcdefg |'],
+    ['with gaps of a column’s own', frameWith({ style: 'compact', gaps: { base: { gap: '', gapEnd: '  ', empty: '' } } }, compact), '| a |bcdefg  |'],
+    ['padded with a column’s own gaps', frameWith({ gaps: { name: { gap: '', gapEnd: '  ', empty: '' } } }), '|a      | bcdefg |'],
     ['without pipes at its edges', frameWith({ open: false, close: false }), 'a     | bcdefg'],
     ['with blanks behind', frameWith({ tail: '  ' }, compact), '| a | bcdefg |  '],
     ['in a list', frameWith({}, { ...compact, lead: { first: '- ', rest: '  ' } }), '  | a | bcdefg |'],
@@ -21,6 +23,8 @@ describe('a row', () => {
   it.each<[string, Partial<Frame['layout']>, string[], string]>([
     ['an empty cell', {}, ['', 'b'], '|  | b |'],
     ['an empty cell as its table has it', { empty: ' ' }, ['a', ''], '| a | |'],
+    ['an empty cell as its column has it', { empty: ' ', gaps: { base: { gap: '', gapEnd: '', empty: '   ' } } }, ['', ''], '| |   |'],
+    ['a cell of no column of its own', { gaps: { name: { gap: '', gapEnd: '', empty: '' } } }, ['a', 'b', 'c'], '|a| b | c |'],
     ['an empty cell at an edge without a pipe', { open: false, close: false }, ['', ''], '|  |  |'],
     ['what would be another block without a pipe before it', { open: false, close: false }, ['# a', 'b'], '| # a | b'],
     ['a backslash that would escape the pipe', { gap: '' }, ['a\\', 'b\\\\'], '|a\\ |b\\\\|'],
@@ -49,6 +53,10 @@ describe('a delimiter', () => {
   it('of a table that is not padded is as long as it was', () =>
     expect(delimiterText(frameWith({ style: 'compact', delimiterGap: '' }, { widths: [], marks: [5, 1] }))).toBe('|:----|-|'))
   it('may go from pipe to pipe', () => {
+    const own = { name: { gap: '', gapEnd: '  ', empty: '' }, base: { gap: '  ', gapEnd: '', empty: '' } }
+    expect(delimiterText(frameWith({ gaps: own }))).toBe('| :---- | ---- |')
+    expect(delimiterText(frameWith({ gaps: own, delimiterGap: '' }))).toBe('|:------|------|')
+    expect(delimiterText(frameWith({ gaps: own, delimiterGap: '', open: false, close: false }))).toBe(':------|------')
     expect(delimiterText(frameWith({ delimiterGap: '' }))).toBe('|:------|------|')
     expect(delimiterText(frameWith({ delimiterGap: '', gapEnd: '', open: false, close: false }))).toBe(':----|-----')
   })
@@ -68,4 +76,22 @@ describe('a table', () => {
     expect(tableText(frameWith({}, { openEnd: true, eol }), rows).endsWith('| a     | b    |')).toBe(true),
   )
   it('is plain JSON', () => expect(frameSchema.parse(JSON.parse(JSON.stringify(frameWith())))).toEqual(frameWith()))
+})
+
+describe('a new row', () => {
+  it('has a cell for each column', () => expect(newCells(frameWith(), ['a', ''])).toEqual(['a', '']))
+  it('ends early where its table’s rows do, but is no row without a cell', () => {
+    const frame = frameWith({ short: true })
+    expect(newCells(frame, ['', 'a', '', ''])).toEqual(['', 'a'])
+    expect(newCells(frame, ['', ''])).toEqual([''])
+  })
+})
+
+describe('a frame whose columns get other keys', () => {
+  it('keeps the gaps that they have', () => {
+    const own = { gap: '', gapEnd: '', empty: '' }
+    const frame = frameWith({ gaps: { base: own } })
+    expect(nameColumns(frame, ['link', 'links'])).toEqual({ ...frame, columns: ['link', 'links'], layout: { ...frame.layout, gaps: { links: own } } })
+    expect(nameColumns(frameWith(), ['a', 'b'])).toEqual(frameWith({}, { columns: ['a', 'b'] }))
+  })
 })

@@ -6,6 +6,9 @@ import { widthOf } from './width'
 /** No padded column is narrower, unless its table shows one: a delimiter needs three characters to be one everywhere. */
 export const narrowest = 3
 
+/** What stands around a column's cells, and in its empty ones, where its keepers write it in a way of its own. */
+const ownGapsSchema = z.object({ gap: z.string(), gapEnd: z.string(), empty: z.string() })
+
 /**
  * The manner in which a table's rows are written. What has a default came later: frames stored before it are as it says.
  *
@@ -34,6 +37,10 @@ const layoutSchema = z.object({
   gapEnd: z.string().nullable().default(null),
   /** What stands between the pipes of an empty cell that is not padded; null: both gaps. */
   empty: z.string().nullable().default(null),
+  /** The same of columns that have it otherwise, by the column's key; null: none has. */
+  gaps: z.record(z.string(), ownGapsSchema).nullable().default(null),
+  /** Whether a row ends with its last cell that holds something; otherwise it has a cell for each column. */
+  short: z.boolean().default(false),
   /** What stands behind the last pipe. */
   tail: z.string().default(''),
   /** What stands between a pipe and a delimiter's mark, on both sides; null: the cells' gaps. */
@@ -76,14 +83,30 @@ export const frameSchema = whole.extend({
 /** Some of a frame: what a change says of it. What it does not say has no default. */
 export const framePartSchema = whole.partial()
 
+export type OwnGaps = z.output<typeof ownGapsSchema>
 export type Layout = z.output<typeof layoutSchema>
 export type Frame = z.output<typeof frameSchema>
 export type Align = Frame['align'][number]
+
+/** The same frame with its columns under other keys, as many. */
+export function nameColumns(frame: Frame, columns: readonly string[]): Frame {
+  const { gaps } = frame.layout
+  const named = { ...frame, columns: [...columns] }
+  if (gaps === null) return named
+  const own = Object.entries(gaps).map(([column, gap]) => [columns[frame.columns.indexOf(column)] as string, gap] as const)
+  return { ...named, layout: { ...frame.layout, gaps: Object.fromEntries(own) } }
+}
 
 /** A row: its cells' markdown, and its whole line where the layout does not give that back. */
 export interface Row {
   cells: string[]
   verbatim: string | null
+}
+
+/** The cells that a new row has of those that are to be in it: all, or none of the empty ones at its end. */
+export function newCells({ layout }: Frame, cells: string[]): string[] {
+  const last = cells.findLastIndex((cell) => cell !== '')
+  return layout.short ? cells.slice(0, Math.max(1, last + 1)) : cells
 }
 
 /** The text of a row, without its line end. */
@@ -132,8 +155,14 @@ export function tableText(frame: Frame, rows: readonly Row[]): string {
   return frame.openEnd ? text.replace(/(\r\n|\r|\n)$/, '') : text
 }
 
+/** What stands around the cells of a column. */
+export function mannerOf(layout: Layout, column: string | undefined): Pick<Layout, 'gap' | 'gapEnd' | 'empty'> {
+  const { gaps } = layout
+  return gaps !== null && column !== undefined && Object.hasOwn(gaps, column) ? (gaps[column] as OwnGaps) : layout
+}
+
 /** What stands between a cell and the pipe behind it. */
-export function gapEndOf({ gap, gapEnd }: Layout): string {
+export function gapEndOf({ gap, gapEnd }: Pick<Layout, 'gap' | 'gapEnd'>): string {
   return gapEnd ?? gap
 }
 
@@ -154,12 +183,13 @@ function cellsText(frame: Frame, cells: readonly string[]): string {
 }
 
 /** What stands between two pipes: a cell with its gaps, but for the one at an edge without a pipe, and its padding. */
-function segment({ layout, widths, align }: Frame, cell: string, index: number, opened: boolean, closed: boolean): string {
+function segment({ columns, layout, widths, align }: Frame, cell: string, index: number, opened: boolean, closed: boolean): string {
   const width = widths[index] ?? 0
-  const gap = opened ? layout.gap : ''
-  const gapEnd = closed ? gapEndOf(layout) : ''
+  const manner = mannerOf(layout, columns[index])
+  const gap = opened ? manner.gap : ''
+  const gapEnd = closed ? gapEndOf(manner) : ''
   if (width === 0) {
-    if (cell === '' && layout.empty !== null) return layout.empty
+    if (cell === '' && manner.empty !== null) return manner.empty
     return gap + cell + (gapEnd === '' && closed ? guard(cell) : gapEnd)
   }
   const space = Math.max(0, width - widthOf(cell, layout.measure))
@@ -182,14 +212,14 @@ export function spaceBefore({ side, odd }: Pick<Layout, 'side' | 'odd'>, align: 
 }
 
 /** How long a column's mark is: as long as what stands between the pipes above it, or as long as it was. */
-function markLength({ layout, widths, marks }: Frame, index: number): number {
+function markLength({ columns, layout, widths, marks }: Frame, index: number): number {
   const width = widths[index] ?? 0
   if (width === 0 || !layout.delimiterFill) return marks[index] ?? narrowest
-  if (layout.delimiterGap === null) return width
+  const manner = mannerOf(layout, columns[index])
+  const [gap, gapEnd] = [layout.delimiterGap ?? layout.gap, layout.delimiterGap ?? gapEndOf(layout)]
   const opened = index > 0 || layout.open
   const closed = index < widths.length - 1 || layout.close
-  const own = layout.delimiterGap.length
-  return width + (opened ? layout.gap.length - own : 0) + (closed ? gapEndOf(layout).length - own : 0)
+  return width + (opened ? manner.gap.length - gap.length : 0) + (closed ? gapEndOf(manner).length - gapEnd.length : 0)
 }
 
 function delimiter(align: Align, length: number): string {

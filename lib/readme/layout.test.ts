@@ -29,6 +29,22 @@ describe('a long table', () => {
     expect(only(`| a | b |\n|---|---|\n${rows(90, (index) => (index < 60 ? '1 | 2' : '| 1 | 2 |'))}`).frame.layout).toMatchObject({ open: false, close: false }))
 })
 
+describe('rows that end early', () => {
+  const short = (...lines: string[]) => only(['| a | b | c |', '|---|---|---|', ...lines, ''].join('\n')).frame.layout.short
+
+  it('are the manner of a table that has more of them than empty last cells', () => {
+    expect(short('| 1 | 2 |', '| 1 | 2 | 3 |')).toBe(true)
+    expect(short('| 1 | 2 |', '| 1 | 2 | |')).toBe(false)
+    expect(short('| 1 |  | 3 |', '| 1 |  | 3 |', '| 1 | 2 |')).toBe(true)
+    expect(short('| 1 | 2 | 3 |')).toBe(false)
+    expect(short('| 1 | 2 | | |', '| 1 | 2 |')).toBe(true)
+  })
+  it('are rows only where they end with a pipe', () => {
+    expect(short('alone', '| 1 | 2 | 3 |')).toBe(false)
+    expect(only('a | b | c\n---|---|---\n1 | 2\n').frame.layout.short).toBe(false)
+  })
+})
+
 // A form knows cells; the manner must do the rest.
 describe('a row that is taken out of a table and put back', () => {
   it('leaves the very bytes, where the manner gives back every line', () =>

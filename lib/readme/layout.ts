@@ -1,6 +1,7 @@
-import { detect, mostCommon, type Evidence } from './detect'
+import { detect } from './detect'
+import { mostCommon, type Evidence } from './evidence'
 import { capOf, leastOf } from './fit'
-import { delimiterText, headerText, narrowest, rowText, type Align, type Frame, type Row } from './frame'
+import { delimiterText, headerText, narrowest, rowText, type Align, type Frame, type Layout, type OwnGaps, type Row } from './frame'
 import type { Line } from './lines'
 import { newestOf } from './newest'
 import { readRow, type ScannedRow } from './row'
@@ -57,16 +58,18 @@ function spread(length: number, most: number): number[] {
 
 /** What does not depend on how wide the columns are. */
 function baseFrame({ lines, rows, offsets, delimiter, delimiterLine, delimiterOffset }: Source, columns: string[]): Frame {
+  const close = mostCommon(rows.map((row) => row.close)) as boolean
   const [first, ...leads] = lines.map(({ text }, index) => text.slice(0, offsets[index])) as [string, ...string[]]
   return {
     columns,
     header: (rows[0] as ScannedRow).cells,
     align: delimiter.cells.map(alignOf),
     layout: {
-      ...{ style: 'compact', cap: null, least: narrowest, measure: 'columns', side: 'end', odd: 'after', gap: ' ', gapEnd: null, empty: null },
+      ...{ style: 'compact', cap: null, least: narrowest, measure: 'columns', side: 'end', odd: 'after', gap: ' ', gapEnd: null, empty: null, gaps: null },
       ...{ delimiterGap: null, delimiterFill: true, exact: false },
       open: mostCommon(rows.map(({ open }) => open)) as boolean,
-      close: mostCommon(rows.map(({ close }) => close)) as boolean,
+      close,
+      short: close && isShort(rows.slice(1), columns.length),
       tail: mostCommon(lines.map(({ text }, index) => text.slice((rows[index] as ScannedRow).to))) as string,
     },
     widths: [],
@@ -79,13 +82,25 @@ function baseFrame({ lines, rows, offsets, delimiter, delimiterLine, delimiterOf
   }
 }
 
+/** Whether more rows end early, with a pipe, than have an empty cell at their end. */
+function isShort(rows: readonly ScannedRow[], width: number): boolean {
+  const closed = rows.filter(({ close }) => close)
+  const early = closed.filter(({ cells }) => cells.length < width).length
+  return early > closed.filter(({ cells }) => cells.length === width && cells[width - 1] === '').length
+}
+
 /** The frame that a sample of the lines shows. */
 function frameOf({ rows, delimiter }: Source, base: Frame, sample: readonly number[]): Frame {
   const { open, close } = base.layout
   const alike = sample.map((index) => rows[index] as ScannedRow).filter((row) => row.open === open && row.close === close)
-  const evidence: Evidence = { rows: alike, delimiter, align: base.align, open, close }
-  const { widths, manner } = detect(evidence)
-  return { ...base, layout: { ...base.layout, ...manner }, widths }
+  const evidence: Evidence = { rows: alike, headed: alike[0] === rows[0], delimiter, align: base.align, open, close }
+  const { widths, manner, gaps } = detect(evidence)
+  return { ...base, layout: { ...base.layout, ...manner, gaps: byColumn(base.columns, gaps) }, widths }
+}
+
+function byColumn(columns: readonly string[], gaps: readonly (OwnGaps | undefined)[]): Layout['gaps'] {
+  const own = columns.flatMap((column, index) => (gaps[index] ? [[column, gaps[index]] as const] : []))
+  return own.length === 0 ? null : Object.fromEntries(own)
 }
 
 function judge({ lines, rows }: Source, frame: Frame): Judged {

@@ -3,7 +3,7 @@ import { fitCells } from '@/lib/catalog/fit-cells'
 import { slugTaker } from '@/lib/catalog/fold'
 import { fitHeader } from '@/lib/catalog/header'
 import { slugSource } from '@/lib/catalog/section-name'
-import { keepSource, type Frame, type Row } from './frame'
+import { keepSource, nameColumns, type Frame, type Row } from './frame'
 import { readTable } from './layout'
 import { joinLines, splitLines, type Line } from './lines'
 import { scanRow, splitRow } from './row'
@@ -79,7 +79,7 @@ function readSection({ start, heading, offsets }: FoundTable, lines: Line[], key
     }
     return { key: keys[kind](entryName(entry)), ...row }
   })
-  return { key, kind, heading, frame: { ...frame, columns: [...columns] }, rows: keyed }
+  return { key, kind, heading, frame: nameColumns(frame, columns), rows: keyed }
 }
 
 function addProse(parts: Part[], lines: Line[]): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from './change'
-import { parse } from './parse'
+import { parse, sectionsOf, type Section } from './parse'
 import { patch, type PatchOptions } from './patch'
 import { render } from './render'
 
@@ -82,6 +82,13 @@ describe('a new row', () => {
     expect(patched(list, [change])).toContain('GPT  |\n| Cat | **P** | - |\n')
     expect(patched(list, [change], { typed: true })).toContain('GPT  |\n| Cat   | -                      | -    |\n')
   })
+  it('ends early where its table’s rows do, moved or not', () => {
+    const short = '# A\n\n| Tool | Use |\n|---|---|\n| awk |\n\n# B\n\n| Tool | Use |\n|---|---|\n| sed | text |\n| tr | |\n'
+    const cut: Change = { op: 'add', section: 'a', place: 'end', entry: { kind: 'table', fields: {}, more: { Tool: 'cut' } } }
+    expect(patched(short, [cut], { typed: true })).toContain('| awk |\n| cut |\n')
+    expect(patched(short, [{ ...cut, section: 'b' }])).toContain('| tr | |\n| cut | |\n')
+    expect(patched(short, [{ op: 'move', section: 'b', to: 'a', entry: 'tr', place: 'end' }])).toContain('| awk |\n| tr |\n')
+  })
   it('of a lone pipe has one cell', () => expect(patched(list, [add(model, { line: '|\n' })])).toContain('GPT  |\n|\n'))
 })
 
@@ -111,6 +118,35 @@ describe('an edited row', () => {
   it('with a line of its own, or none any more', () => {
     expect(patched(list, [edit({ line: '|Ant|-|-|\n' })])).toContain('\n|Ant|-|-|\n')
     expect(patched(list, [{ op: 'edit', section: 'tools', entry: 'sed', line: null }])).toContain('\n|sed|text|\n')
+  })
+})
+
+describe('a table that a hand wrote', () => {
+  const hand = '|Tool|Use|\n|---|---|\n|awk|text|\n| sed  |  text  |\n'
+  const { frame } = sectionsOf(parse('| Tool | Use  |\n| ---- | ---- |\n| a    | text |\n').parts)[0] as Section
+  const { layout, widths } = frame
+  const use: Change = { op: 'edit', section: 'entries', entry: 'sed', more: { Use: { before: 'text', after: 'code' } } }
+
+  it('keeps its lines when it gets a column, and where one goes', () => {
+    const columns = { columns: ['Tool', 'Use', 'Star'], header: ['Tool', 'Use', 'Star'], align: ['none' as const, 'none' as const, 'none' as const], marks: [] }
+    const more: Change = { op: 'layout', section: 'entries', before: {}, after: columns, columns: [0, 1, null] }
+    const starred: Change = { op: 'edit', section: 'entries', entry: 'sed', more: { Star: { after: '*' } } }
+    expect(patched(hand, [more, starred])).toBe('|Tool|Use|Star|\n|---|---|---|\n|awk|text||\n| sed  |  text  |*|\n')
+    const less: Change = { op: 'layout', section: 'entries', before: {}, after: { columns: ['Use'], header: ['Use'], align: ['none'], marks: [] }, columns: [1] }
+    expect(patched(hand, [less])).toBe('|Use|\n|---|\n|text|\n|  text  |\n')
+  })
+  it('is written as it now is where a form edits it', () => {
+    const relaid: Change = { op: 'layout', section: 'entries', before: {}, after: { layout, widths } }
+    expect(patched(hand, [relaid, use], { typed: true })).toContain('\n| sed  | code |\n')
+    expect(patched(hand, [relaid, use])).toContain('\n| sed  |  code  |\n')
+    expect(patched(hand, [use], { typed: true })).toContain('\n| sed  |  code  |\n')
+  })
+  it('is written alike where all of it is from now on', () => {
+    const { layout: was } = (sectionsOf(parse(hand).parts)[0] as Section).frame
+    const exact: Change = { op: 'layout', section: 'entries', before: { layout: was }, after: { layout: { ...was, exact: true } } }
+    expect(patched(hand, [exact, use], { typed: true })).toContain('\n|sed|code|\n')
+    const capped: Change = { op: 'layout', section: 'entries', before: { layout: was }, after: { layout: { ...was, cap: 9 } } }
+    expect(patched(hand, [capped, use], { typed: true })).toContain('\n| sed  |  code  |\n')
   })
 })
 

@@ -1,6 +1,6 @@
 import { printCells, type EntryDraft, type EntryKind } from '@/lib/catalog/entry'
 import { growFrame } from './fit'
-import { rowText, type Frame } from './frame'
+import { newCells, rowText, type Frame } from './frame'
 import { endOf, type Place } from './place'
 
 /** What a form knows of a section: enough to show the exact row and where it will stand. */
@@ -29,7 +29,7 @@ export interface Preview {
 
 /** Shows what adding an entry to a section will write. */
 export function previewAdd(section: SectionFrame, entry: EntryDraft, place: Place): Preview {
-  const cells = printCells(entry, section.frame.columns)
+  const cells = newCells(section.frame, printCells(entry, section.frame.columns))
   const grown = growFrame(section.frame, cells)
   return {
     line: rowText(grown, cells),

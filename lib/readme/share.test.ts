@@ -56,6 +56,10 @@ describe('tables of one document', () => {
     const accents = '| Name | Link |\n| ---- | ---- |\n| é    | x    |'
     expect(layouts(padded, units, accents, compact).map(({ measure }) => measure)).toEqual(['units', 'units', 'units', 'columns'])
     expect(layouts(padded, accents).map(({ measure }) => measure)).toEqual(['columns', 'columns'])
+    // Two columns of a terminal and two code units: a tool is two, a mark is two and one.
+    const tools = `| Name  | Tool |\n| ----- | ---- |\n${'| plain | 🔧   |\n'.repeat(9)}| plain | y    |`
+    const marks = '| Name  | Tool |\n| ----- | ---- |\n| plain | ✅    |'
+    expect(layouts(tools, marks).map(({ measure }) => measure)).toEqual(['units', 'units'])
   })
 
   it('pad to the side that those show that show one', () => {

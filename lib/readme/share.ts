@@ -33,7 +33,7 @@ function shareStyle(tables: readonly Table[]): Table[] {
 function shareWidths(tables: readonly Table[]): Table[] {
   const exact = tables.filter(({ frame }) => frame.layout.exact && frame.layout.style === 'padded')
   const followers = new Set(exact)
-  const measure = prevailing(exact.filter(tellsMeasure), ({ layout }) => layout.measure)
+  const measure = prevailingMeasure(exact)
   const aligned = exact.filter(({ frame }) => frame.align.some((align) => align === 'right' || align === 'center'))
   const side = prevailing(aligned.filter((table) => tells(table, { side: table.frame.layout.side === 'end' ? 'aligned' : 'end' })), ({ layout }) => layout.side)
   const odd = prevailing(aligned.filter((table) => tells(table, { odd: table.frame.layout.odd === 'after' ? 'before' : 'after' })), ({ layout }) => layout.odd)
@@ -64,12 +64,26 @@ function prevailing<T>(tables: readonly Table[], of: (frame: Frame) => T): T | u
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
-const measures: readonly Measure[] = ['units', 'characters', 'columns', 'emoji']
+// The likeliest first, as they are tried (lib/readme/detect).
+const measures: readonly Measure[] = ['columns', 'units', 'characters', 'emoji']
 
-function tellsMeasure(table: Table): boolean {
+/** The measure that explains most rows of the tables that not every measure explains; undefined where there are none. */
+function prevailingMeasure(tables: readonly Table[]): Measure | undefined {
+  const counts = new Map<Measure, number>()
+  for (const table of tables) {
+    const fitting = fittingMeasures(table)
+    if (fitting.length === measures.length) continue
+    for (const measure of fitting) counts.set(measure, (counts.get(measure) ?? 0) + table.rows.length + 1)
+  }
+  const most = Math.max(...counts.values())
+  return measures.find((measure) => counts.get(measure) === most)
+}
+
+/** The measures that give the table's lines too. */
+function fittingMeasures(table: Table): readonly Measure[] {
   const { frame, rows } = table
-  if (rows.length > longest || [frame.header, ...rows.map(({ cells }) => cells)].every((cells) => cells.every(isAscii))) return false
-  return measures.some((measure) => tells(table, { measure }))
+  if (rows.length > longest || [frame.header, ...rows.map(({ cells }) => cells)].every((cells) => cells.every(isAscii))) return measures
+  return measures.filter((measure) => !tells(table, { measure }))
 }
 
 /** Whether the table shows that it is not written so. */

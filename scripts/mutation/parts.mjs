@@ -14,7 +14,7 @@ export const parts = {
   },
   layout: {
     mutate: [
-      'lib/readme/{block-start,bytes,date-line,detect,fit,frame,layout,line-diff,lines,newest,parse,place,ranks,render,row}.ts',
+      'lib/readme/{block-start,bytes,date-line,detect,evidence,fit,frame,layout,line-diff,lines,newest,own-gaps,parse,place,ranks,render,row}.ts',
       'lib/readme/{row-name,table-rule,tables,underlined-heading-rule,width}.ts',
     ],
     tests: 'lib/readme/**/*.test.ts',

@@ -1,7 +1,7 @@
 import { entryName, readCells } from '@/lib/catalog/entry'
 import { nameKey } from '@/lib/catalog/fold'
 import { keysOf } from '@/lib/catalog/header'
-import { keepSource, tableText, type Frame } from '../frame'
+import { keepSource, nameColumns, tableText, type Frame } from '../frame'
 import type { Section } from '../parse'
 import { isSame } from './content'
 
@@ -123,7 +123,7 @@ function canBecome(was: Section, is: Section): boolean {
 function asItWas(was: Section, is: Section): Section {
   const isSameHeader = isSame(was.frame.header, is.frame.header)
   if (was.kind === is.kind && (!isSameHeader || isSame(was.frame.columns, is.frame.columns))) return is
-  const frame = { ...is.frame, columns: isSameHeader ? was.frame.columns : columnsAs(was.frame, is.frame) }
+  const frame = nameColumns(is.frame, isSameHeader ? was.frame.columns : columnsAs(was.frame, is.frame))
   keepSource(frame, is.rows, tableText(is.frame, is.rows))
   return { ...is, kind: was.kind, frame }
 }

@@ -38,6 +38,7 @@ describe('a frame', () => {
     ['has widths', { layout: { ...frame.layout, style: 'padded' as const } }],
     ['more than rows', { layout: { ...frame.layout, gap: 'x' } }],
     ['more than rows', { layout: { ...frame.layout, gapEnd: '|', empty: '', delimiterGap: ' ' } }],
+    ['more than rows', { layout: { ...frame.layout, gaps: { A: { gap: ' ', gapEnd: ' | ', empty: '' } } } }],
     ['more than rows', { lead: { first: '\n\nx', rest: '' } }],
     ['more than rows', { lead: { first: '- ', rest: 'x' } }],
     ['single lines', { eol: '' }],

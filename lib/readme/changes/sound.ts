@@ -26,7 +26,7 @@ export function frameProblem(frame: Frame): string | undefined {
   if (new Set(columns).size !== width) return 'two of its columns have one name'
   if (!header.every(isCell)) return 'its header would end a cell or the line'
   if (layout.style === 'padded' && widths.length === 0) return 'a padded table has widths'
-  const gaps = [layout.gap, layout.gapEnd ?? '', layout.empty ?? '', layout.tail, layout.delimiterGap ?? '']
+  const gaps = [layout.gap, layout.gapEnd ?? '', layout.empty ?? '', layout.tail, layout.delimiterGap ?? '', ...Object.values(layout.gaps ?? {}).flatMap(Object.values<string>)]
   if (!gaps.every((gap) => blank.test(gap)) || !lead.test(frame.lead.first) || !lead.test(frame.lead.rest)) return 'it would write more than rows'
   if (!isLine(eol) || [verbatim.header, verbatim.delimiter].some((line) => line !== null && !isLine(line))) return 'its lines are not single lines'
   return undefined

@@ -35,6 +35,12 @@ describe('a cell of a hand-written line', () => {
     expect(spliced(open, 'a |  | c', 1, 'new')).toBe('a | new | c')
   })
 
+  it('has the gaps of its column', () => {
+    const own = frameOf('| A | B| C |', '|---|---|---|', '| x || longer |', '| longer | y| z |')
+    expect(spliced(own, '|  a || c |', 1, 'new')).toBe('|  a | new| c |')
+    expect(spliced(own, '|  a |b | c |', 1, '')).toBe('|  a || c |')
+  })
+
   it('that is emptied is as the empty cells of its table, or keeps its width', () => {
     expect(spliced(compact, '| a | b | c |', 1, '')).toBe('| a | | c |')
     expect(spliced(compact, '| a |b| c |', 1, '')).toBe('| a | | c |')

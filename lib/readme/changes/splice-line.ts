@@ -1,4 +1,4 @@
-import { gapEndOf, type Frame } from '../frame'
+import { gapEndOf, mannerOf, type Frame } from '../frame'
 import { scanLine, splitLine } from '../row'
 import { widthOf } from '../width'
 
@@ -24,17 +24,18 @@ interface Splice {
 }
 
 function spliceCell(frame: Frame, line: string, { index, at, was, cell }: Splice): string {
-  const { layout, widths } = frame
+  const { columns, layout, widths } = frame
+  const manner = mannerOf(layout, columns[index])
   const end = at + was.length
   const [left, right] = [blanksBefore(line, at), blanksBehind(line, end)]
   const isBetween = line[at - left - 1] === '|' && line[end + right] === '|'
   const write = (from: number, text: string) => line.slice(0, from) + text + line.slice(end + right)
   if (isBetween && was === '') {
-    const [gap, gapEnd] = [layout.gap, gapEndOf(layout)]
+    const [gap, gapEnd] = [manner.gap, gapEndOf(manner)]
     const room = left + right - gap.length - widthOf(cell, layout.measure)
     return write(at - left, gap + cell + (room > gapEnd.length ? ' '.repeat(room) : gapEnd))
   }
-  if (isBetween && cell === '' && layout.empty !== null && !widths[index] && right <= 1) return write(at - left, layout.empty)
+  if (isBetween && cell === '' && manner.empty !== null && !widths[index] && right <= 1) return write(at - left, manner.empty)
   // Blanks behind a cell take up what it grows, but for one.
   const kept = right > 1 ? Math.max(1, right + widthOf(was, layout.measure) - widthOf(cell, layout.measure)) : right
   return write(at, cell + ' '.repeat(kept))

@@ -3,13 +3,14 @@ import { homelessOf } from '@/lib/catalog/homeless'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import type { AddChange, EditChange, LayoutChange, MoveChange, Position, RemoveChange } from '../change'
 import { fitFrame } from '../fit'
-import { rowLine, rowText, type Frame } from '../frame'
+import { newCells, rowLine, rowText, type Frame } from '../frame'
 import type { KeyedRow, Section } from '../parse'
 import { endOf } from '../place'
 import { splitLine } from '../row'
+import { arrangeLine } from './arrange-line'
 import { Chain } from './chain'
 import { reorder } from './columns'
-import { afterOf, contentName, contentOf, editCells, staleIn } from './content'
+import { afterOf, contentName, contentOf, editCells, isSame, staleIn } from './content'
 import type { Keys } from './keys'
 import { rowName } from '../row-name'
 import { frameProblem, isCell, isLine } from './sound'
@@ -28,6 +29,8 @@ export interface OpenTable {
   touched: Set<string>
   /** Whether a change says how wide the columns are. */
   widthsGiven: boolean
+  /** Whether a change has the table written in another manner. */
+  relaid: boolean
 }
 
 /** What the changes of one list share while they are applied. */
@@ -42,7 +45,7 @@ export interface Patching {
 /** Opens a section for changes. */
 export function openTable(section: Section): OpenTable {
   const rows = new Chain(section.rows)
-  return { section, frame: section.frame, rows, before: section.rows, touched: new Set(), widthsGiven: false }
+  return { section, frame: section.frame, rows, before: section.rows, touched: new Set(), widthsGiven: false, relaid: false }
 }
 
 /** The section with its changes; the frame follows its rows as the layout has it. */
@@ -70,15 +73,28 @@ export function applyLayout(table: OpenTable, change: LayoutChange): Failure | u
   const missing = [...lines.keys()].find((key) => !table.rows.get(key))
   if (missing !== undefined) return noEntry(missing, table)
   if (![...lines.values()].every((line) => line === null || isLine(line))) return noLine(table)
+  table.relaid = isRelaid(table.frame, frame)
   table.frame = frame
   table.widthsGiven = change.after.widths !== undefined
   const rows = table.before.map((row) => {
-    const cells = columns ? reorder(row.cells, columns, width) : row.cells
-    return withLine(frame, { ...row, cells, verbatim: columns ? null : row.verbatim }, lines.get(row.key))
+    const arranged = columns ? arrange(table, row, columns, width) : row
+    return withLine(frame, arranged, lines.get(row.key))
   })
   table.before = rows
   table.rows = new Chain(rows)
   return undefined
+}
+
+/** Whether rows are written otherwise, or all of them by the layout from now on. Other widths alone are not another manner. */
+function isRelaid({ layout: before }: Frame, { layout: after }: Frame): boolean {
+  const names = ['style', 'open', 'close', 'gap', 'gapEnd', 'empty', 'gaps', 'tail'] as const
+  return (after.exact && !before.exact) || names.some((name) => !isSame(before[name], after[name]))
+}
+
+/** A row in another order of columns; a hand's own line stays one where the table's manner stays. */
+function arrange({ frame, relaid }: OpenTable, row: KeyedRow, columns: readonly (number | null)[], width: number): KeyedRow {
+  const verbatim = row.verbatim === null || relaid ? null : arrangeLine(frame, row.verbatim, columns, width)
+  return { ...row, cells: reorder(row.cells, columns, width), verbatim }
 }
 
 /** A row with a line of its own (null: none any more; undefined: nothing said), kept only where the layout gives another. */
@@ -106,7 +122,7 @@ function add(patching: Patching, table: OpenTable, change: AddChange): Failure |
   if (!place.ok) return place
   const { raw, ...typed } = change.entry
   const content = { ...typed, ...(raw && !patching.typed && { raw }) }
-  const cells = printCells(content, table.frame.columns)
+  const cells = newCells(table.frame, printCells(content, table.frame.columns))
   const line = patching.typed ? undefined : (change.line ?? undefined)
   const unsound = homeless(content, table) ?? unwritable(table, cells, line)
   if (unsound) return unsound
@@ -127,7 +143,8 @@ function edit(patching: Patching, table: OpenTable, row: KeyedRow, change: EditC
   const line = patching.typed ? undefined : change.line
   const unsound = homeless(afterOf(kind, change), table) ?? unwritable(table, cells, line)
   if (unsound) return unsound
-  const verbatim = row.verbatim === null ? null : spliceLine(table.frame, row.verbatim, row.cells, cells)
+  const stays = row.verbatim !== null && !(patching.typed && table.relaid)
+  const verbatim = stays ? spliceLine(table.frame, row.verbatim as string, row.cells, cells) : null
   table.rows.replace(withLine(table.frame, { ...row, cells, verbatim }, line))
   table.touched.add(row.key)
   return undefined
@@ -160,7 +177,7 @@ function move(patching: Patching, from: OpenTable, row: KeyedRow, change: MoveCh
   const unsound = (content && homeless(content, to)) ?? unwritable(to, [], change.line)
   if (unsound) return unsound
   from.rows.take(row.key)
-  const moved = content ? { key: row.key, cells: printCells(content, to.frame.columns), verbatim: null } : row
+  const moved = content ? { key: row.key, cells: newCells(to.frame, printCells(content, to.frame.columns)), verbatim: null } : row
   to.rows.add(withLine(to.frame, moved, patching.typed ? undefined : change.line), place.value)
   to.touched.add(row.key)
   return undefined

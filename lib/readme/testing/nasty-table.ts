@@ -19,6 +19,8 @@ export interface Manner {
   open: boolean
   close: boolean
   gap: '' | ' '
+  /** A column that has no blanks around its cells where none is padded. */
+  tight: number | null
   /** Pads to the column's alignment, as formatters do; else behind the cell. */
   aligned: boolean
   indent: '' | ' ' | '   '
@@ -68,6 +70,7 @@ export const manner: fc.Arbitrary<Manner> = fc.record({
   open: fc.constantFrom(true, true, true, true, false),
   close: fc.constantFrom(true, true, true, true, false),
   gap: fc.constantFrom(' ', ' ', ' ', ''),
+  tight: fc.constantFrom(null, null, null, 0, 1, 2),
   aligned: fc.constantFrom(false, false, false, true),
   indent: fc.constantFrom('', '', '', '', '', '', ' ', '   '),
   wideMarks: fc.constantFrom(true, true, true, false),
@@ -113,7 +116,11 @@ function writeRow(cells: readonly string[], widths: readonly number[], marks: re
   const padded = cells.map((text, column) =>
     way.padded ? pad(text, widths[column] ?? 0, way.aligned ? (marks[column] ?? '-') : '-', way.measure) : text,
   )
-  return way.indent + (way.open ? `|${way.gap}` : '') + padded.join(`${way.gap}|${way.gap}`) + (way.close ? `${way.gap}|` : '')
+  const pieces = padded.map((text, column) => {
+    const gap = column === way.tight && !way.padded ? '' : way.gap
+    return (column > 0 || way.open ? gap : '') + text + (column < padded.length - 1 || way.close ? gap : '')
+  })
+  return way.indent + (way.open ? '|' : '') + pieces.join('|') + (way.close ? '|' : '')
 }
 
 function pad(text: string, width: number, mark: string, measure: Manner['measure']): string {
