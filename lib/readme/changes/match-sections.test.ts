@@ -36,6 +36,13 @@ describe('sections', () => {
     expect(matched([tools, tools, papers], [papers, tools])).toEqual([2, 0])
   })
 
+  it('with the same table as others are told by their headings', () => {
+    const said = ['onBlur', 'onFocus', 'onClear'].map((heading) => table(heading, 'no')) as [string, string, string]
+    expect(matched(said, [table('onBlur', 'yes'), said[1], said[2]])).toEqual([0, 1, 2])
+    expect(matched(said, [table('onBlur', 'yes'), table('onNew', 'no'), said[1], said[2]])).toEqual([0, null, 1, 2])
+    expect(matched(said, [table('onDrop', 'no'), said[1], said[2]])).toEqual([0, 1, 2])
+  })
+
   it('under the same heading and header are the same, whatever their rows', () => {
     expect(matched([tools, papers], [table('Papers', 'awk sed new'), table('Tools', 'one two new')])).toEqual([1, 0])
   })

@@ -15,8 +15,8 @@ export interface Pair {
 }
 
 /**
- * Tells which section became which: by key where keys are the catalog's own; else the same table, then the same heading and
- * columns, then most rows in common, then the same heading alone, then the same place between two others. A section whose
+ * Tells which section became which: by key where keys are the catalog's own; else the same table (of several those under the same
+ * heading), then the same heading and columns, then most rows in common, then the same heading alone, then the same place between two others. A section whose
  * header turned into another kind's stays of the kind that it was, as long as its columns can be told one by one.
  */
 export function matchSections(before: readonly Section[], after: readonly Section[], byKey: boolean): Pair[] {
@@ -24,11 +24,11 @@ export function matchSections(before: readonly Section[], after: readonly Sectio
   const pass = (keyOf: (section: Section) => string | undefined) => pairBy(before, after, pairs, keyOf)
   if (byKey) pass(({ key }) => key)
   else {
-    pass(({ frame, rows }) => tableText(frame, rows))
+    const text = ({ frame, rows }: Section) => tableText(frame, rows)
     const likeness = ({ heading, kind, frame }: Section) => JSON.stringify([heading, kind, frame.header])
-    const isTelling = once(before, likeness)
-    const isTellingNow = once(after, likeness)
-    pass((section) => (isTelling(likeness(section)) && isTellingNow(likeness(section)) ? likeness(section) : undefined))
+    pass((section) => JSON.stringify([section.heading, text(section)]))
+    for (const keyOf of [text, likeness]) pass(telling(before, after, keyOf))
+    pass(text)
     pairByRows(before, after, pairs)
     pass(likeness)
     pass(({ heading }) => heading)
@@ -57,10 +57,19 @@ function pairBy(before: readonly Section[], after: readonly Section[], pairs: Ma
   }
 }
 
-/** Tells which keys only one of the sections has. */
-function once(sections: readonly Section[], keyOf: (section: Section) => string): (key: string) => boolean {
+/** A key only where just one section has it before, and one afterwards. */
+function telling(before: readonly Section[], after: readonly Section[], keyOf: (section: Section) => string): (section: Section) => string | undefined {
+  const [isOne, isOneNow] = [once(before.map(keyOf)), once(after.map(keyOf))]
+  return (section) => {
+    const key = keyOf(section)
+    return isOne(key) && isOneNow(key) ? key : undefined
+  }
+}
+
+/** Tells which keys stand in a list once. */
+function once(keys: readonly string[]): (key: string) => boolean {
   const counts = new Map<string, number>()
-  for (const section of sections) counts.set(keyOf(section), (counts.get(keyOf(section)) ?? 0) + 1)
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   return (key) => counts.get(key) === 1
 }
 
