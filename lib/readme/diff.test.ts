@@ -96,6 +96,18 @@ describe('a row', () => {
 })
 
 describe('a table', () => {
+  it('tells its widths where a row follows its rule again under another measure', () => {
+    // The name is six code units and five columns of a terminal; the first table tells that the document measures units.
+    const units = '| Name      | Base |\n| --------- | ---- |\n| CardioNet | a\u00AD   |\n\n'
+    const slipped = `${units}| Name  | Base |\n| ----- | ---- |\n|   Nai\u0308ve | b    |\n`
+    const [layout] = changes(slipped, slipped.replace('|   Nai', '| Nai'))
+    expect(layout).toMatchObject({ op: 'layout', after: { layout: { measure: 'units' }, widths: [5, 4] } })
+  })
+  it('tells the line of a row that is not as the two that hands wrote before it', () => {
+    const head = (model: string, dashes: string) => `| ${model} | Paper | Base |\n| ${dashes} | ----- | ---- |\n`
+    const found = changes(head('Model', '-----'), `${head('Model    ', '---------')}|CardioNet|-|\n|CardioNet|-|\n| CardioNet | -     |\n`)
+    expect(found.map((change) => 'line' in change && change.line)).toContain('| CardioNet | -     |\n')
+  })
   it('with another column has a layout change, and edits for what stands in the column', () => {
     const wider = tools.replaceAll(/^\| (\S+) \| (\S+) \|/gm, (_, name: string, stars: string) =>
       name === '---' ? '| --- | --- | --- |' : `| ${name} | ${stars} | ${name === 'Name' ? 'Year' : '2020'} |`,

@@ -102,6 +102,15 @@ describe('a table’s manner of two edits', () => {
     expect(merged(base.replace('| b | l2 |', '| b | l7 |'), edited).what).toHaveLength(1)
     expect(merged(`${base}| n | l3 | z |\n`, more).what).toEqual(['Both sides added "n", differently.'])
   })
+  it('has the cells that no column holds from the side that wrote them, or clashes', () => {
+    const row = '| b | l2 | y | more |\n'
+    const hidden = base.replace('| b | l2 | y |\n', row)
+    const as = (line: string) => hidden.replace(row, `${line}\n`)
+    expect(merged(as('| b | l2 | y | mine |'), as('|b|l3|y|more|'), hidden)).toEqual({ text: as('| b | l3 | y | mine |'), what: [] })
+    expect(merged(as('| b | l2 | y | mine |'), as('|b|l3|y|mine|'), hidden)).toEqual({ text: as('|b|l3|y|mine|'), what: [] })
+    expect(merged(as('|b|l2|y|more|'), as('| b | l3 | y | other |'), hidden)).toEqual({ text: as('| b | l3 | y | other |'), what: [] })
+    expect(merged(as('| b | l2 | y | mine |'), as('|b|l3|y|theirs|'), hidden).what).toEqual(['A row has more cells than its table has columns, and cannot be written where both sides changed it.'])
+  })
   it('is not taken away with a cell that no column holds', () => {
     const row = '| b | l2 | y |\n'
     expect(merged(base.replace(row, '| b | l2 | y | more |\n'), base.replace(row, '')).what).toEqual(['"b" was changed on one side and removed on the other.'])

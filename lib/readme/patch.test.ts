@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Change } from './change'
+import type { Change, Position } from './change'
 import { parse, sectionsOf, type Section } from './parse'
 import { patch, type PatchOptions } from './patch'
 import { render } from './render'
@@ -88,6 +88,15 @@ describe('a new row', () => {
     expect(patched(short, [cut], { typed: true })).toContain('| awk |\n| cut |\n')
     expect(patched(short, [{ ...cut, section: 'b' }])).toContain('| tr | |\n| cut | |\n')
     expect(patched(short, [{ op: 'move', section: 'b', to: 'a', entry: 'tr', place: 'end' }])).toContain('| awk |\n| tr |\n')
+  })
+  it('is as the two rows beside it where a hand wrote both', () => {
+    const hand = '| Tool | Use  |\n| ---- | ---- |\n|awk|text|\n|sed|longer than the column|\n| tr   | text |\n| cut  | text |\n| ed   | text |\n'
+    const ex = (place: Position): Change => ({ op: 'add', section: 'entries', place, entry: { kind: 'table', fields: {}, more: { Tool: 'ex', Use: 'x' } } })
+    expect(patched(hand, [ex('start')], { typed: true })).toContain('\n|ex|x|\n|awk|')
+    expect(patched(hand, [ex({ after: 'sed' })])).toContain('column|\n|ex|x|\n| tr ')
+    expect(patched(hand, [ex({ after: 'awk' })])).toContain('\n| ex   | x    |\n|sed|')
+    expect(patched(hand, [ex('end')])).toContain('\n| ex   | x    |\n')
+    expect(patched('| Tool |\n| ---- |\n', [ex('start')])).toContain('has no column for "Use"')
   })
   it('of a lone pipe has one cell', () => expect(patched(list, [add(model, { line: '|\n' })])).toContain('GPT  |\n|\n'))
 })

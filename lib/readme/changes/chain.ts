@@ -24,6 +24,13 @@ export class Chain<Row extends { key: string }> implements Iterable<Row> {
     else this.put(row, place === 'end' ? this.last : this.linkOf(place.after))
   }
 
+  /** The two rows nearest to a place, both above it, or at the start both below it; fewer where there are no more. */
+  beside(place: 'start' | 'end' | { after: string }): Row[] {
+    const near = place === 'start' ? this.first : place === 'end' ? this.last : this.linkOf(place.after)
+    const next = place === 'start' ? near?.after : near?.before
+    return [near, next].flatMap((link) => (link ? [link.row] : []))
+  }
+
   /** Puts another row in the place of the one with its key. */
   replace(row: Row): void {
     this.linkOf(row.key).row = row

@@ -97,27 +97,38 @@ function edits(section: string, { kind, frame }: Section, cells: readonly string
  * the table itself is written otherwise, a change of its layout says how, and which other lines are a hand's own.
  */
 function reconcile(told: Told, rows: readonly RowChange[]): Change[] {
-  const plain = told.columns ? undefined : withOwnLines(told, rows)
-  if (plain) return plain
-  const bare = layoutChange(told, false)
-  // Widths that stay the same are only told where the table's rule would change them.
-  const layout = isSame(leftOver(told, [bare, ...rows]).widths, told.after.frame.widths) ? bare : layoutChange(told, true)
-  const { lines } = leftOver(told, [layout, ...rows])
-  const others = [...lines].filter(([key]) => !rows.some((change) => rowOf(change) === key))
+  const plain = told.columns ? undefined : withOwnLines(told, [], rows)
+  if (plain?.rest.same) return plain.rows
+  // Widths are only told where the table's rule would make others of them.
+  const bare = withLayout(told, rows, false)
+  return leftOver(told, bare).same ? bare : withLayout(told, rows, true)
+}
+
+/** The changes with one of the layout before them. */
+function withLayout(told: Told, rows: readonly RowChange[], withWidths: boolean): Change[] {
+  const layout = layoutChange(told, withWidths)
+  const lined = withOwnLines(told, [layout], rows)
+  const others = [...lined.rest.lines].filter(([key]) => !rows.some((change) => rowOf(change) === key))
   if (others.length > 0) layout.lines = Object.fromEntries(others)
-  return [layout, ...withLines(rows, lines)]
+  return [layout, ...lined.rows]
 }
 
 function layoutChange({ before, after, columns }: Told, withWidths: boolean): LayoutChange {
   return { op: 'layout', section: before.key, ...frameSteps(before.frame, after.frame, withWidths), ...(columns && { columns }) }
 }
 
-/** The rows' changes, if they are all that changed; with a hand's own lines where only their rows differ. */
-function withOwnLines(told: Told, rows: readonly RowChange[]): RowChange[] | undefined {
-  const rest = leftOver(told, rows)
-  if (rest.same) return [...rows]
-  const lined = withLines(rows, rest.lines)
-  return leftOver(told, lined).same ? lined : undefined
+/**
+ * The rows' changes with the lines that their layout does not give back, and what is left over then. A new row is written as those
+ * beside it (lib/readme/changes/written-like), so that a line that is told may ask for the next.
+ */
+function withOwnLines(told: Told, layout: readonly LayoutChange[], rows: readonly RowChange[]): { rows: RowChange[]; rest: LeftOver } {
+  let lined = [...rows]
+  for (;;) {
+    const rest = leftOver(told, [...layout, ...lined])
+    const next = withLines(lined, rest.lines)
+    if (next.every((change, index) => change === lined[index])) return { rows: lined, rest }
+    lined = next
+  }
 }
 
 /** The key of the row that a change leaves behind. */
@@ -131,15 +142,13 @@ function withLines(rows: readonly RowChange[], lines: ReadonlyMap<string, string
   const last = new Map(rows.map((change, index) => [rowOf(change), index]))
   return rows.map((change, index) => {
     const line = last.get(rowOf(change)) === index ? lines.get(rowOf(change) ?? '') : undefined
-    return line === undefined ? change : { ...change, line }
+    return line === undefined || ('line' in change && change.line === line) ? change : { ...change, line }
   })
 }
 
 interface LeftOver {
   same: boolean
   lines: Map<string, string>
-  /** The columns' widths as the changes leave them. */
-  widths: number[]
 }
 
 /** How far changes lead: whether to the very table, and which rows would read otherwise, with the lines that they should have. */
@@ -149,11 +158,10 @@ function leftOver({ before, after, from, gone }: Told, changes: readonly Change[
   const patched = patch({ parts: [before, ...origins].map((section) => ({ section })), problems: [] }, [...changes, ...leaving])
   if (!patched.ok) throw new Error(`a difference cannot be applied: ${patched.message}`)
   const { section } = patched.value.parts[0] as { section: Section }
-  const { widths } = section.frame
-  if (sameTable(section, after)) return { same: true, lines: new Map(), widths }
+  if (sameTable(section, after)) return { same: true, lines: new Map() }
   const found = linesByKey(section)
   const lines = new Map([...linesByKey(after)].filter(([key, line]) => found.get(key) !== line))
-  return { same: false, lines, widths }
+  return { same: false, lines }
 }
 
 /** What changes of a frame. */

@@ -3,6 +3,7 @@ import type { Section } from '../parse'
 import { splitLine } from '../row'
 import { rowName } from '../row-name'
 import type { AddChange, EditChange, MoveChange } from '../change'
+import { isSame } from './content'
 import { mergeTable } from './merge-table'
 import { rowOf, type Merging } from './merging'
 
@@ -19,8 +20,14 @@ export function mergeLine(merging: Merging, change: AddChange | EditChange | Mov
   if (line === null || !saysMore(merging, line, at)) return {}
   const { merged } = mergeTable(merging, at)
   const stays = [merged.fromOurs, merged.ofTheirs].every((places) => places.length === merged.columns.length && places.every((place, index) => place === index))
-  if (stays && !isEdited(merging, change, at)) return { line }
   const entry = change.op === 'add' ? null : change.entry
+  if (stays && !isEdited(merging, change, at)) {
+    const theirs = beyond(merging, line, at)
+    const [was, now] = [merging.base, merging.after].map((sections) => cellsBeyond(sections, at, entry))
+    if (isSame(was, now) || isSame(theirs, now)) return { line }
+    // What our side wrote there stays, with what they made of the rest.
+    if (isSame(was, theirs)) return {}
+  }
   merging.clashes.push({ section: at, entry, field: null, what: 'A row has more cells than its table has columns, and cannot be written where both sides changed it.', theirs: line })
   return {}
 }
@@ -37,6 +44,17 @@ function lineNow({ after }: Merging, at: string, key: string): string | undefine
 
 /** Whether a line that they wrote has cells that none of their columns holds. */
 export function saysMore(merging: Merging, line: string, at: string): boolean {
+  return beyond(merging, line, at).some((cell) => cell !== '')
+}
+
+/** The cells of a line that they wrote which none of their columns holds. */
+function beyond(merging: Merging, line: string, at: string): string[] {
   const { frame } = merging.after.get(at) as Section
-  return splitLine(line, frame.lead.rest).slice(mergeTable(merging, at).theirs.length).some((cell) => cell !== '')
+  return splitLine(line, frame.lead.rest).slice(mergeTable(merging, at).theirs.length)
+}
+
+/** The same of a row of a list; of one that is not there none. */
+function cellsBeyond(sections: ReadonlyMap<string, Section>, at: string, key: string | null): string[] {
+  const row = key === null ? undefined : rowOf(sections, at, key)
+  return row ? row.cells.slice((sections.get(at) as Section).frame.columns.length) : []
 }

@@ -15,6 +15,7 @@ import type { Keys } from './keys'
 import { rowName } from '../row-name'
 import { frameProblem, isCell, isLine } from './sound'
 import { spliceLine } from './splice-line'
+import { writtenLike } from './written-like'
 
 export type RowChange = AddChange | EditChange | RemoveChange | MoveChange
 
@@ -128,7 +129,8 @@ function add(patching: Patching, table: OpenTable, change: AddChange): Failure |
   if (unsound) return unsound
   const key = patching.keys().take(kind, contentName(change.entry), change.key)
   if (change.key !== undefined) patching.names.set(rowName(table.section.kind, change.key), key)
-  const row = withLine(table.frame, { key, cells, verbatim: null }, line)
+  const verbatim = writtenLike(table.frame, table.rows.beside(place.value), cells)
+  const row = withLine(table.frame, { key, cells, verbatim }, line)
   table.rows.add(row, place.value)
   table.touched.add(key)
   return undefined
