@@ -1,6 +1,6 @@
 import { cellOf, cellsByColumn, gapText, isBetween, mostCommon, spanOf, type Cell, type Evidence } from './evidence'
 import { narrowest, spaceBefore, type Align, type Frame, type Layout, type OwnGaps } from './frame'
-import { ownCompact, ownPadded } from './own-gaps'
+import { ownCompact, ownPadded, type OwnColumn } from './own-gaps'
 import type { ScannedRow } from './row'
 import { widthOf, type Measure } from './width'
 
@@ -14,24 +14,34 @@ interface Trial extends Pick<Layout, 'measure' | 'side' | 'odd'> {
   empty: number | null
 }
 
-/** How well a trial does: the rows that it gives back, the cells, and the widths that do best. */
+/** How well a trial does: the rows that it gives back, the cells, the widths that do best, and what columns have for themselves. */
 interface Outcome {
   trial: Trial
   rows: number
   cells: number
   widths: number[]
+  own: (OwnColumn | undefined)[]
 }
 
 /** The manner that gives back most of the rows; of several the simplest. */
 export function detect(evidence: Evidence): Found {
   const columns = cellsByColumn(evidence)
+  const outcomes: Outcome[] = []
   let best: Outcome | undefined
   for (const trial of trialsOf(evidence, columns)) {
     const outcome = tryOut(evidence, columns, trial)
+    outcomes.push(outcome)
     if (!best || isBetter(outcome, best, columns.length)) best = outcome
-    if (best.rows === evidence.rows.length) break
+    if (best.rows === evidence.rows.length) return foundOf(evidence, best)
   }
-  return foundOf(evidence, columns, best as Outcome)
+  // What no manner of the whole table explains may be a column's own; of two lines anything may look so.
+  if (evidence.rows.length < 3) return foundOf(evidence, best as Outcome)
+  let owning = withOwn(evidence, columns, best as Outcome)
+  for (const outcome of outcomes) {
+    const own = withOwn(evidence, columns, outcome)
+    if (isBetter(own, owning, columns.length)) owning = own
+  }
+  return foundOf(evidence, owning)
 }
 
 /** Whether a less likely manner explains more than a likelier one: by more than the cells of a row, which may look so by chance. */
@@ -97,15 +107,37 @@ function tryOut({ rows, align, delimiter }: Evidence, columns: readonly Cell[][]
     const isPadded = verdict === 'padded' || (verdict === 'either' && (padded.length > 0 ? shown || agrees : shown))
     return isPadded ? width : 0
   })
+  return { trial, widths, own: [], ...explained(rows.length, columns, (cell, column) => fits(cell, trial, widths[column] as number, align[column] as Align)) }
+}
+
+/** The same outcome with what columns have for themselves. */
+function withOwn(evidence: Evidence, columns: readonly Cell[][], outcome: Outcome): Outcome {
+  const { rows, align } = evidence
+  const { trial, widths } = outcome
+  measureCells(rows, columns.flat(), trial.measure)
+  const isUsual = (cell: Cell, column: number) => fits(cell, trial, widths[column] as number, align[column] as Align)
+  const usual = { gap: trial.gap, gapEnd: trial.gapEnd, empty: trial.empty ?? trial.gap + trial.gapEnd }
+  const own = columns.map((cells, column) => {
+    const width = widths[column] as number
+    const isAligned = trial.side === 'aligned' && ['right', 'center'].includes(align[column] as Align)
+    const padded = width === 0 || isAligned ? undefined : ownPadded(evidence, column, cells, width, usual)
+    return padded ?? ownCompact(evidence, column, cells, usual, (cell) => isUsual(cell, column))
+  })
+  const explains = (cell: Cell, column: number) => own[column]?.explains(cell) ?? isUsual(cell, column)
+  return { ...outcome, own, ...explained(rows.length, columns, explains) }
+}
+
+/** How many rows and cells are explained. */
+function explained(rows: number, columns: readonly Cell[][], explains: (cell: Cell, column: number) => boolean): Pick<Outcome, 'rows' | 'cells'> {
   const missed = new Set<number>()
-  let found = 0
-  columns.forEach((cells, column) => {
-    for (const cell of cells) {
-      if (fits(cell, trial, widths[column] as number, align[column] as Align)) found++
+  let cells = 0
+  columns.forEach((all, column) => {
+    for (const cell of all) {
+      if (explains(cell, column)) cells++
       else missed.add(cell.row)
     }
   })
-  return { trial, rows: rows.length - missed.size, cells: found, widths }
+  return { rows: rows - missed.size, cells }
 }
 
 interface Choice {
@@ -156,21 +188,13 @@ function fits(cell: Cell, trial: Trial, width: number, align: Align): boolean {
   return cell.left === gap + before && cell.right === gapEnd + space - before
 }
 
-function foundOf(evidence: Evidence, columns: readonly Cell[][], { trial, widths }: Outcome): Found {
-  const { rows, align, delimiter, open, close } = evidence
-  const isPadded = widths.some((width) => width > 0)
+function foundOf({ rows, delimiter, open, close }: Evidence, { trial, widths, own }: Outcome): Found {
+  const found = widths.map((width, column) => own[column]?.width ?? width)
+  const isPadded = found.some((width) => width > 0)
   const { measure, gap, gapEnd, empty } = trial
   const [before, behind] = [gapText(rows, gap, 'before'), gapText(rows, gapEnd, 'behind')]
-  const usual = { gap, gapEnd, empty: empty ?? gap + gapEnd }
-  measureCells(rows, columns.flat(), measure)
-  const own = columns.map((cells, column) => {
-    const width = widths[column] as number
-    if (width === 0) return ownCompact(evidence, column, cells, usual)
-    const isAligned = trial.side === 'aligned' && ['right', 'center'].includes(align[column] as Align)
-    return isAligned ? undefined : ownPadded(evidence, column, cells, width, usual)
-  })
   return {
-    widths: isPadded ? widths.map((width, column) => own[column]?.width ?? width) : [],
+    widths: isPadded ? found : [],
     gaps: own.map((column) => column?.gaps),
     manner: {
       style: isPadded ? 'padded' : 'compact',

@@ -108,6 +108,10 @@ describe('a table', () => {
     const found = changes(head('Model', '-----'), `${head('Model    ', '---------')}|CardioNet|-|\n|CardioNet|-|\n| CardioNet | -     |\n`)
     expect(found.map((change) => 'line' in change && change.line)).toContain('| CardioNet | -     |\n')
   })
+  it('tells the line of a row beside others that begin to be a hand’s own', () => {
+    const list = '| Model                    | Subfield | Paper |\n| ------------------------ | -------- | ----- |\n| [Ant](https://a.org/ant) | -        |\n| Bee                      | -        |\n'
+    changes(`${list}| Tool |\n||\n`, `${list}| Tool      |\n||\n| CardioNet |\n`)
+  })
   it('with another column has a layout change, and edits for what stands in the column', () => {
     const wider = tools.replaceAll(/^\| (\S+) \| (\S+) \|/gm, (_, name: string, stars: string) =>
       name === '---' ? '| --- | --- | --- |' : `| ${name} | ${stars} | ${name === 'Name' ? 'Year' : '2020'} |`,

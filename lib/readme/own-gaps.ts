@@ -12,16 +12,18 @@ export interface Usual {
 export interface OwnColumn {
   gaps: OwnGaps
   width: number
+  /** Whether it explains a cell of the column. */
+  explains: (cell: Cell) => boolean
 }
 
 // More is somebody's padding.
 const most = 3
 
 /**
- * What most cells of a column have that is not padded, as in `| a | b|`, where those are more than have what the table's have;
+ * What most cells of a column have that is not padded, as in `| a | b|`, where those are more than the table's manner explains;
  * undefined otherwise.
  */
-export function ownCompact(evidence: Evidence, column: number, cells: readonly Cell[], usual: Usual): OwnColumn | undefined {
+export function ownCompact(evidence: Evidence, column: number, cells: readonly Cell[], usual: Usual, isUsual: (cell: Cell) => boolean): OwnColumn | undefined {
   const filled = cells.filter(({ text }) => text !== '')
   const gap = mostCommon(filled.filter(({ opened }) => opened).map(({ left }) => left)) ?? usual.gap
   const gapEnd = mostCommon(filled.filter(({ closed }) => closed).map(({ right }) => right)) ?? usual.gapEnd
@@ -30,7 +32,8 @@ export function ownCompact(evidence: Evidence, column: number, cells: readonly C
   const empty = mostCommon(blanks) ?? (kept ? usual.empty : gap + gapEnd)
   const own = { gap, gapEnd, empty }
   if (Object.values(own).some((count) => count > most)) return undefined
-  return prevails(cells, (cell) => isLike(cell, own), (cell) => isLike(cell, usual)) ? { gaps: textsOf(evidence, column, own), width: 0 } : undefined
+  const explains = (cell: Cell) => isLike(cell, own)
+  return prevails(cells, explains, isUsual) ? { gaps: textsOf(evidence, column, own), width: 0, explains } : undefined
 }
 
 function isLike({ text, left, right, opened, closed, silent }: Cell, { gap, gapEnd, empty }: Usual): boolean {
@@ -49,7 +52,8 @@ export function ownPadded(evidence: Evidence, column: number, cells: readonly Ce
   const like = filled.filter(({ left }) => left === gap)
   const gapEnd = Math.min(usual.gapEnd, ...like.map(({ right }) => right))
   const isOwn = prevails(filled, ({ left }) => left === gap, ({ left }) => left === usual.gap)
-  return isOwn ? { gaps: textsOf(evidence, column, { gap, gapEnd, empty: 0 }), width: span - gap - gapEnd } : undefined
+  const explains = (cell: Cell) => spanOf(cell) === span && (cell.text === '' || cell.left === gap)
+  return isOwn ? { gaps: textsOf(evidence, column, { gap, gapEnd, empty: 0 }), width: span - gap - gapEnd, explains } : undefined
 }
 
 /** Whether one account explains most cells, two at least, and more than another does. */

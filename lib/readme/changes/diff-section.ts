@@ -97,20 +97,11 @@ function edits(section: string, { kind, frame }: Section, cells: readonly string
  * the table itself is written otherwise, a change of its layout says how, and which other lines are a hand's own.
  */
 function reconcile(told: Told, rows: readonly RowChange[]): Change[] {
-  const plain = told.columns ? undefined : withOwnLines(told, [], rows)
-  if (plain?.rest.same) return plain.rows
+  const plain = told.columns ? undefined : withOwnLines(told, undefined, rows)
+  if (plain?.same) return plain.changes
   // Widths are only told where the table's rule would make others of them.
-  const bare = withLayout(told, rows, false)
-  return leftOver(told, bare).same ? bare : withLayout(told, rows, true)
-}
-
-/** The changes with one of the layout before them. */
-function withLayout(told: Told, rows: readonly RowChange[], withWidths: boolean): Change[] {
-  const layout = layoutChange(told, withWidths)
-  const lined = withOwnLines(told, [layout], rows)
-  const others = [...lined.rest.lines].filter(([key]) => !rows.some((change) => rowOf(change) === key))
-  if (others.length > 0) layout.lines = Object.fromEntries(others)
-  return [layout, ...lined.rows]
+  const bare = withOwnLines(told, layoutChange(told, false), rows)
+  return bare.same ? bare.changes : withOwnLines(told, layoutChange(told, true), rows).changes
 }
 
 function layoutChange({ before, after, columns }: Told, withWidths: boolean): LayoutChange {
@@ -118,15 +109,20 @@ function layoutChange({ before, after, columns }: Told, withWidths: boolean): La
 }
 
 /**
- * The rows' changes with the lines that their layout does not give back, and what is left over then. A new row is written as those
- * beside it (lib/readme/changes/written-like), so that a line that is told may ask for the next.
+ * The changes with the lines that the layout does not give back, and whether they come to the very table. A new row is written as
+ * those beside it (lib/readme/changes/written-like), so that a line that is told may ask for the next.
  */
-function withOwnLines(told: Told, layout: readonly LayoutChange[], rows: readonly RowChange[]): { rows: RowChange[]; rest: LeftOver } {
+function withOwnLines(told: Told, layout: LayoutChange | undefined, rows: readonly RowChange[]): { changes: Change[]; same: boolean } {
+  const changed = new Set(rows.map(rowOf))
+  const own = new Map<string, string>()
   let lined = [...rows]
   for (;;) {
-    const rest = leftOver(told, [...layout, ...lined])
-    const next = withLines(lined, rest.lines)
-    if (next.every((change, index) => change === lined[index])) return { rows: lined, rest }
+    const head = layout ? [own.size > 0 ? { ...layout, lines: Object.fromEntries(own) } : layout] : []
+    const { same, lines } = leftOver(told, [...head, ...lined])
+    const next = withLines(lined, lines)
+    const others = layout ? [...lines].filter(([key, line]) => !changed.has(key) && own.get(key) !== line) : []
+    if (others.length === 0 && next.every((change, index) => change === lined[index])) return { changes: [...head, ...lined], same }
+    for (const [key, line] of others) own.set(key, line)
     lined = next
   }
 }

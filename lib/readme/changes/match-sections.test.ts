@@ -101,6 +101,7 @@ describe('a section whose header turned into another kind', () => {
     const columns = (before: string, after: string) => asWas(models(before), models(after))?.frame.columns
     expect(columns('Model|Paper|Code|Base', 'Base|Thing|Paper|Code')).toEqual(['base', 'name', 'paper', 'code'])
     expect(columns('Model|Paper|Code|Base', 'Thing|Paper|Code')).not.toContain('base')
+    expect(columns('Model|Base|Notes', 'Year|Notes|Base|Notes')).toEqual(['Year', 'Notes', 'base', 'Notes (2)'])
     expect(columns('Name|Use', 'Name|Use|Use')).toEqual(['Name', 'Use', 'Use (2)'])
   })
 

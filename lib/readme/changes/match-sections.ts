@@ -139,8 +139,8 @@ function asItWas(was: Section, is: Section): Section {
 
 /** What another header's columns are in a section: those of the same text, and what is left in order where it is as many. */
 function columnsAs(was: Frame, is: Frame): string[] {
-  const known = is.header.map((cell) => was.columns[was.header.indexOf(cell)])
+  const known = is.header.map((cell) => was.columns[was.header.indexOf(cell)]).map((key, at, all) => (all.indexOf(key) === at ? key : undefined))
   const free = was.columns.filter((key) => !known.includes(key))
   const unknown = known.filter((key) => key === undefined).length
-  return keysOf(is.header, free.length === unknown ? known.map((key) => key ?? free.shift()) : known.map((key, at) => (known.indexOf(key) === at ? key : undefined)))
+  return keysOf(is.header, free.length === unknown ? known.map((key) => key ?? free.shift()) : known)
 }
