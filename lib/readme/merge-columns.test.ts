@@ -113,7 +113,11 @@ describe('a table’s manner of two edits', () => {
   })
   it('is not taken away with a cell that no column holds', () => {
     const row = '| b | l2 | y |\n'
-    expect(merged(base.replace(row, '| b | l2 | y | more |\n'), base.replace(row, '')).what).toEqual(['"b" was changed on one side and removed on the other.'])
+    const clash = ['"b" was changed on one side and removed on the other.']
+    expect(merged(base.replace(row, '| b | l2 | y | more |\n'), base.replace(row, '')).what).toEqual(clash)
+    const fresh = base.replace('| Notes |', '| Notes | New |').replace('--- |\n', '--- | --- |\n')
+    expect(merged(fresh.replace(row, '| b | l2 | y | | more |\n'), base.replace(row, '')).what).toEqual(clash)
+    expect(merged(fresh, base.replace(row, ''))).toEqual({ text: fresh.replace(row, ''), what: [] })
   })
   it('of two kinds clashes as a whole', () => {
     const [tight, wide] = [base.replaceAll('| ', '|').replaceAll(' |', '|'), base.replaceAll('| ', '|  ')]

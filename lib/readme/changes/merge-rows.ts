@@ -4,6 +4,7 @@ import { identitiesOf } from '@/lib/catalog/identity'
 import type { AddChange, Change, EditChange, EntryContent, MoveChange, RemoveChange } from '../change'
 import type { KeyedRow, Section } from '../parse'
 import { rowName } from '../row-name'
+import { reorder } from './columns'
 import { columnsTouched, contentName, contentOf, isSame, readContent } from './content'
 import { mergeEdit } from './merge-edit'
 import { mergeLine, saysMore } from './merge-line'
@@ -113,16 +114,24 @@ function differ({ clashes }: Merging, ours: AddChange, theirs: AddChange): undef
 }
 
 function mergeRemove(merging: Merging, change: RemoveChange, origin: Origin, at: string): Change | undefined {
-  const { kind } = origin.section
-  const left = rowOf(merging.after, merging.stood.get(rowName(kind, change.entry)) as string, change.entry) as KeyedRow
+  const { kind, key, frame } = origin.section
+  const stands = merging.stood.get(rowName(kind, change.entry)) as string
+  const left = rowOf(merging.after, stands, change.entry) as KeyedRow
   // A hand may have written cells that no column holds, and no edit tells.
-  const isChanged = merging.ours.layouts.get(origin.section.key)?.columns === undefined && !isSame(left.cells, origin.row.cells)
+  const columns = stands === key ? merging.ours.layouts.get(key)?.columns : undefined
+  const stood = columns ? reorder(origin.row.cells, columns, frame.columns.length) : origin.row.cells
+  const isChanged = !isSame(upToLast(left.cells), upToLast(stood))
   if (isChanged || (merging.ours.fates.get(rowName(kind, change.entry))?.edits.length ?? 0) > 0) {
     merging.clashes.push({ section: at, entry: change.entry, field: null, what: `"${change.entry}" was changed on one side and removed on the other.` })
     return unsettle(merging, origin)
   }
   merging.where.delete(rowName(kind, change.entry))
   return { ...change, section: at }
+}
+
+/** A row's cells without the empty ones at its end. */
+function upToLast(cells: readonly string[]): string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
 }
 
 function mergeMove(merging: Merging, change: MoveChange, { kind }: Section, at: string): Change | undefined {
