@@ -115,10 +115,9 @@ function differ({ clashes }: Merging, ours: AddChange, theirs: AddChange): undef
 
 function mergeRemove(merging: Merging, change: RemoveChange, origin: Origin, at: string): Change | undefined {
   const { kind, key, frame } = origin.section
-  const stands = merging.stood.get(rowName(kind, change.entry)) as string
-  const left = rowOf(merging.after, stands, change.entry) as KeyedRow
-  // A hand may have written cells that no column holds, and no edit tells.
-  const columns = stands === key ? merging.ours.layouts.get(key)?.columns : undefined
+  const left = rowOf(merging.after, merging.stood.get(rowName(kind, change.entry)) as string, change.entry) as KeyedRow
+  // A hand may have written cells that no column holds, and no edit tells. No row leaves a table whose columns change.
+  const columns = merging.ours.layouts.get(key)?.columns
   const stood = columns ? reorder(origin.row.cells, columns, frame.columns.length) : origin.row.cells
   const isChanged = !isSame(upToLast(left.cells), upToLast(stood))
   if (isChanged || (merging.ours.fates.get(rowName(kind, change.entry))?.edits.length ?? 0) > 0) {
