@@ -1,4 +1,4 @@
-import { cellOf, cellsByColumn, gapText, isBetween, mostCommon, spanOf, type Cell, type Evidence } from './evidence'
+import { blanksOf, cellOf, cellsByColumn, gapsAround, gapText, isCompact, mostBlanks, mostCommon, spanOf, type Cell, type Evidence } from './evidence'
 import { narrowest, spaceBefore, type Align, type Frame, type Layout, type OwnGaps } from './frame'
 import { ownCompact, ownPadded, type OwnColumn } from './own-gaps'
 import type { ScannedRow } from './row'
@@ -38,6 +38,7 @@ export function detect(evidence: Evidence): Found {
   if (evidence.rows.length < 3) return foundOf(evidence, best as Outcome)
   let owning = withOwn(evidence, columns, best as Outcome)
   for (const outcome of outcomes) {
+    if (outcome === best) continue
     const own = withOwn(evidence, columns, outcome)
     if (isBetter(own, owning, columns.length)) owning = own
   }
@@ -75,9 +76,7 @@ function sidesOf(align: readonly Align[]): Pick<Layout, 'side' | 'odd'>[] {
 
 /** Pairs of gaps: the same on both sides, or not; what most cells have, or the least. */
 function gapsOf(cells: readonly Cell[]): { gap: number; gapEnd: number }[] {
-  const filled = cells.filter(({ text }) => text !== '')
-  const lefts = filled.filter(({ opened }) => opened).map(({ left }) => left)
-  const rights = filled.filter(({ closed }) => closed).map(({ right }) => right)
+  const { lefts, rights } = gapsAround(cells)
   const [left = 1, leastLeft = 1] = [mostCommon(lefts), leastOf(lefts)]
   const [right = left, leastRight = left] = [mostCommon(rights), leastOf(rights)]
   const pairs = [[left, left], [leastLeft, leastLeft], [left, right], [left, leastRight], [leastLeft, leastRight]] as [number, number][]
@@ -92,8 +91,7 @@ function leastOf(values: readonly number[]): number | undefined {
 
 /** How many blanks most empty cells are that are not padded; null where that is what the gaps give. */
 function emptyOf(cells: readonly Cell[], gaps: number): number | null {
-  const blanks = cells.filter((cell) => cell.text === '' && isBetween(cell) && !cell.silent).map(({ left, right }) => left + right)
-  const usual = mostCommon(blanks.filter((count) => count <= 3))
+  const usual = mostCommon(blanksOf(cells).filter((count) => count <= mostBlanks))
   return usual === undefined || usual === gaps ? null : usual
 }
 
@@ -120,8 +118,8 @@ function withOwn(evidence: Evidence, columns: readonly Cell[][], outcome: Outcom
   const own = columns.map((cells, column) => {
     const width = widths[column] as number
     const isAligned = trial.side === 'aligned' && ['right', 'center'].includes(align[column] as Align)
-    const padded = width === 0 || isAligned ? undefined : ownPadded(evidence, column, cells, width, usual)
-    return padded ?? ownCompact(evidence, column, cells, usual, (cell) => isUsual(cell, column))
+    const padded = width === 0 || isAligned ? undefined : ownPadded(cells, width, usual)
+    return padded ?? ownCompact(cells, usual, (cell) => isUsual(cell, column))
   })
   const explains = (cell: Cell, column: number) => own[column]?.explains(cell) ?? isUsual(cell, column)
   return { ...outcome, own, ...explained(rows.length, columns, explains) }
@@ -180,10 +178,9 @@ function countFitting(cells: readonly Cell[], trial: Trial, width: number, align
 function fits(cell: Cell, trial: Trial, width: number, align: Align): boolean {
   const gap = cell.opened ? trial.gap : 0
   const gapEnd = cell.closed ? trial.gapEnd : 0
-  const isEmpty = cell.text === ''
-  if (width === 0) return isEmpty ? cell.silent || cell.left + cell.right === (trial.empty ?? gap + gapEnd) : cell.left === gap && cell.right === gapEnd
+  if (width === 0) return isCompact(cell, gap, gapEnd, trial.empty ?? gap + gapEnd)
   const space = Math.max(0, width - cell.width)
-  if (isEmpty) return cell.left + cell.right === gap + space + gapEnd
+  if (cell.text === '') return cell.left + cell.right === gap + space + gapEnd
   const before = spaceBefore(trial, align, space)
   return cell.left === gap + before && cell.right === gapEnd + space - before
 }
@@ -195,7 +192,7 @@ function foundOf({ rows, delimiter, open, close }: Evidence, { trial, widths, ow
   const [before, behind] = [gapText(rows, gap, 'before'), gapText(rows, gapEnd, 'behind')]
   return {
     widths: isPadded ? found : [],
-    gaps: own.map((column) => column?.gaps),
+    gaps: own.map((column, index) => column && gapTexts(rows, index, column)),
     manner: {
       style: isPadded ? 'padded' : 'compact',
       ...{ measure, side: isPadded ? trial.side : 'end', odd: isPadded ? trial.odd : 'after' },
@@ -204,6 +201,10 @@ function foundOf({ rows, delimiter, open, close }: Evidence, { trial, widths, ow
       ...delimiterOf(delimiter, { gap, gapEnd }, open, close, widths),
     },
   }
+}
+
+function gapTexts(rows: readonly ScannedRow[], column: number, { gap, gapEnd, empty }: OwnColumn): OwnGaps {
+  return { gap: gapText(rows, gap, 'before', column), gapEnd: gapText(rows, gapEnd, 'behind', column), empty: ' '.repeat(empty) }
 }
 
 /** How the delimiter is written. */

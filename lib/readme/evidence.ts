@@ -1,6 +1,9 @@
 import type { Align } from './frame'
 import type { ScannedRow } from './row'
 
+/** More blanks than these around a cell, or in an empty one, are somebody's padding. */
+export const mostBlanks = 3
+
 /** What a table's manner is detected from: rows of one kind of edges, the header among them, and the delimiter. */
 export interface Evidence {
   rows: readonly ScannedRow[]
@@ -47,6 +50,23 @@ export function spanOf({ left, width, right }: Cell): number {
 /** Whether a cell has a pipe on both sides. */
 export function isBetween({ opened, closed }: Cell): boolean {
   return opened && closed
+}
+
+/** How many blanks the empty cells are that say something. */
+export function blanksOf(cells: readonly Cell[]): number[] {
+  return cells.filter((cell) => cell.text === '' && isBetween(cell) && !cell.silent).map(({ left, right }) => left + right)
+}
+
+/** How many blanks stand before the cells that hold something, and behind them. */
+export function gapsAround(cells: readonly Cell[]): { lefts: number[]; rights: number[] } {
+  const filled = cells.filter(({ text }) => text !== '')
+  return { lefts: filled.filter(({ opened }) => opened).map(({ left }) => left), rights: filled.filter(({ closed }) => closed).map(({ right }) => right) }
+}
+
+/** Whether a cell that is not padded has these gaps, or as an empty one so many blanks. */
+export function isCompact({ text, left, right, opened, closed, silent }: Cell, gap: number, gapEnd: number, empty: number): boolean {
+  if (text === '') return silent || left + right === empty
+  return left === (opened ? gap : 0) && right === (closed ? gapEnd : 0)
 }
 
 /** A cell of a row, with what stands around it. */

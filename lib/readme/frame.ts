@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { beginsBlock } from './block-start'
-import { isEscaped } from './row'
+import { isEscaped, upToLast } from './row'
 import { widthOf } from './width'
 
 /** No padded column is narrower, unless its table shows one: a delimiter needs three characters to be one everywhere. */
@@ -105,8 +105,7 @@ export interface Row {
 
 /** The cells that a new row has of those that are to be in it: all, or none of the empty ones at its end. */
 export function newCells({ layout }: Frame, cells: string[]): string[] {
-  const last = cells.findLastIndex((cell) => cell !== '')
-  return layout.short ? cells.slice(0, Math.max(1, last + 1)) : cells
+  return layout.short ? cells.slice(0, Math.max(1, upToLast(cells).length)) : cells
 }
 
 /** The text of a row, without its line end. */
@@ -159,6 +158,11 @@ export function tableText(frame: Frame, rows: readonly Row[]): string {
 export function mannerOf(layout: Layout, column: string | undefined): Pick<Layout, 'gap' | 'gapEnd' | 'empty'> {
   const { gaps } = layout
   return gaps !== null && column !== undefined && Object.hasOwn(gaps, column) ? (gaps[column] as OwnGaps) : layout
+}
+
+/** What stands between the pipes of an empty cell that is not padded. */
+export function emptyTextOf(manner: Pick<Layout, 'gap' | 'gapEnd' | 'empty'>): string {
+  return manner.empty ?? manner.gap + gapEndOf(manner)
 }
 
 /** What stands between a cell and the pipe behind it. */

@@ -84,6 +84,11 @@ export function splitLine(line: string, lead: string): string[] {
   return splitRow(withoutEnd(line), rowStart(line, lead))
 }
 
+/** A row's cells without the empty ones at its end. */
+export function upToLast(cells: readonly string[]): string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
+}
+
 /** Whether a character is escaped: by an odd number of backslashes before it. */
 export function isEscaped(line: string, at: number, from = 0): boolean {
   let before = at

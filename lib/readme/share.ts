@@ -1,6 +1,6 @@
 import { isAscii } from '@/lib/catalog/fold'
 import { leastOf } from './fit'
-import { delimiterText, gapEndOf, headerText, rowText, type Frame, type Layout, type Row } from './frame'
+import { delimiterText, emptyTextOf, gapEndOf, headerText, rowText, type Frame, type Layout, type Row } from './frame'
 import { widthOf, type Measure } from './width'
 
 /** A table, as far as its manner is concerned. */
@@ -48,7 +48,7 @@ function shareWidths(tables: readonly Table[]): Table[] {
 function shareEmpty(tables: readonly Table[]): Table[] {
   const compact = tables.filter(({ frame }) => frame.layout.style === 'compact')
   const silent = new Set(compact.filter(({ frame, rows }) => !frame.header.includes('') && !rows.some(({ cells }) => cells.includes(''))))
-  const usual = prevailing(compact.filter((table) => !silent.has(table)), ({ layout }) => layout.empty ?? layout.gap + gapEndOf(layout))
+  const usual = prevailing(compact.filter((table) => !silent.has(table)), ({ layout }) => emptyTextOf(layout))
   return tables.map((table) => {
     const { layout } = table.frame
     const gaps = layout.gap + gapEndOf(layout)

@@ -1,4 +1,4 @@
-import { gapEndOf, mannerOf, type Frame } from '../frame'
+import { emptyTextOf, mannerOf, type Frame } from '../frame'
 import { withoutEnd } from '../lines'
 import { readRow, rowStart } from '../row'
 
@@ -13,9 +13,6 @@ export function arrangeLine(frame: Frame, line: string, columns: readonly (numbe
   const row = readRow(text, rowStart(line, frame.lead.rest))
   if (row.cells.length !== width || !row.open || !row.close || !layout.open || !layout.close) return null
   const pieces = row.cells.map((_, index) => text.slice(index === 0 ? row.from + 1 : (row.places[index * 3 - 1] as number) + 1, row.places[index * 3 + 2]))
-  const arranged = columns.map((from, index) => {
-    const manner = mannerOf(layout, frame.columns[index])
-    return from === null ? (manner.empty ?? manner.gap + gapEndOf(manner)) : (pieces[from] as string)
-  })
+  const arranged = columns.map((from, index) => (from === null ? emptyTextOf(mannerOf(layout, frame.columns[index])) : (pieces[from] as string)))
   return `${text.slice(0, row.from)}|${arranged.join('|')}|${line.slice(row.to)}`
 }

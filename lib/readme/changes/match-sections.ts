@@ -15,9 +15,10 @@ export interface Pair {
 }
 
 /**
- * Tells which section became which: by key where keys are the catalog's own; else the same table (of several those under the same
- * heading), then the same heading and columns, then most rows in common, then the same heading alone, then the same place between two others. A section whose
- * header turned into another kind's stays of the kind that it was, as long as its columns can be told one by one.
+ * Tells which section became which: by key where keys are the catalog's own; else the same table (of several those under the
+ * same heading), then the same heading and columns, then most rows in common, then the same heading alone, then the same place
+ * between two others. A section whose header turned into another kind's stays of the kind that it was, as long as its columns can
+ * be told one by one.
  */
 export function matchSections(before: readonly Section[], after: readonly Section[], byKey: boolean): Pair[] {
   const pairs = new Map<Section, Section>()
@@ -26,7 +27,7 @@ export function matchSections(before: readonly Section[], after: readonly Sectio
   else {
     const text = ({ frame, rows }: Section) => tableText(frame, rows)
     const likeness = ({ heading, kind, frame }: Section) => JSON.stringify([heading, kind, frame.header])
-    pass((section) => JSON.stringify([section.heading, text(section)]))
+    pass((section) => JSON.stringify(section.heading) + text(section))
     for (const keyOf of [text, likeness]) pass(telling(before, after, keyOf))
     pass(text)
     pairByRows(before, after, pairs)

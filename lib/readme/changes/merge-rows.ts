@@ -3,6 +3,7 @@ import { homelessOf } from '@/lib/catalog/homeless'
 import { identitiesOf } from '@/lib/catalog/identity'
 import type { AddChange, Change, EditChange, EntryContent, MoveChange, RemoveChange } from '../change'
 import type { KeyedRow, Section } from '../parse'
+import { upToLast } from '../row'
 import { rowName } from '../row-name'
 import { reorder } from './columns'
 import { columnsTouched, contentName, contentOf, isSame, readContent } from './content'
@@ -126,11 +127,6 @@ function mergeRemove(merging: Merging, change: RemoveChange, origin: Origin, at:
   }
   merging.where.delete(rowName(kind, change.entry))
   return { ...change, section: at }
-}
-
-/** A row's cells without the empty ones at its end. */
-function upToLast(cells: readonly string[]): string[] {
-  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
 }
 
 function mergeMove(merging: Merging, change: MoveChange, { kind }: Section, at: string): Change | undefined {

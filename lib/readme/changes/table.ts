@@ -145,8 +145,8 @@ function edit(patching: Patching, table: OpenTable, row: KeyedRow, change: EditC
   const line = patching.typed ? undefined : change.line
   const unsound = homeless(afterOf(kind, change), table) ?? unwritable(table, cells, line)
   if (unsound) return unsound
-  const stays = row.verbatim !== null && !(patching.typed && table.relaid)
-  const verbatim = stays ? spliceLine(table.frame, row.verbatim as string, row.cells, cells) : null
+  const hand = patching.typed && table.relaid ? null : row.verbatim
+  const verbatim = hand === null ? null : spliceLine(table.frame, hand, row.cells, cells)
   table.rows.replace(withLine(table.frame, { ...row, cells, verbatim }, line))
   table.touched.add(row.key)
   return undefined
