@@ -2,12 +2,13 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { EntryFields } from '@/components/entry/entry-fields'
 import { EntryList } from '@/components/entry/entry-list'
-import { entryPath, sectionPath } from '@/components/entry/paths'
+import { changePath, entryPath, sectionPath } from '@/components/entry/paths'
 import { ReadmeLine } from '@/components/entry/readme-line'
 import { counted, kindNames, withArticle } from '@/components/entry/words'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { ChangeRecord } from '@/components/site/change-record'
 import { Badge } from '@/components/ui/badge'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { kindOf, namingColumn, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
@@ -57,6 +58,7 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
     <>
       <PageHeader
         title={name}
+        actions={!removed && <ButtonLink href={changePath({ kind, slug })}>Suggest a change</ButtonLink>}
         above={<Breadcrumb steps={[{ href: '/', label: 'Catalog' }, { href: sectionPath(section.slug), label: section.heading }]} />}
       >
         {removed && <p><Badge tone="warning">Removed {kindOf(kind).words.one}</Badge></p>}

@@ -6,6 +6,11 @@ export function entryPath({ kind, slug }: Pick<EntryRef, 'kind' | 'slug'>): stri
   return `/${kindOf(kind).words.many}/${slug}`
 }
 
+/** The address of the form that proposes a change of an entry: of its fields, its removal, or its place. */
+export function changePath({ kind, slug }: Pick<EntryRef, 'kind' | 'slug'>, what: 'edit' | 'remove' | 'move' = 'edit'): string {
+  return `/propose/${kind}/${slug}${what === 'edit' ? '' : `/${what}`}`
+}
+
 /** The address of a section's page, or of a later part of it. */
 export function sectionPath(slug: string, query: Record<string, string | undefined> = {}): string {
   return withQuery(`/sections/${slug}`, query)

@@ -63,10 +63,15 @@ function Body({ item, open }: { item: ChangeView; open: boolean }) {
     case 'add':
       return <Fields title="Its fields" item={item} open={open} />
     case 'remove':
-      return <Fields title="What it said" item={item} open={open} />
+      return (
+        <>
+          {item.reason && <p className="max-w-prose whitespace-pre-wrap wrap-anywhere">{item.reason}</p>}
+          <Fields title="What it said" item={item} open={open} />
+        </>
+      )
     case 'edit':
       if (item.steps.length === 0) return <p className="text-sm text-muted">Only the spacing of its line changes.</p>
-      return <dl>{item.steps.map((step) => <FieldChange key={step.label} step={step} />)}</dl>
+      return <dl className="@container">{item.steps.map((step) => <FieldChange key={step.label} step={step} />)}</dl>
     case 'text':
       return <TextLines lines={item.lines} />
     case 'layout':

@@ -9,7 +9,7 @@ export function FieldChange({ step: { label, before, after } }: { step: FieldSte
   const cut = alone && was && is ? changedParts(was.text, is.text) : null
   const urls = alone && was?.url !== undefined && is?.url !== undefined ? changedParts(was.url, is.url) : null
   return (
-    <div className="grid gap-x-6 gap-y-1 border-t py-2.5 last:pb-0 sm:grid-cols-[10rem_minmax(0,1fr)]">
+    <div className="grid gap-x-6 gap-y-1 border-t py-2.5 last:pb-0 @lg:grid-cols-[10rem_minmax(0,1fr)]">
       <dt className="text-sm text-muted">{label}</dt>
       <dd className="min-w-0 space-y-1">
         <Side sign="−" said="Before" look="bg-removed" values={before} others={after} text={cut?.before} url={urls?.before} />

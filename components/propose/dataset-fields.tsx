@@ -2,8 +2,8 @@
 
 import { DuplicateNotice } from './duplicate-notice'
 import { FormPart } from './form-part'
+import { ColumnFields } from './having'
 import { LinkList } from './link-list'
-import { Having } from './more-fields'
 import { LongTextField, TextField } from './text-fields'
 
 /** The fields of a dataset. */
@@ -11,9 +11,9 @@ export function DatasetFields() {
   return (
     <>
       <FormPart title="The dataset">
-        <TextField name="dataset.name" help="As its authors write it, short." placeholder="CheXpert" />
+        <ColumnFields column="name"><TextField name="dataset.name" help="As its authors write it, short." placeholder="CheXpert" /></ColumnFields>
         <DuplicateNotice field="dataset.name" />
-        <Having columns={['description']}>
+        <ColumnFields column="description">
           <LongTextField
             name="dataset.description"
             mark="optional"
@@ -21,17 +21,19 @@ export function DatasetFields() {
             placeholder="224,316 chest radiographs of 65,240 patients"
             rows={2}
           />
-        </Having>
+        </ColumnFields>
       </FormPart>
       <FormPart title="Where it is described, where to get it">
-        <LinkList
-          name="dataset.papers"
-          role="paper"
-          help="Papers that describe it, labelled by where they appeared. Leave the row empty if there is none."
-          example="https://arxiv.org/abs/1901.07031"
-          most={6}
-        />
-        <Having columns={['links']}>
+        <ColumnFields column="name" quiet>
+          <LinkList
+            name="dataset.papers"
+            role="paper"
+            help="Papers that describe it, labelled by where they appeared. Leave the row empty if there is none."
+            example="https://arxiv.org/abs/1901.07031"
+            most={6}
+          />
+        </ColumnFields>
+        <ColumnFields column="links">
           <LinkList
             name="dataset.links"
             role="link"
@@ -39,7 +41,7 @@ export function DatasetFields() {
             example="https://physionet.org/content/mimiciii/"
             most={6}
           />
-        </Having>
+        </ColumnFields>
       </FormPart>
     </>
   )

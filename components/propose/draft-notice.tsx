@@ -2,8 +2,10 @@
 
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { inWords } from '@/components/entry/words'
 import type { DraftNews } from './use-draft'
 import type { Values } from './values'
+import { labelOf } from './words'
 
 interface Props {
   news: DraftNews
@@ -27,12 +29,17 @@ export function DraftNotice({ news, version, startOver, bringBack }: Props) {
   }
   const stale = news.version !== version
   return (
-    <Notice tone={stale ? 'warning' : 'info'} title="What you typed before is back.">
+    <Notice tone={stale || news.both.length > 0 ? 'warning' : 'info'} title="What you typed before is back.">
       <p>
         {stale
           ? `You typed it over version ${news.version}; version ${version} has been sent since, and this would replace it.`
           : 'It was kept in this browser and has not been sent.'}
       </p>
+      {news.both.length > 0 && (
+        <p>
+          Changed meanwhile, by others too: {inWords(news.both.map(labelOf))}. What you typed stands there; “Start over” shows what is said now.
+        </p>
+      )}
       <div className="mt-2"><Button type="button" size="small" onClick={startOver}>Start over</Button></div>
     </Notice>
   )

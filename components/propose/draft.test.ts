@@ -2,7 +2,12 @@ import { expect, it } from 'vitest'
 import { draftKey, draftsIn, parseDraft, printDraft } from './draft'
 import { blank } from './values'
 
-const draft = { version: 2, values: blank('text', []) }
+const draft = { version: 2, values: blank('text', []), start: blank('images', []) }
+
+it('reads one from before its start was kept', () => {
+  const { start: _, ...older } = draft
+  expect(parseDraft(printDraft(older))).toEqual(older)
+})
 
 it('reads what it printed', () => {
   expect(parseDraft(printDraft(draft))).toEqual(draft)

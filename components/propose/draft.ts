@@ -1,18 +1,23 @@
 import { z } from 'zod'
 import { valuesSchema, type Values } from './values'
 
-/** What is kept of a form that was not sent: what was typed, and which version of the proposal it was typed over. */
+// A draft from before there were such fields has none of them filled.
+const keptSchema = z.preprocess((values) => (typeof values === 'object' ? { more: {}, rewritten: [], ...values } : values), valuesSchema)
+
+/** What is kept of a form that was not sent: what was typed, over what, and which version of the proposal that was. */
 const draftSchema = z.object({
   format: z.literal(1),
   version: z.number().int().nullable(),
-  // A draft from before there were such fields has none of them filled.
-  values: z.preprocess((values) => (typeof values === 'object' ? { more: {}, ...values } : values), valuesSchema),
+  values: keptSchema,
+  start: keptSchema.optional(),
 })
 
 export interface Draft {
   /** The proposal's version that it revises; null for a new proposal. */
   version: number | null
   values: Values
+  /** What the form said before anybody typed; absent of drafts from before it was kept. */
+  start?: Values | undefined
 }
 
 /** Where a form's draft stands. Each person's own: on a shared machine nobody meets another's words. */
@@ -25,7 +30,9 @@ export function parseDraft(stored: string | null): Draft | null {
   if (stored === null) return null
   try {
     const parsed = draftSchema.safeParse(JSON.parse(stored))
-    return parsed.success ? { version: parsed.data.version, values: parsed.data.values } : null
+    if (!parsed.success) return null
+    const { format: _, ...draft } = parsed.data
+    return draft
   } catch {
     return null
   }

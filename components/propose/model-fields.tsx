@@ -4,9 +4,9 @@ import { useWatch } from 'react-hook-form'
 import { CheckField } from './check-field'
 import { DuplicateNotice } from './duplicate-notice'
 import { FormPart } from './form-part'
+import { ColumnFields, Having } from './having'
 import { LinkFields } from './link-fields'
 import { ListField } from './list-field'
-import { Having } from './more-fields'
 import { usePropose } from './propose-context'
 import { SuggestField, TextField } from './text-fields'
 import type { Values } from './values'
@@ -17,9 +17,9 @@ export function ModelFields() {
   return (
     <>
       <FormPart title="The model">
-        <TextField name="model.name" help="As its authors write it, short." placeholder="BioMistral" />
+        <ColumnFields column="name"><TextField name="model.name" help="As its authors write it, short." placeholder="BioMistral" /></ColumnFields>
         <DuplicateNotice field="model.name" />
-        <Having columns={['subfield']}>
+        <ColumnFields column="subfield">
           <SuggestField
             name="model.subfield"
             mark="optional"
@@ -27,10 +27,10 @@ export function ModelFields() {
             suggestions={suggestions.subfield}
             placeholder="Radiology"
           />
-        </Having>
+        </ColumnFields>
       </FormPart>
-      <Having columns={['paper']}><FormPart title="Paper"><Paper /></FormPart></Having>
-      <Having columns={['code']}><FormPart title="Code"><Code /></FormPart></Having>
+      <Having columns={['paper']}><FormPart title="Paper"><ColumnFields column="paper"><Paper /></ColumnFields></FormPart></Having>
+      <Having columns={['code']}><FormPart title="Code"><ColumnFields column="code"><Code /></ColumnFields></FormPart></Having>
       <Having columns={['base', 'data']}><FormPart title="What it was built from"><Origins /></FormPart></Having>
     </>
   )
@@ -40,15 +40,15 @@ function Origins() {
   const { suggestions } = usePropose()
   return (
     <>
-      <Having columns={['base']}>
+      <ColumnFields column="base">
         <ListField
           name="model.base"
           help="The models or architectures it starts from. Enter adds one."
           suggestions={suggestions.base}
           placeholder="LLaMA 2"
         />
-      </Having>
-      <Having columns={['data']}>
+      </ColumnFields>
+      <ColumnFields column="data">
         <ListField
           name="model.data"
           help="The data it was pre-trained on. Datasets of the catalog are suggested, and will be linked. Enter adds one."
@@ -63,7 +63,7 @@ function Origins() {
             'or alone where you name none.'
           }
         />
-      </Having>
+      </ColumnFields>
     </>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import type { SectionFrame } from '@/lib/readme/preview'
 import { extraColumns, fieldName } from './column-fields'
 import { DuplicateNotice } from './duplicate-notice'
@@ -55,8 +54,3 @@ function Cells({ section, mark }: { section: SectionFrame; mark?: string }) {
   ))
 }
 
-/** Fields of columns, where the chosen section has any of them. */
-export function Having({ columns, children }: { columns: string[]; children: ReactNode }) {
-  const section = useSection()
-  return section && !columns.some((column) => section.frame.columns.includes(column)) ? null : children
-}

@@ -8,6 +8,8 @@ import { matching, step } from './suggest'
 import { blank, type Values } from './values'
 import { labelOf } from './words'
 
+const nothing = { proposal: null, entry: null }
+
 it('splits what is typed as the README writes lists, and lists nothing twice', () => {
   expect(addNames(['PMC'], ' PubMed + pmc +  + C++ ')).toEqual({ list: ['PMC', 'PubMed', 'C++'], added: ['PubMed', 'C++'], known: ['pmc'] })
 })
@@ -37,14 +39,14 @@ it('asks about whole addresses and names of two letters or more only', () => {
   const values: Values = structuredClone(blank('x', []))
   values.model.name = 'U'
   values.model.paper.url = 'https://arxiv.org/abs/1 2'
-  expect(questionsOf('model', values, undefined, null)).toEqual({ 'model.name': null, 'model.paper': null, 'model.code': null })
+  expect(questionsOf('model', values, undefined, nothing)).toEqual({ 'model.name': null, 'model.paper': null, 'model.code': null })
   values.model.name = 'UNI'
   values.model.paper.url = ' https://arxiv.org/abs/2308.15474'
   values.model.code = { label: '', url: 'https://github.com/a/b' }
   values.model.noCode = true
-  expect(questionsOf('model', values, undefined, 7)).toEqual({
-    'model.name': 'kind=model&name=UNI&except=7',
-    'model.paper': 'kind=model&name=&url=https%3A%2F%2Farxiv.org%2Fabs%2F2308.15474&except=7',
+  expect(questionsOf('model', values, undefined, { proposal: 7, entry: 'uni' })).toEqual({
+    'model.name': 'kind=model&name=UNI&except=7&entry=uni',
+    'model.paper': 'kind=model&name=&url=https%3A%2F%2Farxiv.org%2Fabs%2F2308.15474&except=7&entry=uni',
     'model.code': null,
   })
 })
@@ -53,17 +55,17 @@ it('asks about what names a row of any table, and all its addresses, twenty at m
   const [part] = parse('| Tool | Docs |\n|-|-|\n').parts
   if (!part || !('section' in part)) throw new Error('no table')
   const values: Values = blank('x', [part.section])
-  expect(questionsOf('table', values, part.section, null)).toEqual({ more: null })
+  expect(questionsOf('table', values, part.section, nothing)).toEqual({ more: null })
   values.more[fieldName('Tool')] = '[A b](https://a.org)'
-  expect(questionsOf('table', values, part.section, null)).toEqual({ more: 'kind=table&name=A+b&url=https%3A%2F%2Fa.org' })
+  expect(questionsOf('table', values, part.section, nothing)).toEqual({ more: 'kind=table&name=A+b&url=https%3A%2F%2Fa.org' })
   values.more[fieldName('Docs')] = Array.from({ length: 30 }, (_, index) => `https://b.org/${index}`).join(' ')
-  expect(questionsOf('table', values, part.section, 7).more?.match(/url=/g)).toHaveLength(20)
+  expect(questionsOf('table', values, part.section, { proposal: 7, entry: null }).more?.match(/url=/g)).toHaveLength(20)
 })
 
 it('asks about all of a dataset’s links', () => {
   const values: Values = structuredClone(blank('x', []))
   values.dataset.links = [{ label: '', url: 'https://a.org/' }, { label: '', url: '' }, { label: '', url: 'https://b.org/' }]
-  expect(questionsOf('dataset', values, undefined, null)).toEqual({
+  expect(questionsOf('dataset', values, undefined, nothing)).toEqual({
     'dataset.name': null,
     'dataset.papers': null,
     'dataset.links': 'kind=dataset&name=&url=https%3A%2F%2Fa.org%2F&url=https%3A%2F%2Fb.org%2F',

@@ -4,6 +4,7 @@ import { createContext, use, useSyncExternalStore } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { EntryKind } from '@/lib/catalog/entry'
 import type { SectionFrame } from '@/lib/readme/preview'
+import type { Edited } from './edit-values'
 import type { LikelyDuplicate, Lookup } from './lookup'
 import type { Values } from './values'
 
@@ -13,6 +14,8 @@ export interface ProposeContext {
   sections: SectionFrame[]
   suggestions: { subfield: string[]; base: string[]; data: string[] }
   lookup: Lookup
+  /** The entry that the form changes; null: it proposes a new one. */
+  edited: Edited | null
 }
 
 export const ProposeContext = createContext<ProposeContext | null>(null)

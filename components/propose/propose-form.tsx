@@ -11,6 +11,8 @@ import { askDuplicates } from './ask'
 import { DatasetFields } from './dataset-fields'
 import { draftKey } from './draft'
 import { DraftNotice } from './draft-notice'
+import { EditPreview } from './edit-preview'
+import { editInput, type Edited } from './edit-values'
 import { ErrorSummary } from './error-summary'
 import { FailureNotice } from './failure-notice'
 import { problemsOf } from './field-errors'
@@ -37,6 +39,8 @@ interface Props {
   viewer: string
   /** The page's own path, to come back to after signing in. */
   path: string
+  /** The entry that is to be changed; absent: a new one is proposed. */
+  edited?: Edited | undefined
   /** The proposal and version that this revises; null for a new one. */
   revises: { proposal: number; version: number } | null
   send: Send
@@ -45,22 +49,23 @@ interface Props {
 const fieldsOf = { model: ModelFields, dataset: DatasetFields, table: TableFields }
 
 /** Everything of the form that is not its markup. */
-function useProposeForm({ kind, sections, start: given, viewer, revises, send }: Props) {
+function useProposeForm({ kind, sections, start: given, viewer, edited, revises, send }: Props) {
   const [start] = useState(given)
   const [lookup] = useState(() => createLookup(askDuplicates))
-  const form = useForm<Values, unknown, ProposalDraft>({ resolver: zodResolver(formSchema(kind, sections)), defaultValues: start })
+  const [schema] = useState(() => formSchema(kind, sections, edited && editInput(edited)))
+  const form = useForm<Values, unknown, ProposalDraft>({ resolver: zodResolver(schema), defaultValues: start })
   const proposal = revises?.proposal ?? null
   const onChange = useCallback(
     (values: Values) => {
       const section = sections.find(({ slug }) => slug === values.section)
-      for (const [field, question] of Object.entries(questionsOf(kind, values, section, proposal))) lookup.update(field, question)
+      for (const [field, question] of Object.entries(questionsOf(kind, values, section, { proposal, entry: edited?.key ?? null }))) lookup.update(field, question)
     },
-    [kind, sections, proposal, lookup],
+    [kind, sections, edited, proposal, lookup],
   )
-  const key = draftKey(viewer, proposal === null ? kind : `revise:${proposal}`)
+  const key = draftKey(viewer, proposal !== null ? `revise:${proposal}` : edited ? `edit:${kind}/${edited.key}` : kind)
   const draft = useDraft({ form, key, start, version: revises?.version ?? null, onChange })
   const whenDone = { onSent: draft.clear, onFailed: draft.keep }
-  const { submit, problem, busy, forget } = useSend({ kind, sections, form, send, revises: revises !== null, ...whenDone })
+  const { submit, problem, busy, forget } = useSend({ kind, sections, form, send, edited, revises: revises !== null, ...whenDone })
 
   function handle(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -69,13 +74,13 @@ function useProposeForm({ kind, sections, start: given, viewer, revises, send }:
   return { form, lookup, draft, problem, busy, handle }
 }
 
-/** The form that proposes an entry, or revises such a proposal. */
+/** The form that proposes an entry or a change of one, or revises such a proposal. */
 export function ProposeForm(props: Props) {
-  const { kind, sections, suggestions, path, revises } = props
+  const { kind, sections, suggestions, path, edited = null, revises } = props
   const { form, lookup, draft, problem, busy, handle } = useProposeForm(props)
   return (
     <FormProvider {...form}>
-      <ProposeContext value={{ kind, sections, suggestions, lookup }}>
+      <ProposeContext value={{ kind, sections, suggestions, lookup, edited }}>
         <form ref={draft.attach} onSubmit={handle} noValidate method="post">
           <noscript>
             <p className="mb-6">This form checks, previews and keeps what you type in the browser: it needs JavaScript.</p>
@@ -95,12 +100,12 @@ export function ProposeForm(props: Props) {
               )}
             </div>
             <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
-              <Fields kind={kind} />
+              <Fields kind={kind} edited={edited} />
               <aside
                 aria-label="Preview"
                 className="min-w-0 lg:sticky lg:top-6 lg:row-span-2 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto"
               >
-                <PreviewPanel />
+                {edited ? <EditPreview edited={edited} /> : <PreviewPanel />}
               </aside>
               <SendBar busy={busy} revises={revises !== null} />
             </div>
@@ -111,19 +116,19 @@ export function ProposeForm(props: Props) {
   )
 }
 
-function Fields({ kind }: { kind: EntryKind }) {
+function Fields({ kind, edited }: { kind: EntryKind; edited: Edited | null }) {
   const Own = fieldsOf[kind]
   return (
     <div className="flex min-w-0 flex-col gap-8">
-      <SectionFields />
+      {!edited && <SectionFields />}
       <Own />
       {kind !== 'table' && <MoreFields />}
       <FormPart title="For the maintainers">
         <LongTextField
           name="rationale"
           mark="optional"
-          help="Why it belongs in the list, or what they should know. Shown with the proposal, not in the README."
-          placeholder="The first open one of its kind; I am one of the authors."
+          help={`${edited ? 'Why, or how you know' : 'Why it belongs in the list'}, or what they should know. Shown with the proposal, not in the README.`}
+          placeholder={edited ? 'The paper was published meanwhile; this is the journal’s page.' : 'The first open one of its kind; I am one of the authors.'}
         />
       </FormPart>
     </div>

@@ -9,12 +9,18 @@ export function namingField(kind: EntryKind): string {
   return kind === 'table' ? 'more' : `${kind}.name`
 }
 
+/** What is no duplicate: the proposal that the form revises, and the entry that it changes. */
+export interface Except {
+  proposal: number | null
+  entry: string | null
+}
+
 /** What a form asks about its likely duplicates: a query string for /api/duplicates by field, null where there is nothing to ask. */
 export function questionsOf(
   kind: EntryKind,
   values: Values,
   section: SectionColumns | undefined,
-  except: number | null,
+  except: Except,
 ): Record<string, string | null> {
   const ask = (name: string, urls: string[]) => questionOf(kind, name, urls, except)
   if (kind === 'dataset') {
@@ -37,11 +43,12 @@ export function questionsOf(
 // What the answering side takes.
 const mostAddresses = 20
 
-function questionOf(kind: EntryKind, name: string, urls: string[], except: number | null): string | null {
+function questionOf(kind: EntryKind, name: string, urls: string[], { proposal, entry }: Except): string | null {
   const whole = urls.map((url) => url.trim()).filter((url) => url !== '' && urlProblem(url) === undefined)
   if (name.trim().length < 2 && whole.length === 0) return null
   const query = new URLSearchParams({ kind, name: name.trim() })
   for (const url of whole.slice(0, mostAddresses)) query.append('url', url)
-  if (except !== null) query.set('except', String(except))
+  if (proposal !== null) query.set('except', String(proposal))
+  if (entry !== null) query.set('entry', entry)
   return query.toString()
 }

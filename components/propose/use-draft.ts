@@ -3,13 +3,14 @@
 import { useCallback, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { ProposalDraft } from '@/lib/proposals/change'
+import { carryOver } from './carry-over'
 import { draftsIn } from './draft'
 import { valuesSchema, type Values } from './values'
 
 export type ProposeFormApi = UseFormReturn<Values, unknown, ProposalDraft>
 
-/** What became of an earlier draft: brought back (typed over which version), or set aside and still to be had. */
-export type DraftNews = { kind: 'restored'; version: number | null } | { kind: 'dropped'; values: Values } | null
+/** What became of an earlier draft: brought back (typed over which version, `both` the fields that changed meanwhile too), or set aside and still to be had. */
+export type DraftNews = { kind: 'restored'; version: number | null; both: string[] } | { kind: 'dropped'; values: Values } | null
 
 interface Options {
   form: ProposeFormApi
@@ -35,9 +36,9 @@ export function useDraft({ form, key, start, version, onChange }: Options) {
   const attach = useCallback(() => {
     const draft = drafts.load(key)
     if (draft && !same(draft.values, start)) {
-      // Columns that came since have their fields too.
-      form.reset({ ...draft.values, more: { ...start.more, ...draft.values.more } })
-      setNews({ kind: 'restored', version: draft.version })
+      const { values, both } = carryOver(draft.values, draft.start ?? start, start)
+      form.reset(values)
+      setNews({ kind: 'restored', version: draft.version, both })
     }
     onChange(form.getValues())
     setReady(true)
@@ -45,7 +46,7 @@ export function useDraft({ form, key, start, version, onChange }: Options) {
       formState: { values: true },
       callback({ values }) {
         if (same(values, start)) drafts.clear(key)
-        else setKept(drafts.save(key, { version, values }))
+        else setKept(drafts.save(key, { version, values, start }))
         onChange(values)
       },
     })
@@ -58,14 +59,14 @@ export function useDraft({ form, key, start, version, onChange }: Options) {
     news,
     clear: () => drafts.clear(key),
     /** Another tab with the same form may have sent or emptied its own. */
-    keep: () => setKept(drafts.save(key, { version, values: form.getValues() })),
+    keep: () => setKept(drafts.save(key, { version, values: form.getValues(), start })),
     startOver() {
       setNews({ kind: 'dropped', values: form.getValues() })
       form.reset(start)
     },
     bringBack(values: Values) {
       form.reset(values)
-      setNews({ kind: 'restored', version })
+      setNews({ kind: 'restored', version, both: [] })
     },
   }
 }

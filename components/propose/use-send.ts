@@ -4,7 +4,10 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { EntryKind } from '@/lib/catalog/entry'
 import type { Result } from '@/lib/errors'
-import { titleOf, type ProposalDraft } from '@/lib/proposals/change'
+import type { ProposalDraft } from '@/lib/proposals/change'
+import { nameOfAdd } from '@/lib/proposals/form-changes'
+import { titleOf } from '@/lib/proposals/title'
+import type { Edited } from './edit-values'
 import type { SendProblem } from './failure-notice'
 import { askDuplicates } from './ask'
 import { namingField, questionsOf } from './question'
@@ -20,6 +23,8 @@ interface Options {
   sections: readonly SectionFrame[]
   form: ProposeFormApi
   send: Send
+  /** The entry that the form changes, if it is one of the list. */
+  edited: Edited | undefined
   /** A revision names the version it read, so a second sending can't make a second one. */
   revises: boolean
   onSent: () => void
@@ -27,7 +32,7 @@ interface Options {
 }
 
 /** Sends the form once at a time; a failure leaves everything as it is, with what to tell. */
-export function useSend({ kind, sections, form, send, revises, onSent, onFailed }: Options) {
+export function useSend({ kind, sections, form, send, edited, revises, onSent, onFailed }: Options) {
   const router = useRouter()
   const [problem, setProblem] = useState<SendProblem | null>(null)
   const [busy, setBusy] = useState(false)
@@ -37,9 +42,10 @@ export function useSend({ kind, sections, form, send, revises, onSent, onFailed 
   async function arrived(draft: ProposalDraft): Promise<SendProblem | null> {
     const values = form.getValues()
     const section = sections.find(({ slug }) => slug === values.section)
-    const question = questionsOf(kind, values, section, null)[namingField(kind)]
+    const question = questionsOf(kind, values, section, { proposal: null, entry: null })[namingField(kind)]
     const found = question ? await askDuplicates(question).catch(() => []) : []
-    const twin = found.find(({ proposal, readable }) => readable && proposal?.title === titleOf(draft.changes))
+    const title = titleOf(draft.changes.map((change) => ({ op: change.op, name: change.op === 'add' ? nameOfAdd(change) : (edited?.name ?? '') })))
+    const twin = found.find(({ proposal, readable }) => readable && proposal?.title === title)
     return twin?.proposal ? { kind: 'arrived', proposal: twin.proposal } : null
   }
 

@@ -7,13 +7,15 @@ import { blank, entryOf, fieldOf, formSchema, inputOf, valuesOf, type Values } f
 const link = { label: 'Github', url: 'https://github.com/a/b' }
 const paper = { label: 'A title', url: 'https://arxiv.org/abs/2402.13963' }
 
-const model: FormChange = {
+type Add = Extract<FormChange, { op: 'add' }>
+
+const model: Add = {
   op: 'add',
   section: 'language-models',
   place: 'end',
   entry: { kind: 'model', fields: { name: 'M', subfield: 'Clinic', paper, code: null, base: ['A', 'B'], data: ['C'], starred: true } },
 }
-const dataset: FormChange = {
+const dataset: Add = {
   op: 'add',
   section: 'text',
   place: 'manner',
@@ -34,7 +36,7 @@ describe('the way from a change to the form and back', () => {
   })
 
   it('turns the switches on where the change has none', () => {
-    const bare = { ...model, entry: { ...model.entry, fields: { ...model.entry.fields, subfield: null, paper: null, code: link } } } as FormChange
+    const bare = { ...model, entry: { ...model.entry, fields: { ...model.entry.fields, subfield: null, paper: null, code: link } } } as Add
     const { model: values } = valuesOf(bare, '', [])
     expect(values).toMatchObject({ subfield: '', noPaper: true, noCode: false, code: link })
   })
@@ -52,7 +54,7 @@ describe('a table’s columns', () => {
   const sections = [tools, { ...models, slug: 'models' }]
 
   it('give a row back', () => {
-    const change: FormChange = { op: 'add', section: 'here', place: 'start', entry: { kind: 'table', fields: {}, more: { Tool: '**a**', 'Docs (v1.0)': 'b' } } }
+    const change: Add = { op: 'add', section: 'here', place: 'start', entry: { kind: 'table', fields: {}, more: { Tool: '**a**', 'Docs (v1.0)': 'b' } } }
     const values = valuesOf(change, 'a note', sections)
     expect(inputOf('table', values, tools)).toEqual({ rationale: 'a note', changes: [change] })
     expect(formSchema('table', sections).parse(values)).toEqual({ rationale: 'a note', changes: [change] })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import type { EntryInput, EntryKind } from '@/lib/catalog/entry'
-import { proposalSchema, type FormChange, type ProposalInput } from '@/lib/proposals/change'
-import { placeSchema } from '@/lib/readme/place'
+import type { EntryInput, EntryKind, ReadEntry } from '@/lib/catalog/entry'
+import type { Dataset } from '@/lib/catalog/kinds/dataset'
+import type { Model } from '@/lib/catalog/kinds/model'
+import { proposalSchema, type ProposalInput } from '@/lib/proposals/change'
+import { placeSchema, type Place } from '@/lib/readme/place'
 import { extraColumns, fieldName, type SectionColumns } from './column-fields'
 import { addNames } from './list-names'
 
@@ -35,6 +37,8 @@ export const valuesSchema = z.object({
   }),
   /** What is typed for columns that the kind has no field for, by the name of the column's field; sections share them. */
   more: z.record(z.string(), z.string()),
+  /** Columns whose cells fit no field and are to be written anew; of a new entry none. */
+  rewritten: z.array(z.string()),
 })
 
 export type Values = z.output<typeof valuesSchema>
@@ -64,33 +68,37 @@ export function blank(section: string, sections: readonly SectionColumns[]): Val
     },
     dataset: { name: '', papers: [blankLink()], description: '', links: [blankLink()] },
     more: Object.fromEntries(sections.flatMap(extraColumns).map((column) => [fieldName(column), ''])),
+    rewritten: [],
   }
 }
 
-/** The form that gives a change back: what a revision starts from. */
-export function valuesOf(change: FormChange, rationale: string, sections: readonly SectionColumns[]): Values {
-  const { more: none, ...rest } = blank(change.section, sections)
-  const cells = Object.entries(change.entry.more ?? {}).map(([column, cell]) => [fieldName(column), cell])
-  const start = { ...rest, place: change.place, rationale, more: { ...none, ...Object.fromEntries(cells) } }
-  if (change.entry.kind === 'table') return start
-  if (change.entry.kind === 'model') {
-    const { name, subfield, paper, code, base, data, starred } = change.entry.fields
-    const model = {
-      name,
-      subfield: subfield ?? '',
-      paper: paper ?? blankLink(),
-      noPaper: paper === null,
-      code: code ?? blankLink(),
-      noCode: code === null,
-      base: { names: base, typing: '' },
-      data: { names: data, typing: '' },
-      starred,
-    }
-    return { ...start, model }
+/** An entry in its section, as far as a form holds it: a proposal's, or one of the list, of which fields may be missing. */
+export interface Held {
+  section: string
+  place?: Place
+  entry: Pick<ReadEntry, 'kind' | 'fields'> & { more?: Record<string, string> | undefined }
+}
+
+/** The form that gives an entry back: what a revision, or a change of what is listed, starts from. */
+export function valuesOf({ section, place = 'manner', entry }: Held, rationale: string, sections: readonly SectionColumns[]): Values {
+  const { more: none, ...rest } = blank(section, sections)
+  const cells = Object.entries(entry.more ?? {}).map(([column, cell]) => [fieldName(column), cell])
+  const start = { ...rest, place, rationale, more: { ...none, ...Object.fromEntries(cells) } }
+  if (entry.kind === 'table') return start
+  return entry.kind === 'model' ? { ...start, model: modelOf(entry.fields) } : { ...start, dataset: datasetOf(entry.fields) }
+}
+
+function modelOf({ name = '', subfield, paper, code, base = [], data = [], starred = false }: Partial<Model>): Values['model'] {
+  return {
+    ...{ name, subfield: subfield ?? '', starred },
+    ...{ paper: paper ?? blankLink(), noPaper: paper === null },
+    ...{ code: code ?? blankLink(), noCode: code === null },
+    ...{ base: { names: base, typing: '' }, data: { names: data, typing: '' } },
   }
-  const { name, papers, description, links } = change.entry.fields
-  const dataset = { name, papers: orBlank(papers), description: description ?? '', links: orBlank(links) }
-  return { ...start, dataset }
+}
+
+function datasetOf({ name = '', papers = [], description, links = [] }: Partial<Dataset>): Values['dataset'] {
+  return { name, papers: orBlank(papers), description: description ?? '', links: orBlank(links) }
 }
 
 function orBlank(rows: LinkValues[]): LinkValues[] {
@@ -139,7 +147,8 @@ function typedOf(kind: Exclude<EntryKind, 'table'>, values: Values, has: (column
   }
 }
 
-function onOneLine(text: string): string {
+/** What a cell can hold of a text: all of it, on one line. */
+export function onOneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ')
 }
 
@@ -157,7 +166,7 @@ function filled(rows: LinkValues[]): number[] {
   return rows.flatMap(({ label, url }, index) => (label.trim() === '' && url.trim() === '' ? [] : [index]))
 }
 
-/** What the form's values mean as a proposal, not yet checked. */
+/** What the form's values mean as a proposal of a new entry, not yet checked. */
 export function inputOf(kind: EntryKind, values: Values, section: SectionColumns | undefined): ProposalInput {
   const change = { op: 'add' as const, section: values.section, place: values.place, entry: entryOf(kind, values, section) }
   return { rationale: values.rationale, changes: [change] }
@@ -187,11 +196,14 @@ export function fieldOf(kind: EntryKind, values: Values, path: string, section?:
   return [kind, field, index].filter((step) => step !== undefined).join('.')
 }
 
+/** What makes a proposal, not yet checked, of a form's values. */
+export type InputOf = typeof inputOf
+
 /** The form's schema: the proposal's own, its errors told at the form's fields. Gives what is sent. */
-export function formSchema(kind: EntryKind, sections: readonly (SectionColumns & { slug: string })[]) {
+export function formSchema(kind: EntryKind, sections: readonly (SectionColumns & { slug: string })[], input: InputOf = inputOf) {
   return valuesSchema.transform((values, context) => {
     const section = sections.find(({ slug }) => slug === values.section)
-    const parsed = proposalSchema.safeParse(inputOf(kind, values, section))
+    const parsed = proposalSchema.safeParse(input(kind, values, section))
     if (parsed.success) return parsed.data
     const problems = parsed.error.issues.map(({ path, message }) => ({ field: fieldOf(kind, values, path.join('.'), section), message }))
     const fields = new Set(problems.map(({ field }) => field))

@@ -34,6 +34,22 @@ export type EntryDraft = z.output<typeof entrySchema>
 /** The same before it is checked. */
 export type EntryInput = z.input<typeof entrySchema>
 
+/**
+ * What a form says anew of an entry: some fields, each under the rule that a new entry has it under, and some cells of columns that the
+ * kind does not know. What it does not name stays as it is, whether a new entry might be so or not.
+ */
+export const entryEditSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('model'), fields: modelSchema.partial(), more }),
+    z.object({ kind: z.literal('dataset'), fields: datasetSchema.partial(), more }),
+    z.object({ kind: z.literal('table'), fields: tableSchema, more }),
+  ])
+  .refine(({ fields, more: cells = {} }) => Object.keys(fields).length + Object.keys(cells).length > 0, 'Nothing is changed yet.')
+
+export type EntryEdit = z.output<typeof entryEditSchema>
+/** The same before it is checked. */
+export type EntryEditInput = z.input<typeof entryEditSchema>
+
 /** Column keys in a table's order; what a section's header row means (lib/catalog/header). */
 export type Columns = readonly string[]
 

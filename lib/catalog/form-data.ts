@@ -1,6 +1,9 @@
 import type { Db } from '@/lib/db'
+import type { Row } from '@/lib/readme/frame'
+import { currentRevision } from '@/lib/readme/load'
 import type { SectionFrame } from '@/lib/readme/preview'
-import { entryKinds, type EntryKind } from './entry'
+import type { Section as SectionRow } from '@/prisma/generated/client'
+import { entryKinds, readCells, type EntryKind, type ReadEntry } from './entry'
 import { sectionName } from './section-name'
 import { termValues } from './terms'
 import { frameOf } from './view'
@@ -8,12 +11,64 @@ import { frameOf } from './view'
 /** What the form of a kind knows of the sections that it can add to, in the README's order. */
 export async function sectionFrames(db: Db, kind: EntryKind): Promise<SectionFrame[]> {
   const sections = await db.section.findMany({ where: { kind, removed: false }, orderBy: { ordinal: 'asc' } })
+  return Promise.all(sections.map((section) => sectionFrame(db, section)))
+}
+
+/** An entry as a form that changes it starts from, with its section. */
+export interface ListedEntry {
+  section: SectionFrame
+  key: string
+  name: string
+  /** The catalog revision that it is so at. */
+  base: number
+  entry: ReadEntry
+  row: Row
+}
+
+/** An entry of the list, for a form that changes it; null where there is none, or none any more. */
+export async function listedEntry(db: Db, kind: EntryKind, slug: string): Promise<ListedEntry | null> {
+  const base = await currentRevision(db)
+  const found = await db.entry.findUnique({
+    where: { kind_slug: { kind, slug }, removed: false },
+    select: { slug: true, name: true, cells: true, verbatim: true, section: true },
+  })
+  if (!found) return null
+  const { section, cells, verbatim, ...named } = found
+  const frame = await sectionFrame(db, section)
+  return { ...{ key: named.slug, name: named.name, base, section: frame }, entry: readCells(kind, frame.frame.columns, cells), row: { cells, verbatim } }
+}
+
+/** The same of an entry that stands, or stood once, in a section. */
+export async function listedEntryIn(db: Db, section: string, slug: string): Promise<ListedEntry | null> {
+  const found = await db.section.findUnique({ where: { slug: section }, select: { kind: true } })
+  return found && listedEntry(db, found.kind, slug)
+}
+
+/** A section that an entry can be moved to, with the entries that it could stand behind; none of a long table, which has its ends. */
+export interface Destination {
+  slug: string
+  heading: string
+  entries: { slug: string; name: string }[]
+}
+
+const longTable = 500
+
+/** Where an entry of a kind can go, itself left out. */
+export async function destinations(db: Db, kind: EntryKind, except: string): Promise<Destination[]> {
+  const sections = await db.section.findMany({ where: { kind, removed: false }, orderBy: { ordinal: 'asc' } })
   return Promise.all(
-    sections.map(async (section) => ({
-      ...{ slug: section.slug, heading: sectionName(section), kind, size: section.size, frame: frameOf(section) },
-      ...(await edgesOf(db, section.id)),
-    })),
+    sections.map(async (section) => {
+      const where = { sectionId: section.id, removed: false, slug: { not: except } }
+      const query = { where, select: { slug: true, name: true }, orderBy: { rank: 'asc' } } as const
+      const entries = section.size > longTable ? [] : await db.entry.findMany(query)
+      return { slug: section.slug, heading: sectionName(section), entries }
+    }),
   )
+}
+
+async function sectionFrame(db: Db, section: SectionRow): Promise<SectionFrame> {
+  const { slug, kind, size } = section
+  return { ...{ slug, heading: sectionName(section), kind, size, frame: frameOf(section) }, ...(await edgesOf(db, section.id)) }
 }
 
 async function edgesOf(db: Db, sectionId: string): Promise<Pick<SectionFrame, 'first' | 'last' | 'sample'>> {

@@ -47,7 +47,7 @@ export async function viewChanges(
     told.map(async (change, index) => ({
       ...change,
       view: byIndex.get(index) ?? null,
-      duplicates: change.op === 'add' && asked.has(index) ? await duplicatesOf(db, likenessOf(change.content), proposal) : [],
+      duplicates: change.op === 'add' && asked.has(index) ? await duplicatesOf(db, likenessOf(change.content), { proposal }) : [],
       entry: made[index] ?? pageOf(change),
     })),
   )

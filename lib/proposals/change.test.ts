@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { formChangeSchema, decisionSchema, draftOf, proposalSchema, titleOf, type FormChange } from './change'
+import { formChangeSchema, proposalSchema, type FormChange } from './change'
+import { decisionSchema } from './decision'
 
-const add = (name: string): FormChange => ({
+const add = (name: string): Extract<FormChange, { op: 'add' }> => ({
   op: 'add',
   section: 'text',
   place: 'manner',
@@ -59,17 +60,23 @@ describe('a decision', () => {
   ])('is refused for its %s', (path, input) => expect(paths(decisionSchema.safeParse(input))).toEqual([path]))
 })
 
-describe('stored changes', () => {
-  it('are what a form sends, where a form could have sent them', () => expect(draftOf([add('A'), add('B')])).toEqual([add('A'), add('B')]))
-  it('are none of a form’s where one of them is not', () => expect(draftOf([add('A'), { op: 'remove', section: 'text', entry: 'a' }])).toBeNull())
-  it.each([{ key: 'a' }, { line: '|A|-|-|\n' }, { place: { after: 'b' } }])('are none of a form’s where an import’s addition has %j', (more) =>
-    expect(draftOf([{ ...add('A'), ...more }])).toBeNull())
-})
+describe('a change of what is listed', () => {
+  const listed = { section: 'text', key: 'a', base: 3 }
+  const edit = { op: 'edit', ...listed, entry: { kind: 'dataset', fields: { description: 'New.' } } }
 
-describe('a title', () => {
+  it('says only what it changes', () => expect(formChangeSchema.parse(edit)).toEqual(edit))
+  it('may be a removal with its reason, or a move', () => {
+    const remove = { op: 'remove', ...listed, reason: 'It is gone.', into: 'b' }
+    const move = { op: 'move', ...listed, to: 'images', place: { after: 'b' } }
+    for (const change of [remove, move]) expect(formChangeSchema.parse(change)).toEqual(change)
+  })
   it.each([
-    [[], 'Nothing'],
-    [['A'], 'Add A'],
-    [['A', 'B', 'C'], 'Add A and 2 more'],
-  ])('of %j', (names, title) => expect(titleOf(names.map(add))).toBe(title))
+    ['entry', 'Nothing is changed yet.', { ...edit, entry: { kind: 'dataset', fields: {} } }],
+    ['entry.fields.description', 'Keep it under 500 characters.', { ...edit, entry: { kind: 'dataset', fields: { description: 'a'.repeat(501) } } }],
+    ['base', 'Too small: expected number to be >0', { ...edit, base: 0 }],
+    ['key', 'Name the entry.', { ...edit, key: ' ' }],
+    ['reason', 'Say why it should go.', { op: 'remove', ...listed, reason: ' ' }],
+    ['reason', 'Keep the reason under 500 characters.', { op: 'remove', ...listed, reason: 'a'.repeat(501) }],
+  ])('is refused for its %s: %s', (path, message, change) =>
+    expect(formChangeSchema.safeParse(change).error?.issues.map((issue) => [issue.path.join('.'), issue.message])).toEqual([[path, message]]))
 })

@@ -1,26 +1,45 @@
 import { z } from 'zod'
-import { entryName, entrySchema, readDraft } from '@/lib/catalog/entry'
+import { entryEditSchema, entrySchema } from '@/lib/catalog/entry'
 import { line, note } from '@/lib/catalog/schema'
+import { positionSchema } from '@/lib/readme/change'
 import { placeSchema } from '@/lib/readme/place'
 
-/**
- * A new entry in a section, named by its slug: of the changes that a list can have (lib/readme/change) the one that a form can
- * send. An addition with more, as an import's may have a key or bytes of its own, is no form's.
- */
-const formAddSchema = z.strictObject(
-  {
-    op: z.literal('add'),
-    section: line(120, 'Choose the section.'),
-    place: placeSchema.default('manner'),
-    entry: entrySchema,
-  },
-  // Whatever has the `op` of an addition is an object: only what it has beyond these can be wrong with it.
-  { error: ({ keys }) => `What is proposed here has no “${[keys].flat().join('”, “')}”.` },
-)
+/** A change as a form sends it has these keys and no others. */
+function strict<Shape extends z.ZodRawShape>(shape: Shape) {
+  // Whatever has the `op` of a change is an object: only what it has beyond these can be wrong with it as a whole.
+  return z.strictObject(shape, { error: ({ keys }) => `What is proposed here has no “${[keys].flat().join('”, “')}”.` })
+}
 
-/** What a form sends, as plain JSON. */
-export const formChangeSchema = z.discriminatedUnion('op', [formAddSchema])
+const section = line(120, 'Choose the section.')
+
+/** An entry that is there already: its section and its slug, as they are at the catalog revision `base` that the form showed. */
+const listed = {
+  section,
+  key: line(400, 'Name the entry.'),
+  base: z.number().int().positive(),
+}
+
+/** A new entry in a section. An addition with more, as an import's may have a key or bytes of its own, is no form's. */
+const addSchema = strict({ op: z.literal('add'), section, place: placeSchema.default('manner'), entry: entrySchema })
+
+/** Other values for some of an entry's fields; what is not named stays. */
+const editSchema = strict({ op: z.literal('edit'), ...listed, entry: entryEditSchema })
+
+/** An entry that goes, and why; `into` is the entry of its kind that it repeats. */
+const removeSchema = strict({
+  op: z.literal('remove'),
+  ...listed,
+  reason: note(500, 'Keep the reason under 500 characters.').refine((text) => text !== '', 'Say why it should go.'),
+  into: line(400).optional(),
+})
+
+/** An entry that goes elsewhere: in its own table, or in another of its kind. */
+const moveSchema = strict({ op: z.literal('move'), ...listed, to: section.optional(), place: positionSchema })
+
+/** What a form sends, as plain JSON: of the changes that a list can have (lib/readme/change) those that a person makes one by one. */
+export const formChangeSchema = z.discriminatedUnion('op', [addSchema, editSchema, removeSchema, moveSchema])
 export type FormChange = z.output<typeof formChangeSchema>
+export type FormEdit = Extract<FormChange, { op: 'edit' }>
 
 /** What a researcher submits. */
 export const proposalSchema = z.object({
@@ -31,33 +50,3 @@ export const proposalSchema = z.object({
 /** What a form or a file holds before it is checked. */
 export type ProposalInput = z.input<typeof proposalSchema>
 export type ProposalDraft = z.output<typeof proposalSchema>
-
-/** Stored changes as a form sends them; null where a form could not have sent them all. */
-export function draftOf(stored: readonly unknown[]): FormChange[] | null {
-  const drafts = z.array(formChangeSchema).safeParse(stored)
-  return drafts.success ? drafts.data : null
-}
-
-/** What a maintainer says of a version of a proposal. */
-export const decisionSchema = z
-  .object({
-    proposal: z.number().int().positive(),
-    /** The version that was read; a decision on an older one is refused. */
-    version: z.number().int().positive(),
-    verdict: z.enum(['accepted', 'rejected', 'changes_requested']),
-    reason: note(2000, 'Keep the reason under 2,000 characters.').default(''),
-  })
-  .refine(({ verdict, reason }) => verdict === 'accepted' || reason !== '', {
-    path: ['reason'],
-    message: 'Say why: the proposer will read it.',
-  })
-
-export type DecisionInput = z.input<typeof decisionSchema>
-export type DecisionDraft = z.output<typeof decisionSchema>
-
-/** A proposal's title, told from its changes: "Add MMedLM 2", or "Add MMedLM 2 and 3 more". */
-export function titleOf(changes: readonly FormChange[]): string {
-  const [first, ...others] = changes
-  const name = first ? `Add ${entryName(readDraft(first.entry))}` : 'Nothing'
-  return others.length === 0 ? name : `${name} and ${others.length} more`
-}

@@ -31,10 +31,15 @@ it('tells everybody signed in of an open proposal, and who can read it', async (
 })
 
 it('leaves out the proposal that asks', async () => {
-  expect(await findDuplicates(db, ada, likely, proposal)).toEqual({ ok: true, value: [] })
+  expect(await findDuplicates(db, ada, likely, { proposal })).toEqual({ ok: true, value: [] })
 })
 
 it('finds an entry of the catalog, which anybody can read', async () => {
   const found = await findDuplicates(db, bob, { kind: 'model', name: '', urls: ['https://arxiv.org/pdf/2402.10373v3'] })
   expect(found).toMatchObject({ ok: true, value: [{ why: 'same arXiv id 2402.10373', entry: { slug: 'biomistral' }, proposal: null, readable: true }] })
+})
+
+it('leaves out the entry that asks', async () => {
+  const like = { kind: 'model' as const, name: 'BioMistral', urls: ['https://arxiv.org/abs/2402.10373'] }
+  expect(await findDuplicates(db, bob, like, { entry: 'biomistral' })).toEqual({ ok: true, value: [] })
 })

@@ -5,6 +5,7 @@ import { addressesOf, identitiesOfParts, sayIdentity } from '@/lib/catalog/ident
 import type { EntryRef } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
+import type { Prisma } from '@/prisma/generated/client'
 import { openStates } from './states'
 
 /** Something that is likely the same as what is proposed; exactly one of `entry` and `proposal` is set. */
@@ -28,8 +29,14 @@ const shown = 20
 /** A duplicate for the one who asks: `readable` says whether its page opens for them. */
 export type FoundDuplicate = Duplicate & { readable: boolean }
 
-/** Entries and open proposals that are likely the same, each once; `except` leaves out the proposal that asks. */
-export async function findDuplicates(db: Db, actor: Actor, like: Likeness, except?: number): Promise<Result<FoundDuplicate[]>> {
+/** Who asks for its own duplicates: a proposal, an entry by its slug. */
+export interface Except {
+  proposal?: number | undefined
+  entry?: string | undefined
+}
+
+/** Entries and open proposals that are likely the same, each once; `except` leaves out what asks. */
+export async function findDuplicates(db: Db, actor: Actor, like: Likeness, except: Except = {}): Promise<Result<FoundDuplicate[]>> {
   const permission = can(actor, 'duplicates.view')
   if (!permission.allowed) return refused(permission.reason)
   const found = await duplicatesOf(db, like, except)
@@ -50,9 +57,12 @@ export function likenessOf(entry: ReadEntry): Likeness {
 }
 
 /** The same without asking who asks: for services that have done so. */
-export async function duplicatesOf(db: Db, like: Likeness, except?: number): Promise<Duplicate[]> {
+export async function duplicatesOf(db: Db, like: Likeness, except: Except = {}): Promise<Duplicate[]> {
   const identities = identitiesOfParts(like.kind, like.name, like.urls)
-  const [entries, proposals] = await Promise.all([entriesLike(db, identities), proposalsLike(db, identities, except)])
+  const [entries, proposals] = await Promise.all([
+    entriesLike(db, identities, except.entry === undefined ? {} : { NOT: { kind: like.kind, slug: except.entry } }),
+    proposalsLike(db, identities, except.proposal),
+  ])
   return [...entries, ...proposals]
 }
 
@@ -74,9 +84,9 @@ export async function countDuplicates(db: Db, proposals: readonly number[]): Pro
   return new Map(found.map(({ id, count }) => [id, count]))
 }
 
-async function entriesLike(db: Db, identities: string[]): Promise<Duplicate[]> {
+async function entriesLike(db: Db, identities: string[], others: Prisma.EntryWhereInput): Promise<Duplicate[]> {
   const found = await db.entryIdentity.findMany({
-    where: { identity: { in: identities }, entry: { removed: false } },
+    where: { identity: { in: identities }, entry: { removed: false, ...others } },
     select: { identity: true, entry: { select: { id: true, kind: true, slug: true, name: true } } },
     take: shown * 4,
   })

@@ -21,6 +21,8 @@ const labels: Record<string, string> = {
   links: 'Links',
 }
 
+const order = Object.values(labels)
+
 /** What a field is called, by its name in a change. */
 export function labelOf(field: string): string {
   return labels[field] ?? field
@@ -45,7 +47,13 @@ export function stepsOf({ fields = {}, raw = {}, more = {} }: EditChange): Field
       other ? { ...step, before: [...other.before, ...step.before], after: [...other.after, ...step.after] } : step,
     )
   }
-  return [...joined.values()]
+  return [...joined.values()].toSorted((a, b) => orderOf(a.label) - orderOf(b.label))
+}
+
+/** Fields in the order of a kind's own, whatever order the database gave them; columns of a table's own behind. */
+function orderOf(label: string): number {
+  const at = order.indexOf(label)
+  return at === -1 ? order.length : at
 }
 
 function cells({

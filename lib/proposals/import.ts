@@ -102,7 +102,7 @@ export async function proposeReadme(
     return fail('invalid', rationale.message, { rationale: Object.values(rationale.fields ?? {})[0] ?? rationale.message })
   const { base, baseRevision, changes, actor: proposer } = read.value
   const title = titleOfImport(describe(base, changes))
-  const draft = { title, rationale: rationale.value, changes, baseRevision, keepsDate: true }
+  const draft = { title, rationale: rationale.value, changes: changes.map((change) => ({ change, entryId: null })), baseRevision, keepsDate: true }
   const { revises } = input
   const sent = await db.$transaction(
     async (tx) =>

@@ -2,13 +2,16 @@ import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { publicName } from '@/lib/auth/name'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
+import type { Change } from '@/lib/readme/change'
 import type { DiffLine } from '@/lib/readme/line-diff'
+import { sectionsOf, type Readme } from '@/lib/readme/parse'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState, Verdict } from '@/prisma/generated/enums'
-import { draftOf, type FormChange } from './change'
+import type { FormChange } from './change'
 import { changesShown, viewChanges, type ChangeView } from './change-view'
 import { isOnlyMaintainer, isProposalNumber, noProposal } from './claim'
 import type { ToldClash } from './clashes'
+import { draftOf } from './form-changes'
 import { outcomeOf } from './outcome'
 import { nextState } from './states'
 import { storedChanges } from './stored-changes'
@@ -90,11 +93,17 @@ export async function proposalView(db: Db, actor: Actor, id: number, now: Date):
     proposer: { id: row.proposer.id, name: publicName(row.proposer) },
     submittedAt: row.submittedAt ?? row.createdAt,
     changes: await viewChanges(db, told, { duplicates: isOpen, proposal: row.id, made: changes.map(({ entry }) => entry) }),
-    ...{ total: changes.length, drafts: sent.keepsDate ? null : draftOf(sent.changes), base: sent.base, ...outcome },
+    ...{ total: changes.length, drafts: sent.keepsDate ? null : draftsOf(against, sent), base: sent.base, ...outcome },
     decisions: row.decisions.map(({ decider, ...decision }) => ({ ...decision, decider: publicName(decider) })),
     versions: row.versions.map(({ number, submittedAt, rationale }) => ({ number, submittedAt, rationale })),
     may: await permissions(db, actor, row),
   })
+}
+
+/** Changes as a form sends them again: their entries are what they were in the README that they were made against. */
+function draftsOf(against: Readme, { changes, base }: { changes: readonly Change[]; base: number | null }): FormChange[] | null {
+  const kinds = new Map(sectionsOf(against.parts).map(({ key, kind }) => [key, kind]))
+  return draftOf(changes, { base, kindIn: (section) => kinds.get(section) })
 }
 
 async function permissions(db: Db, actor: Viewer, row: ProposalRow): Promise<ProposalView['may']> {

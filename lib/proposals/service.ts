@@ -1,14 +1,13 @@
 import { can, refused, type Actor } from '@/lib/auth/policy'
-import { kindOf } from '@/lib/catalog/entry'
-import { homelessOf } from '@/lib/catalog/homeless'
-import { frameOf } from '@/lib/catalog/view'
-import type { Db } from '@/lib/db'
-import { fail, ok, type Failure, type Result } from '@/lib/errors'
-import type { PrismaClient } from '@/prisma/generated/client'
-import { proposalSchema, titleOf, type FormChange, type ProposalDraft, type ProposalInput } from './change'
 import { check } from '@/lib/check'
+import type { Db } from '@/lib/db'
+import { ok, type Result } from '@/lib/errors'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { proposalSchema, type ProposalDraft, type ProposalInput } from './change'
 import { claim, lockProposal } from './claim'
+import { resolveChanges } from './resolve'
 import { nextState } from './states'
+import { titleOf } from './title'
 import { createProposal, recordEvent, reviseVersion, type Version } from './write'
 
 /** Sends a new proposal for review. Fails as `signed-out`, `forbidden`, or `invalid` with messages by field. */
@@ -18,9 +17,8 @@ export async function submitProposal(db: PrismaClient, actor: Actor, input: Prop
   const draft = check(proposalSchema, input)
   if (!draft.ok) return draft
   return db.$transaction(async (tx) => {
-    const misfit = await misfitOf(tx, draft.value.changes)
-    if (misfit) return misfit
-    return ok({ id: await createProposal(tx, actor, versionOf(draft.value)) })
+    const version = await versionOf(tx, draft.value)
+    return version.ok ? ok({ id: await createProposal(tx, actor, version.value) }) : version
   })
 }
 
@@ -43,8 +41,8 @@ export async function reviseProposal(
     const found = await lockProposal(tx, actor, proposal, 'proposal.revise')
     if (!found.ok) return found
     if (!draft.ok) return draft
-    const misfit = await misfitOf(tx, draft.value.changes)
-    return misfit ?? reviseVersion(tx, actor, { proposal, version }, versionOf(draft.value))
+    const next = await versionOf(tx, draft.value)
+    return next.ok ? reviseVersion(tx, actor, { proposal, version }, next.value) : next
   })
 }
 
@@ -64,24 +62,9 @@ export async function withdrawProposal(
   })
 }
 
-/** What only the server can know of changes: that their sections exist, list their kind, and have a column for all that they say. */
-async function misfitOf(db: Db, changes: readonly FormChange[]): Promise<Failure | undefined> {
-  const slugs = [...new Set(changes.map((change) => change.section))]
-  const sections = await db.section.findMany({ where: { slug: { in: slugs }, removed: false }, select: { slug: true, kind: true, frame: true } })
-  const fields: Record<string, string> = {}
-  changes.forEach(({ section, entry }, index) => {
-    const found = sections.find(({ slug }) => slug === section)
-    if (!found) fields[`changes.${index}.section`] = 'There is no such section any more; choose another.'
-    else if (found.kind !== entry.kind) fields[`changes.${index}.section`] = `This section lists ${kindOf(found.kind).words.many}; choose another.`
-    else {
-      const homeless = homelessOf(entry, frameOf(found).columns)
-      if (homeless) fields[`changes.${index}.section`] = `The table of this section has no column for “${homeless}”; choose another, or leave that empty.`
-    }
-  })
-  return Object.keys(fields).length > 0 ? fail('invalid', 'The proposal does not fit the catalog.', fields) : undefined
-}
-
-/** Entries from a form hold against any revision: where they go is told by their section alone. */
-function versionOf({ rationale, changes }: ProposalDraft): Version {
-  return { title: titleOf(changes), rationale, changes, baseRevision: null, keepsDate: false }
+async function versionOf(db: Db, { rationale, changes }: ProposalDraft): Promise<Result<Version>> {
+  const resolved = await resolveChanges(db, changes)
+  if (!resolved.ok) return resolved
+  const { changes: listed, baseRevision } = resolved.value
+  return ok({ title: titleOf(listed), rationale, changes: listed, baseRevision, keepsDate: false })
 }

@@ -1,4 +1,15 @@
+import type { FormChange } from './change'
 import type { Told } from './told'
+
+const verbs: Record<FormChange['op'], string> = { add: 'Add', edit: 'Edit', remove: 'Remove', move: 'Move' }
+
+/** A form's proposal in a line, by what each of its changes does to what: "Add MMedLM 2", or "Edit MMedLM 2 and 3 more". */
+export function titleOf(changes: readonly { op: FormChange['op']; name: string }[]): string {
+  const [first, ...others] = changes
+  if (!first) return 'Nothing'
+  const title = cut(`${verbs[first.op]} ${first.name || 'an entry'}`)
+  return others.length === 0 ? title : `${title} and ${others.length} more`
+}
 
 /** The title of a proposal, told from its changes: "Edit ChatDoctor", or "Import an edited README: 3 added, 1 changed". */
 export function titleOfImport(told: readonly Told[]): string {
@@ -13,18 +24,15 @@ function cut(title: string): string {
 
 function titleOfOne(told: Told): string {
   switch (told.op) {
-    case 'add':
-      return `Add ${told.name || 'an entry'}`
-    case 'edit':
-      return `Edit ${told.name}`
-    case 'remove':
-      return `Remove ${told.name}`
-    case 'move':
-      return `Move ${told.name}`
     case 'text':
       return 'Edit the text of the README'
     case 'layout':
       return `Lay out the table of ${told.section.heading}`
+    case 'add':
+    case 'edit':
+    case 'remove':
+    case 'move':
+      return titleOf([told])
   }
 }
 

@@ -2,7 +2,7 @@ import { describe as suite, expect, it } from 'vitest'
 import type { Change } from '@/lib/readme/change'
 import { parse } from '@/lib/readme/parse'
 import { tellClashes, sayClashes } from './clashes'
-import { countWords, titleOfImport } from './title'
+import { countWords, titleOf, titleOfImport } from './title'
 import { describe, type Told } from './told'
 
 const base = parse(`# List
@@ -59,8 +59,8 @@ suite('a change is told', () => {
       {
         ...{ op: 'edit', name: 'A', kind: 'model', slug: 'a' },
         steps: [
-          { label: 'Base models', before: [{ text: 'BERT' }, { text: 'T5' }], after: [{ text: 'BERT' }] },
           { label: 'Code', before: [], after: [{ text: 'Github', url: 'https://github.com/a' }] },
+          { label: 'Base models', before: [{ text: 'BERT' }, { text: 'T5' }], after: [{ text: 'BERT' }] },
           { label: 'More than three sources', before: [{ text: 'no' }], after: [{ text: 'yes' }] },
           { label: 'Stars', before: [{ text: '7' }], after: [{ text: '8' }] },
         ],
@@ -153,4 +153,13 @@ suite('clashes', () => {
     expect(sayClashes(told)).toBe(`${start}Base models of A in Models; the text around the tables.`)
     expect(sayClashes([...told, ...told, ...told])).toMatch(/; and 1 more\.$/)
   })
+})
+
+suite('a form’s title', () => {
+  it.each([
+    [[], 'Nothing'],
+    [[{ op: 'add', name: 'A' }], 'Add A'],
+    [[{ op: 'edit', name: '' }], 'Edit an entry'],
+    [[{ op: 'remove', name: 'A' }, { op: 'move', name: 'B' }, { op: 'add', name: 'C' }], 'Remove A and 2 more'],
+  ] as const)('of %j', (changes, title) => expect(titleOf(changes)).toBe(title))
 })

@@ -44,7 +44,7 @@ interface OfEntry {
 export type Told =
   | (OfEntry & { op: 'add'; where: string; content: ReadEntry })
   | (OfEntry & { op: 'edit'; steps: FieldStep[] })
-  | (OfEntry & { op: 'remove'; content: ReadEntry })
+  | (OfEntry & { op: 'remove'; content: ReadEntry; reason: string })
   | (OfEntry & { op: 'move'; to: ToldSection | null; where: string })
   | { op: 'text'; lines: TextLine[] }
   | { op: 'layout'; section: ToldSection; words: string[] }
@@ -105,7 +105,7 @@ export class Teller {
     const of = this.entryOf(change)
     const found = this.rowOf(change.section, change.entry)
     const content = found ?? readContent(change.content ?? { kind: of.kind, fields: {} })
-    return { op: 'remove', ...of, name: entryName(content) || of.name, content }
+    return { op: 'remove', ...of, name: entryName(content) || of.name, content, reason: change.reason ?? '' }
   }
 
   private move(change: MoveChange): Told {

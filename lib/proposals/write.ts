@@ -9,11 +9,11 @@ import type { EventKind } from '@/prisma/generated/enums'
 import { claim, lockProposal } from './claim'
 import { nextState } from './states'
 
-/** A version of a proposal as it is written, its changes checked. */
+/** A version of a proposal as it is written, its changes checked, each with the entry that it is about, where that is known. */
 export interface Version {
   title: string
   rationale: string
-  changes: readonly Change[]
+  changes: readonly { change: Change; entryId: string | null }[]
   /** The catalog revision that the changes were made against; null: they hold against any. */
   baseRevision: number | null
   /** Whether accepting it leaves the README's date line as the changes have it. */
@@ -65,8 +65,8 @@ async function writeVersion(
   await db.proposalVersion.create({ data: { proposalId, number, title, rationale, baseRevision, keepsDate } })
   const of = { proposalId, version: number }
   for (let start = 0; start < changes.length; start += batch) {
-    const part = changes.slice(start, start + batch).map((change, index) => ({ ordinal: start + index, change }))
-    await db.change.createMany({ data: part.map(({ ordinal, change }) => ({ ...of, ordinal, op: change.op, change })) })
+    const part = changes.slice(start, start + batch).map((item, index) => ({ ...item, ordinal: start + index }))
+    await db.change.createMany({ data: part.map(({ ordinal, change, entryId }) => ({ ...of, ordinal, op: change.op, change, entryId })) })
     await db.changeIdentity.createMany({
       data: part.flatMap(({ ordinal, change }) =>
         change.op === 'add' ? identitiesOf(readContent(change.entry)).map((identity) => ({ ...of, ordinal, identity })) : [],

@@ -57,6 +57,10 @@ const removeSchema = z.object({
   entry: key,
   /** What it said: shown to reviewers, and needed to undo the change. */
   content: contentSchema.optional(),
+  /** Why it goes. Nothing of it is in the list. */
+  reason: z.string().optional(),
+  /** The row of the same kind that says what this one said, where this one repeats it. */
+  into: key.optional(),
 })
 
 const moveSchema = z.object({

@@ -9,17 +9,18 @@ import { findDuplicates, likenessSchema } from '@/lib/proposals/duplicates'
 const querySchema = z.object({
   like: likenessSchema,
   except: z.string().regex(/^\d{1,9}$/).transform(Number).optional(),
+  entry: z.string().max(400).optional(),
 })
 
 // Asked while somebody types, about what nobody has published yet.
 const headers = { 'Cache-Control': 'private, no-store' }
 
-/** Likely duplicates of what is typed: `?kind=model&name=…&url=…&url=…&except=12`. */
+/** Likely duplicates of what is typed: `?kind=model&name=…&url=…&url=…&except=12&entry=uni`. */
 export async function GET({ nextUrl: { searchParams: query } }: NextRequest): Promise<Response> {
   const like = { kind: query.get('kind'), name: query.get('name') ?? '', urls: query.getAll('url') }
-  const asked = check(querySchema, { like, except: query.get('except') ?? undefined })
+  const asked = check(querySchema, { like, except: query.get('except') ?? undefined, entry: query.get('entry') ?? undefined })
   if (!asked.ok) return refuse(asked)
-  const found = await findDuplicates(database(), await currentViewer(), asked.value.like, asked.value.except)
+  const found = await findDuplicates(database(), await currentViewer(), asked.value.like, { proposal: asked.value.except, entry: asked.value.entry })
   return found.ok ? Response.json(found.value, { headers }) : refuse(found)
 }
 

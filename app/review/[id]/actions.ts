@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import type { FormState } from '@/components/proposal/form-action'
 import { action } from '@/lib/action'
 import { database } from '@/lib/db'
-import { decisionSchema } from '@/lib/proposals/change'
+import { decisionSchema } from '@/lib/proposals/decision'
 import { decideProposal } from '@/lib/proposals/decide'
 
 const run = action(decisionSchema, (input, viewer) => decideProposal(database(), viewer, input, new Date()))

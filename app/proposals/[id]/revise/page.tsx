@@ -1,19 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import type { ReactNode } from 'react'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { editable } from '@/components/propose/editable'
-import { ProposeForm } from '@/components/propose/propose-form'
-import { valuesOf } from '@/components/propose/values'
-import { ButtonLink } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/viewer'
-import { sectionFrames, suggestions } from '@/lib/catalog/form-data'
 import { database } from '@/lib/db'
 import { proposalView, type DecisionView } from '@/lib/proposals/queries'
-import { sendRevision } from './actions'
+import { NotNow } from './not-now'
+import { RevisionForm } from './revision-form'
 
 export const metadata: Metadata = { title: 'Revise a proposal', robots: { index: false } }
 
@@ -28,10 +23,7 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
   const change = editable(drafts ?? [])
   if (!may.revise) return <NotNow id={id}>Only its proposer can revise it, and only until it is decided.</NotNow>
   if (!drafts) redirect(`/review/import?revises=${id}`)
-  if (!change) return <NotNow id={id}>It changes {total} entries, and the form holds one: revise it from the command line, as it was sent.</NotNow>
-  const { kind } = change.entry
-  const [sections, known] = await Promise.all([sectionFrames(database(), kind), suggestions(database())])
-  const path = `/proposals/${id}/revise`
+  if (!change) return <NotNow id={id}>It changes {total} things, and the form holds one: revise it from the command line, as it was sent.</NotNow>
   return (
     <>
       <PageHeader
@@ -40,14 +32,7 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
         lead={`You send version ${version + 1}; version ${version} is kept.`}
       />
       <Asked decision={decisions.at(-1)} />
-      <ProposeForm
-        {...{ kind, sections, path }}
-        start={valuesOf(change, rationale, sections)}
-        suggestions={known}
-        viewer={viewer.id}
-        revises={{ proposal: id, version }}
-        send={sendRevision.bind(null, { proposal: id, version })}
-      />
+      <RevisionForm change={change} rationale={rationale} viewer={viewer.id} revises={{ proposal: id, version }} />
     </>
   )
 }
@@ -61,17 +46,5 @@ function Asked({ decision }: { decision: DecisionView | undefined }) {
         <p className="mt-1 whitespace-pre-line wrap-anywhere">{decision.reason}</p>
       </Notice>
     </div>
-  )
-}
-
-function NotNow({ id, children }: { id: number; children: ReactNode }) {
-  return (
-    <EmptyState
-      level={1}
-      title="This proposal can’t be revised"
-      action={<ButtonLink href={`/proposals/${id}`}>See the proposal</ButtonLink>}
-    >
-      <p>{children}</p>
-    </EmptyState>
   )
 }

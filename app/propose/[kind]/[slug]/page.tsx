@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { changePath, entryPath } from '@/components/entry/paths'
+import { ChangeKinds } from '@/components/propose/change-kinds'
+import { listedValues } from '@/components/propose/edit-values'
+import { ProposeForm } from '@/components/propose/propose-form'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/viewer'
+import { suggestions } from '@/lib/catalog/form-data'
+import { database } from '@/lib/db'
+import { send } from '../actions'
+import { listed, type EntryRequest } from './listed'
+
+export async function generateMetadata({ params }: EntryRequest): Promise<Metadata> {
+  return { title: `Suggest a change to ${(await listed(params)).name}`, robots: { index: false } }
+}
+
+/** The form that changes an entry's fields. */
+export default async function ChangeEntryPage({ params }: EntryRequest) {
+  const found = await listed(params)
+  const { kind } = found.entry
+  const path = changePath({ kind, slug: found.key })
+  const viewer = await requireViewer(path)
+  const { section, ...entry } = found
+  const edited = { ...entry, section: section.slug }
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb steps={[{ href: entryPath({ kind, slug: found.key }), label: found.name }]} />}
+        title="Suggest a change"
+        lead={`Change what the list says of ${found.name}. A maintainer decides, and only what you change is changed.`}
+      >
+        <ChangeKinds entry={{ kind, slug: found.key }} at="edit" />
+      </PageHeader>
+      <ProposeForm
+        {...{ kind, path, send, edited }}
+        sections={[section]}
+        start={listedValues(edited, [section])}
+        suggestions={await suggestions(database())}
+        viewer={viewer.id}
+        revises={null}
+      />
+    </>
+  )
+}

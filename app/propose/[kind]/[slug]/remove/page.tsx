@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { changePath, entryPath } from '@/components/entry/paths'
+import { EntryFields } from '@/components/entry/entry-fields'
+import { ChangeKinds } from '@/components/propose/change-kinds'
+import { RemoveForm } from '@/components/propose/remove-form'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/viewer'
+import { termsOf } from '@/lib/catalog/entry'
+import { sendRemoval } from '../actions'
+import { listed, type EntryRequest } from '../listed'
+
+export async function generateMetadata({ params }: EntryRequest): Promise<Metadata> {
+  return { title: `Remove ${(await listed(params)).name}`, robots: { index: false } }
+}
+
+/** The form that proposes to remove an entry. */
+export default async function RemoveEntryPage({ params }: EntryRequest) {
+  const { entry, key: slug, name, base, section } = await listed(params)
+  const ref = { kind: entry.kind, slug }
+  const path = changePath(ref, 'remove')
+  await requireViewer(path)
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb steps={[{ href: entryPath(ref), label: name }]} />}
+        title={`Remove ${name}`}
+        lead="Its page stays, and says why it went. Nothing is ever deleted, and a maintainer can bring it back."
+      >
+        <ChangeKinds entry={ref} at="remove" />
+      </PageHeader>
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+        <RemoveForm
+          {...{ path, base }}
+          revises={null}
+          reason=""
+          action={sendRemoval.bind(null, { section: section.slug, key: slug, revises: null })}
+        />
+        <section aria-labelledby="says">
+          <h2 id="says" className="mb-3 text-lg font-semibold">What the list says</h2>
+          <EntryFields entry={entry} sources={(termsOf(entry).data ?? []).map((source) => ({ name: source, dataset: null }))} />
+        </section>
+      </div>
+    </>
+  )
+}
