@@ -1,8 +1,9 @@
+import { growFrame } from '@/lib/readme/fit'
 import { frameLines, rowLine, type Frame, type Row } from '@/lib/readme/frame'
 import { readTable } from '@/lib/readme/layout'
 import { splitLines } from '@/lib/readme/lines'
 import { shareCap } from '@/lib/readme/share'
-import type { Context, SourceSection } from '../context'
+import type { Context, SourceRow, SourceSection } from '../context'
 import type { Draft, Rule } from '../finding'
 import { placeOfRow } from '../spot'
 
@@ -21,7 +22,10 @@ function checkSection({ section, rows }: SourceSection, all: readonly SourceSect
   const rest = frameOf(section.frame, section.rows.filter((row) => row.verbatim === null))
   if (!rest.layout.exact) return []
   const [shared] = shareCap([rest, ...all.map((other) => other.section.frame)]) as [Frame]
-  return broken.map((row) => ({
+  // Where tables of the document share a measure, a row may keep bytes that its table's own manner gives, too.
+  const padded = { ...section.frame, layout: shared.layout }
+  const isBroken = ({ row: { cells, verbatim: line } }: SourceRow) => rowLine(growFrame(padded, cells), { cells, verbatim: null }) !== line
+  return broken.filter(isBroken).map((row) => ({
     place: placeOfRow(row, 0),
     message: 'This row is not padded as its table is.',
     edits: row.cells.length === columns.length ? [{ on: 'padding', section, row: row.row, layout: shared.layout }] : [],

@@ -86,6 +86,23 @@ describe('broken-padding', () => {
       '| Title          | Paper |\n| :------------- | :---- |\n| One            | a     |\n| A longer title | b     |\n| Three          | c     |\n',
     )
   })
+  it('leaves a row that its own table pads so, and only the measure of another has otherwise', () => {
+    const text = [
+      '| Model    | Subfield | Paper    | Code | Base | Pre-Training Data |',
+      '| --- | --- | --- | --- | --- | --- |',
+      '| 医学模型     | -        | -        | -    | -    | -        |',
+      '| CardioNet | -        | 𐀀𐀀 !𐀀𐀀 | -    | -    | -        |',
+      '| CardioNet | -        | none named | -    |',
+      '| **CardioNet** | -        | <!-- c --> |',
+      '| LungFormer | -        | -        | -    | -    | -        |',
+      '',
+      '| Model     | Subfield | Paper | Code | Base | Pre-Training Data |',
+      '| --------- | -------- | ----- | ---- | ---- |',
+      '| CardioNet | -        | -     | -    | -    | -                 |',
+      '',
+    ].join('\n')
+    expect(found('broken-padding', text)).toEqual([])
+  })
   it('leaves a row with other cells than columns to a person', () => {
     const text = padded.replace('| Two   | b     |', '| Two | b | c |')
     expect(findingsOf('broken-padding', text)).toMatchObject([{ fix: [] }])
