@@ -21,7 +21,7 @@ const core = [
   'lib/lint/*.ts',
   'lib/lint/rules/*.ts',
   'lib/check.ts',
-  'lib/proposals/{change,clashes,decision,field-steps,form-changes,layout-words,link,rebase,short-diff,shown-value,states,title,told}.ts',
+  'lib/proposals/{amendment,change,clashes,decision,field-steps,form-changes,groups,layout-words,link,reasons,rebase,short-diff,shown-value,states,title,told}.ts',
   'lib/auth/policy.ts',
 ]
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { EntryFields } from '@/components/entry/entry-fields'
 import { EntryList } from '@/components/entry/entry-list'
@@ -52,8 +53,10 @@ function about(entry: ReadEntry): string | null | undefined {
 export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: string }) {
   const view = await read(kind, slug)
   if (!view) return <Missing />
+  // Not for ever: what was merged can come back.
+  if (view.mergedInto) redirect(entryPath(view.mergedInto))
   if (view.removed) setPageStatus(410)
-  const { name, section, entry, sources, removed, markdown, usedBy, history } = view
+  const { name, section, entry, sources, removed, markdown, usedBy, history, merged } = view
   return (
     <>
       <PageHeader
@@ -77,6 +80,13 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
           <h2 id="history" className="mb-4 text-xl font-semibold">History</h2>
           {history.map((item) => <ChangeRecord key={item.number} item={item} />)}
         </section>
+        {merged.map((other) => (
+          <section key={other.name} aria-label={`History of ${other.name}, merged into it`}>
+            <h2 className="text-xl font-semibold wrap-anywhere">{other.name}</h2>
+            <p className="mb-4 text-sm text-muted">It was listed too, and said the same. Its history:</p>
+            {other.history.map((item) => <ChangeRecord key={item.number} item={item} />)}
+          </section>
+        ))}
       </div>
     </>
   )

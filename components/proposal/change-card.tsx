@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { EntryFields } from '@/components/entry/entry-fields'
 import { EntryTable } from '@/components/entry/entry-table'
 import { kindNames } from '@/components/entry/words'
@@ -6,7 +7,7 @@ import type { EntryView } from '@/lib/catalog/view'
 import { DuplicateList } from './duplicate-list'
 
 /** One proposed entry: what it may repeat, its row as the catalog will show it, and each of its fields. */
-export function ChangeCard({ item, reviews }: { item: ChangeView & { op: 'add' }; reviews: boolean }) {
+export function ChangeCard({ item, reviews, children }: { item: ChangeView & { op: 'add' }; reviews: boolean; children?: ReactNode }) {
   const { section, where, duplicates, entry } = item
   const view = { ...(item.view as EntryView), slug: entry?.slug ?? '' }
   return (
@@ -26,6 +27,7 @@ export function ChangeCard({ item, reviews }: { item: ChangeView & { op: 'add' }
         <h3 className="mb-2 text-sm font-medium text-muted">All its fields</h3>
         <EntryFields entry={view.entry} sources={view.sources} />
       </div>
+      {children}
     </section>
   )
 }

@@ -13,10 +13,11 @@ interface Props {
   reviews: boolean
   /** Whether what was added or removed stands open; folded where there is much to read. */
   open: boolean
+  children?: ReactNode
 }
 
 /** One change among several: what it does to what, and how. */
-export function ChangeItem({ item, reviews, open }: Props) {
+export function ChangeItem({ item, reviews, open, children }: Props) {
   const { label, tone } = labels[item.op === 'text' ? sortOf(item.lines) : item.op]
   return (
     <li className="space-y-3 px-4 py-4 sm:px-5">
@@ -25,7 +26,8 @@ export function ChangeItem({ item, reviews, open }: Props) {
         <Subject item={item} />
       </p>
       {item.op === 'add' && <DuplicateList duplicates={item.duplicates} reviews={reviews} />}
-      <Body item={item} open={open} />
+      <ChangeBody item={item} open={open} />
+      {children}
     </li>
   )
 }
@@ -58,7 +60,8 @@ function Subject({ item }: { item: ChangeView }) {
   )
 }
 
-function Body({ item, open }: { item: ChangeView; open: boolean }) {
+/** What a change does, field by field or line by line. */
+export function ChangeBody({ item, open }: { item: ChangeView; open: boolean }) {
   switch (item.op) {
     case 'add':
       return <Fields title="Its fields" item={item} open={open} />
@@ -66,6 +69,7 @@ function Body({ item, open }: { item: ChangeView; open: boolean }) {
       return (
         <>
           {item.reason && <p className="max-w-prose whitespace-pre-wrap wrap-anywhere">{item.reason}</p>}
+          {item.into && <p>It repeats <a href={entryPath(item.into)} className="link">{item.into.name}</a>: the old page will lead there.</p>}
           <Fields title="What it said" item={item} open={open} />
         </>
       )

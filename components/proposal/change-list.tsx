@@ -1,20 +1,23 @@
+import type { ReactNode } from 'react'
 import type { ChangeView } from '@/lib/proposals/change-view'
 import { countWords } from '@/lib/proposals/title'
 import { groupChanges } from './change-groups'
 import { ChangeItem } from './change-item'
 
-interface Props {
-  changes: readonly ChangeView[]
+interface Props<Item extends ChangeView> {
+  changes: readonly Item[]
   /** How many there are; those beyond the ones shown are counted beneath. */
   total: number
   reviews: boolean
+  /** What stands beneath a change. */
+  beneath?: ((item: Item) => ReactNode) | undefined
 }
 
 /** More changes than these are read by their headings first. */
 const few = 12
 
 /** Changes of every sort, section by section. */
-export function ChangeList({ changes, total, reviews }: Props) {
+export function ChangeList<Item extends ChangeView>({ changes, total, reviews, beneath }: Props<Item>) {
   return (
     <div className="space-y-8">
       {groupChanges(changes).map((group) => (
@@ -26,7 +29,7 @@ export function ChangeList({ changes, total, reviews }: Props) {
           <ul className="divide-y overflow-hidden rounded-lg border bg-surface">
             {group.changes.map((item, index) => (
               // The changes of one version never reorder.
-              <ChangeItem key={index} item={item} reviews={reviews} open={total <= few} />
+              <ChangeItem key={index} item={item} reviews={reviews} open={total <= few}>{beneath?.(item)}</ChangeItem>
             ))}
           </ul>
         </section>

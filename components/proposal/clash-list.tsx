@@ -10,7 +10,7 @@ export function ClashList({ clashes }: { clashes: readonly ToldClash[] }) {
   if (clashes.length === 0) return null
   return (
     <Notice tone="warning" title={clashes.length === 1 ? 'One change clashes with the catalog' : `${clashes.length} changes clash with the catalog`}>
-      <p className="mt-1">The catalog changed the same otherwise since. Import the README again, edited from the current one, to settle it.</p>
+      <p className="mt-1">The catalog changed the same otherwise since. A maintainer can amend what clashes, or leave it out; its proposer can revise it.</p>
       <ul className="mt-3 divide-y divide-warning/30 border-t border-warning/30">
         {clashes.slice(0, most).map((clash, index) => <ClashItem key={index} clash={clash} />)}
       </ul>

@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { Destination } from '@/lib/catalog/form-data'
+import { goesWords, type Goes } from './goes'
 import { placeOptions, printPlace, type Going } from './place-options'
 
 interface Props {
@@ -16,14 +17,14 @@ interface Props {
   /** The sections of the entry's kind, with what stands in them; the entry's own section is `section`. */
   destinations: Destination[]
   section: string
-  /** The proposal and version that this revises; null for a new one. */
-  revises: { proposal: number; version: number } | null
+  /** Where what it holds is sent. */
+  goes: Goes
   start: { going: Going | null; rationale: string }
   action: FormAction
 }
 
 /** Where an entry should stand: one choice, that works without JavaScript. */
-export function MoveForm({ path, base, destinations, section, revises, start, action }: Props) {
+export function MoveForm({ path, base, destinations, section, goes, start, action }: Props) {
   const { state, pending, form, onReload } = useFormAction(action, (_, panel) => panel?.focus())
   const errors = state.failure?.fields ?? {}
   const chosen = state.typed.going ?? (start.going ? printPlace(start.going) : '')
@@ -31,7 +32,6 @@ export function MoveForm({ path, base, destinations, section, revises, start, ac
     <section tabIndex={-1} aria-label="Move" className="max-w-2xl">
       <form {...form} className="space-y-6">
         <input type="hidden" name="base" value={base} />
-        {revises && <input type="hidden" name="version" value={revises.version} />}
         <SendFailure failure={state.failure} path={path} onReload={onReload} />
         <Field label="Its place" help="In its own table or in another of the list." error={errors.going}>
           <Select name="going" defaultValue={chosen}>
@@ -43,10 +43,12 @@ export function MoveForm({ path, base, destinations, section, revises, start, ac
             ))}
           </Select>
         </Field>
-        <Field label="Note to the maintainers" mark="optional" help="Why it belongs there." error={errors.rationale}>
-          <Textarea name="rationale" rows={3} defaultValue={state.typed.rationale ?? start.rationale} />
-        </Field>
-        <Button variant="primary" disabled={pending}>{pending ? 'Sending…' : revises ? 'Send the new version' : 'Send for review'}</Button>
+        {goes.to !== 'amend' && (
+          <Field label="Note to the maintainers" mark="optional" help="Why it belongs there." error={errors.rationale}>
+            <Textarea name="rationale" rows={3} defaultValue={state.typed.rationale ?? start.rationale} />
+          </Field>
+        )}
+        <Button variant="primary" disabled={pending}>{pending ? 'Sending…' : goesWords[goes.to].button}</Button>
       </form>
     </section>
   )

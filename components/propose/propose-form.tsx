@@ -17,6 +17,7 @@ import { ErrorSummary } from './error-summary'
 import { FailureNotice } from './failure-notice'
 import { problemsOf } from './field-errors'
 import { FormPart } from './form-part'
+import { formName, goesWords, pathAfter, proposalIn, type Goes } from './goes'
 import { MoreFields, TableFields } from './more-fields'
 import { createLookup } from './lookup'
 import { ModelFields } from './model-fields'
@@ -41,20 +42,21 @@ interface Props {
   path: string
   /** The entry that is to be changed; absent: a new one is proposed. */
   edited?: Edited | undefined
-  /** The proposal and version that this revises; null for a new one. */
-  revises: { proposal: number; version: number } | null
+  /** Where what it holds is sent. */
+  goes: Goes
   send: Send
 }
 
 const fieldsOf = { model: ModelFields, dataset: DatasetFields, table: TableFields }
 
 /** Everything of the form that is not its markup. */
-function useProposeForm({ kind, sections, start: given, viewer, edited, revises, send }: Props) {
+function useProposeForm({ kind, sections, start: given, viewer, edited, goes, send }: Props) {
   const [start] = useState(given)
   const [lookup] = useState(() => createLookup(askDuplicates))
   const [schema] = useState(() => formSchema(kind, sections, edited && editInput(edited)))
   const form = useForm<Values, unknown, ProposalDraft>({ resolver: zodResolver(schema), defaultValues: start })
-  const proposal = revises?.proposal ?? null
+  const about = proposalIn(goes)
+  const proposal = about?.proposal ?? null
   const onChange = useCallback(
     (values: Values) => {
       const section = sections.find(({ slug }) => slug === values.section)
@@ -62,10 +64,10 @@ function useProposeForm({ kind, sections, start: given, viewer, edited, revises,
     },
     [kind, sections, edited, proposal, lookup],
   )
-  const key = draftKey(viewer, proposal !== null ? `revise:${proposal}` : edited ? `edit:${kind}/${edited.key}` : kind)
-  const draft = useDraft({ form, key, start, version: revises?.version ?? null, onChange })
+  const key = draftKey(viewer, formName(goes, kind, edited))
+  const draft = useDraft({ form, key, start, version: about?.version ?? null, onChange })
   const whenDone = { onSent: draft.clear, onFailed: draft.keep }
-  const { submit, problem, busy, forget } = useSend({ kind, sections, form, send, edited, revises: revises !== null, ...whenDone })
+  const { submit, problem, busy, forget } = useSend({ kind, sections, form, send, edited, revises: about !== null, ...whenDone })
 
   function handle(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -76,7 +78,8 @@ function useProposeForm({ kind, sections, start: given, viewer, edited, revises,
 
 /** The form that proposes an entry or a change of one, or revises such a proposal. */
 export function ProposeForm(props: Props) {
-  const { kind, sections, suggestions, path, edited = null, revises } = props
+  const { kind, sections, suggestions, path, edited = null, goes } = props
+  const about = proposalIn(goes)
   const { form, lookup, draft, problem, busy, handle } = useProposeForm(props)
   return (
     <FormProvider {...form}>
@@ -88,26 +91,26 @@ export function ProposeForm(props: Props) {
           {/* Until the form listens, nobody types into it: nothing typed is lost. */}
           <fieldset disabled={!draft.ready} className="min-w-0">
             <div className="mb-8 flex flex-col gap-4 empty:hidden">
-              <DraftNotice {...draft} version={revises?.version ?? null} />
+              <DraftNotice {...draft} version={about?.version ?? null} />
               <Summary />
               {problem && (
                 <FailureNotice
                   problem={problem}
                   kept={draft.kept}
                   signIn={`/sign-in?${new URLSearchParams({ to: path })}`}
-                  proposalPage={revises && `/proposals/${revises.proposal}`}
+                  proposalPage={about && pathAfter(goes, about.proposal)}
                 />
               )}
             </div>
             <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
-              <Fields kind={kind} edited={edited} />
+              <Fields kind={kind} edited={edited} goes={goes} />
               <aside
                 aria-label="Preview"
                 className="min-w-0 lg:sticky lg:top-6 lg:row-span-2 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto"
               >
                 {edited ? <EditPreview edited={edited} /> : <PreviewPanel />}
               </aside>
-              <SendBar busy={busy} revises={revises !== null} />
+              <SendBar busy={busy} goes={goes} />
             </div>
           </fieldset>
         </form>
@@ -116,22 +119,28 @@ export function ProposeForm(props: Props) {
   )
 }
 
-function Fields({ kind, edited }: { kind: EntryKind; edited: Edited | null }) {
+function Fields({ kind, edited, goes }: { kind: EntryKind; edited: Edited | null; goes: Goes }) {
   const Own = fieldsOf[kind]
   return (
     <div className="flex min-w-0 flex-col gap-8">
       {!edited && <SectionFields />}
       <Own />
       {kind !== 'table' && <MoreFields />}
-      <FormPart title="For the maintainers">
-        <LongTextField
-          name="rationale"
-          mark="optional"
-          help={`${edited ? 'Why, or how you know' : 'Why it belongs in the list'}, or what they should know. Shown with the proposal, not in the README.`}
-          placeholder={edited ? 'The paper was published meanwhile; this is the journal’s page.' : 'The first open one of its kind; I am one of the authors.'}
-        />
-      </FormPart>
+      {goes.to !== 'amend' && <Rationale edits={edited !== null} />}
     </div>
+  )
+}
+
+function Rationale({ edits }: { edits: boolean }) {
+  return (
+    <FormPart title="For the maintainers">
+      <LongTextField
+        name="rationale"
+        mark="optional"
+        help={`${edits ? 'Why, or how you know' : 'Why it belongs in the list'}, or what they should know. Shown with the proposal, not in the README.`}
+        placeholder={edits ? 'The paper was published meanwhile; this is the journal’s page.' : 'The first open one of its kind; I am one of the authors.'}
+      />
+    </FormPart>
   )
 }
 
@@ -142,13 +151,13 @@ function Summary() {
 }
 
 /** The button keeps its place and the focus while it sends; a disabled one would lose it. */
-function SendBar({ busy, revises }: { busy: boolean; revises: boolean }) {
+function SendBar({ busy, goes }: { busy: boolean; goes: Goes }) {
   return (
     <div className="flex flex-wrap items-center gap-4 border-t pt-6">
       <Button variant="primary" aria-disabled={busy} className="aria-disabled:cursor-progress aria-disabled:opacity-60">
-        {busy ? 'Sending…' : revises ? 'Send the new version' : 'Send for review'}
+        {busy ? 'Sending…' : goesWords[goes.to].button}
       </Button>
-      <p className="text-sm text-muted">A maintainer decides. You can revise or withdraw it until then.</p>
+      <p className="text-sm text-muted">{goesWords[goes.to].after}</p>
     </div>
   )
 }

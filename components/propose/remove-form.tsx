@@ -4,32 +4,46 @@ import { useFormAction, type FormAction } from '@/components/proposal/form-actio
 import { SendFailure } from '@/components/proposal/send-failure'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
+import type { Destination } from '@/lib/catalog/form-data'
+import { goesWords, type Goes } from './goes'
 
 interface Props {
   /** The form's own page. */
   path: string
   base: number
-  /** The proposal and version that this revises; null for a new one. */
-  revises: { proposal: number; version: number } | null
-  reason: string
+  /** Where what it holds is sent. */
+  goes: Goes
+  /** What else the list has: one of them may say the same. */
+  destinations: Destination[]
+  start: { reason: string; into: string }
   action: FormAction
 }
 
 /** Why an entry should go. */
-export function RemoveForm({ path, base, revises, reason, action }: Props) {
+export function RemoveForm({ path, base, goes, destinations, start, action }: Props) {
   const { state, pending, form, onReload } = useFormAction(action, (_, panel) => panel?.focus())
   const errors = state.failure?.fields ?? {}
   return (
     <section tabIndex={-1} aria-label="Removal" className="max-w-2xl">
       <form {...form} className="space-y-6">
         <input type="hidden" name="base" value={base} />
-        {revises && <input type="hidden" name="version" value={revises.version} />}
         <SendFailure failure={state.failure} path={path} onReload={onReload} />
         <Field label="Why should it go?" help="The maintainers decide by it, and the public log keeps it." error={errors.reason}>
-          <Textarea name="reason" rows={3} defaultValue={state.typed.reason ?? reason} placeholder="It was withdrawn by its authors; the page is gone." />
+          <Textarea name="reason" rows={3} defaultValue={state.typed.reason ?? start.reason} placeholder="It was withdrawn by its authors; the page is gone." />
         </Field>
-        <Button variant="primary" disabled={pending}>{pending ? 'Sending…' : revises ? 'Send the new version' : 'Send for review'}</Button>
+        <Field label="It repeats" mark="optional" help="The entry that stays. The old page then leads there." error={errors.into}>
+          <Select name="into" defaultValue={state.typed.into ?? start.into}>
+            <option value="">No other entry</option>
+            {destinations.map(({ slug, heading, entries }) => (
+              <optgroup key={slug} label={heading}>
+                {entries.map((entry) => <option key={entry.slug} value={entry.slug}>{entry.name}</option>)}
+              </optgroup>
+            ))}
+          </Select>
+        </Field>
+        <Button variant="primary" disabled={pending}>{pending ? 'Sending…' : goesWords[goes.to].button}</Button>
       </form>
     </section>
   )

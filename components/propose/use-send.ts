@@ -15,8 +15,8 @@ import type { ProposeFormApi } from './use-draft'
 import type { SectionFrame } from '@/lib/readme/preview'
 import { fieldOf } from './values'
 
-/** Sends a checked proposal; the server's action. */
-export type Send = (draft: ProposalDraft) => Promise<Result<{ id: number }>>
+/** Sends a checked proposal; the server's action, which answers the page to go on with. */
+export type Send = (draft: ProposalDraft) => Promise<Result<{ path: string }>>
 
 interface Options {
   kind: EntryKind
@@ -56,7 +56,7 @@ export function useSend({ kind, sections, form, send, edited, revises, onSent, o
     if (answer === null) return { kind: 'lost' }
     if (!answer.ok) return { kind: 'refused', failure: answer }
     onSent()
-    router.push(`/proposals/${answer.value.id}`)
+    router.push(answer.value.path)
     return null
   }
 

@@ -5,7 +5,10 @@ import { useFormAction, type FormAction } from '@/components/proposal/form-actio
 import { SendFailure } from '@/components/proposal/send-failure'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
+import { commonReasons } from '@/lib/proposals/reasons'
 
 interface Props {
   action: FormAction
@@ -14,10 +17,13 @@ interface Props {
   version: number
   /** Whether it cannot be accepted as the catalog is now. */
   blocked: boolean
+  /** The changes that are left out of an acceptance, of all its changes. */
+  leftOut: { ordinal: number; title: string }[]
+  total: number
 }
 
 /** One reason and three ways to decide. The button that was pressed is the verdict, so that it works without JavaScript. */
-export function DecisionForm({ action, proposal, version, blocked }: Props) {
+export function DecisionForm({ action, proposal, version, blocked, leftOut, total }: Props) {
   const reason = useRef<HTMLTextAreaElement>(null)
   const { state, pending, form, onReload } = useFormAction(action, (settled, panel) => {
     if (settled.failure?.fields?.reason) reason.current?.focus()
@@ -32,17 +38,35 @@ export function DecisionForm({ action, proposal, version, blocked }: Props) {
       <input type="hidden" name="version" value={version} />
       <p role="status" className="sr-only">{pending ? 'Sending your decision' : ''}</p>
       <SendFailure failure={state.failure} path={`/review/${proposal}`} onReload={onReload} />
+      <input type="hidden" name="without" value={leftOut.map(({ ordinal }) => ordinal).join(',')} />
+      {leftOut.map(({ ordinal, title }) => (
+        <Field key={ordinal} label={`Why “${title}” is left out`} error={state.failure?.fields?.[`without.${ordinal}`]}>
+          <Input name={`without-${ordinal}`} defaultValue={state.typed[`without-${ordinal}`]} list="common-reasons" autoComplete="off" />
+        </Field>
+      ))}
+      <datalist id="common-reasons">{commonReasons.map((words) => <option key={words}>{words}</option>)}</datalist>
+      <Field label="Because" mark="optional">
+        <Select name="because" defaultValue={state.typed.because ?? ''}>
+          <option value="">Choose, or write below</option>
+          {commonReasons.map((words) => <option key={words}>{words}</option>)}
+        </Select>
+      </Field>
       <Field label="Reason" help="The proposer reads it, and the public log keeps it. You can accept without one." error={error}>
         <Textarea ref={reason} name="reason" rows={4} defaultValue={state.typed.reason} autoFocus={error !== undefined} />
       </Field>
       <div className="space-y-2">
-        <Verdict value="accepted" variant="primary" disabled={off || blocked}>Accept</Verdict>
+        <Verdict value="accepted" variant="primary" disabled={off || blocked}>{acceptWords(leftOut.length, total)}</Verdict>
         {blocked && <p className="pb-1 text-sm text-muted">It cannot be accepted as the catalog is now; the page says why. Ask for changes.</p>}
         <Verdict value="changes_requested" disabled={off}>Ask for changes</Verdict>
         <Verdict value="rejected" variant="danger" disabled={off}>Reject</Verdict>
       </div>
     </form>
   )
+}
+
+function acceptWords(out: number, total: number): string {
+  if (out === 0) return 'Accept'
+  return total - out === 1 ? 'Accept the other change' : `Accept the other ${total - out} changes`
 }
 
 function Verdict(props: Omit<ComponentProps<typeof Button>, 'name' | 'className'>) {

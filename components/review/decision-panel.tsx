@@ -7,23 +7,33 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
 import type { DecisionView, ProposalView } from '@/lib/proposals/queries'
+import { titleOfChange } from '@/lib/proposals/title'
 import { DecisionForm } from './decision-form'
 
 interface Props {
   view: ProposalView
+  /** The changes that are left out of an acceptance, by their places. */
+  leftOut: readonly number[]
   decide: FormAction
   /** The next proposal that the viewer may decide. */
   next: number | null
 }
 
 /** The form where the viewer may decide; else why not, or what was decided, and the way on. */
-export function DecisionPanel({ view, decide, next }: Props) {
+export function DecisionPanel({ view, leftOut, decide, next }: Props) {
   const last = view.decisions.at(-1)
   const isDecided = last?.verdict === view.state
   return (
     <SidePanel title={view.may.decide ? 'Your decision' : 'Decision'}>
       {view.may.decide ? (
-        <DecisionForm action={decide} proposal={view.id} version={view.version} blocked={view.clashes.length > 0 || view.blocked !== null} />
+        <DecisionForm
+          action={decide}
+          proposal={view.id}
+          version={view.version}
+          blocked={view.clashes.length > 0 || view.blocked !== null}
+          leftOut={view.changes.filter(({ ordinal }) => leftOut.includes(ordinal)).map((item) => ({ ordinal: item.ordinal, title: titleOfChange(item) }))}
+          total={view.total}
+        />
       ) : (
         <>
           {last && isDecided && <Decision decision={last} />}

@@ -32,6 +32,7 @@ interface SubjectOf {
   'proposal.revise': [subject: ProposalSubject]
   'proposal.withdraw': [subject: ProposalSubject]
   'proposal.decide': [subject: DecisionSubject]
+  'proposal.amend': [subject: DecisionSubject]
   'queue.view': []
   'duplicates.view': []
   'role.grant': []
@@ -67,6 +68,7 @@ const rules: Record<Action, Rule> = {
   'proposal.revise': { roles, proposer: 'alone', needsSubject: true },
   'proposal.withdraw': { roles, proposer: 'alone', needsSubject: true },
   'proposal.decide': { roles: deciders, proposer: 'never', needsSubject: true },
+  'proposal.amend': { roles: deciders, proposer: 'never', needsSubject: true },
   'queue.view': { roles: deciders },
   // It names other people's open proposals: for people with a name, not for crawlers.
   'duplicates.view': { roles },

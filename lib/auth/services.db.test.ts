@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { amendChange } from '@/lib/proposals/amend'
 import { decideProposal } from '@/lib/proposals/decide'
 import { findDuplicates } from '@/lib/proposals/duplicates'
 import { previewReadme, proposeReadme } from '@/lib/proposals/import'
@@ -67,6 +68,9 @@ const services: Record<Action, Record<string, Call>> = {
   },
   'proposal.withdraw': { withdraw: async (actor, cast) => withdrawProposal(db, actor, { proposal: await fresh(cast), version: 1 }) },
   'proposal.decide': { accept: decide('accepted'), reject: decide('rejected'), ask: decide('changes_requested') },
+  'proposal.amend': {
+    amend: async (actor, cast) => amendChange(db, actor, { proposal: await fresh(cast), version: 1, ordinal: 0, ...input() }),
+  },
   'queue.view': { queue: (actor) => queue(db, actor), next: (actor) => nextInQueue(db, actor, 0) },
   'duplicates.view': { duplicates: (actor) => findDuplicates(db, actor, like) },
   'role.grant': {
@@ -86,6 +90,7 @@ const expected: Record<keyof typeof services, [Outcome, Outcome, Outcome, Outcom
   'proposal.revise': ['signed-out', 'not-found', 'ok', 'forbidden', 'forbidden', 'ok', 'ok'],
   'proposal.withdraw': ['signed-out', 'not-found', 'ok', 'forbidden', 'forbidden', 'ok', 'ok'],
   'proposal.decide': ['signed-out', 'not-found', 'forbidden', 'ok', 'ok', 'forbidden', 'forbidden'],
+  'proposal.amend': ['signed-out', 'not-found', 'forbidden', 'ok', 'ok', 'forbidden', 'forbidden'],
   'queue.view': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],
   'duplicates.view': ['signed-out', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
   'role.grant': ['signed-out', 'forbidden', 'forbidden', 'forbidden', 'ok', 'forbidden', 'ok'],

@@ -75,7 +75,7 @@ async function changeBatch(db: Db, frame: Frame, catalogRevision: number, entrie
   const records = readRecords(frame, entries)
   await db.$executeRaw`
     UPDATE entry SET section_id = fresh.section_id, rank = fresh.rank, cells = fresh.cells, verbatim = fresh.verbatim,
-      name = fresh.name, name_key = fresh.name_key, search = fresh.search, removed = false, revision = entry.revision + 1
+      name = fresh.name, name_key = fresh.name_key, search = fresh.search, removed = false, merged_into = NULL, revision = entry.revision + 1
     FROM json_populate_recordset(NULL::entry, ${JSON.stringify(records.map(rowOf))}::json) AS fresh WHERE entry.id = fresh.id`
   const ids = records.map(({ id }) => id)
   await recordRevisions(db, catalogRevision, ids)

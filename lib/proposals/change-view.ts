@@ -1,7 +1,9 @@
 import { viewsOfContent, type EntryRef, type EntryView } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
 import { duplicatesOf, likenessOf, type Duplicate } from './duplicates'
-import type { Told } from './told'
+import type { Readme } from '@/lib/readme/parse'
+import type { StoredChange } from './stored-changes'
+import { describe, type Told } from './told'
 
 /** A change as its readers see it. */
 export type ChangeView = Told & {
@@ -11,6 +13,16 @@ export type ChangeView = Told & {
   duplicates: Duplicate[]
   /** The entry's page: of one that is added, once accepted. */
   entry: EntryRef | null
+}
+
+/** A change of a proposal, with what maintainers made of it. */
+export type ReviewedChange = ChangeView & {
+  /** Its place among the version's changes. */
+  ordinal: number
+  /** What would be accepted in its place, and who says so. */
+  amended: { by: string; change: ChangeView } | null
+  /** Why it was left out of an acceptance; null where it was not. */
+  leftOut: string | null
 }
 
 interface Options {
@@ -51,6 +63,24 @@ export async function viewChanges(
       entry: made[index] ?? pageOf(change),
     })),
   )
+}
+
+/** The first changes of a proposal, told by the README that they were made against. */
+export async function reviewedChanges(
+  db: Db,
+  against: Readme,
+  stored: readonly StoredChange[],
+  { duplicates, proposal }: { duplicates: boolean; proposal: number },
+): Promise<ReviewedChange[]> {
+  const shown = stored.slice(0, changesShown)
+  const views = await viewChanges(db, describe(against, shown.map(({ change }) => change)), { duplicates, proposal, made: shown.map(({ entry }) => entry) })
+  const amendments = shown.flatMap(({ ordinal, amended }) => (amended ? [{ ordinal, ...amended }] : []))
+  const amendedViews = await viewChanges(db, describe(against, amendments.map(({ change }) => change)), { duplicates, proposal })
+  const amended = new Map(amendments.map(({ ordinal, by }, index) => [ordinal, { by, change: amendedViews[index] as ChangeView }]))
+  return views.map((view, index) => {
+    const { ordinal, verdict, reason } = shown[index] as StoredChange
+    return { ...view, ordinal, amended: amended.get(ordinal) ?? null, leftOut: verdict === 'rejected' && reason !== '' ? reason : null }
+  })
 }
 
 function pageOf(change: Told): EntryRef | null {

@@ -47,7 +47,7 @@ describe('a proposal', () => {
 describe('a decision', () => {
   const accepted = { proposal: 1, version: 2, verdict: 'accepted' }
 
-  it('to accept needs no reason', () => expect(decisionSchema.parse(accepted)).toEqual({ ...accepted, reason: '' }))
+  it('to accept needs no reason', () => expect(decisionSchema.parse(accepted)).toEqual({ ...accepted, reason: '', without: [] }))
   it.each(['rejected', 'changes_requested'])('%s needs one', (verdict) => {
     expect(paths(decisionSchema.safeParse({ ...accepted, verdict, reason: '  ' }))).toEqual(['reason'])
     expect(decisionSchema.parse({ ...accepted, verdict, reason: ' Listed already. ' }).reason).toBe('Listed already.')
@@ -57,6 +57,9 @@ describe('a decision', () => {
     ['version', { ...accepted, version: 1.5 }],
     ['verdict', { ...accepted, verdict: 'maybe' }],
     ['reason', { ...accepted, reason: 'a'.repeat(2001) }],
+    ['without', { ...accepted, verdict: 'rejected', reason: 'No.', without: [{ ordinal: 0, reason: 'Wrong.' }] }],
+    ['without.0.ordinal', { ...accepted, without: [{ ordinal: -1, reason: 'Wrong.' }] }],
+    ['without.0.reason', { ...accepted, without: [{ ordinal: 0, reason: ' ' }] }],
   ])('is refused for its %s', (path, input) => expect(paths(decisionSchema.safeParse(input))).toEqual([path]))
 })
 

@@ -1,7 +1,7 @@
 import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { publicName } from '@/lib/auth/name'
 import type { Db } from '@/lib/db'
-import { fail, ok, type Result } from '@/lib/errors'
+import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState } from '@/prisma/generated/enums'
 
@@ -15,7 +15,10 @@ export interface Claimed {
   actor: Viewer
 }
 
-type Acting = 'proposal.revise' | 'proposal.withdraw' | 'proposal.decide'
+type Acting = 'proposal.revise' | 'proposal.withdraw' | 'proposal.decide' | 'proposal.amend'
+
+/** Actions that a maintainer does with other people's proposals, and an admin with their own where there is no other. */
+const deciding: readonly Acting[] = ['proposal.decide', 'proposal.amend']
 
 /**
  * Locks a proposal's row and asks the policy. Who may not even see it is told that there is none; a state in which
@@ -30,7 +33,7 @@ export async function lockProposal(db: Db, actor: Actor, id: number, action: Act
   const { proposer, ...proposal } = found
   const subject = { proposerId: proposer.id, state: proposal.state }
   if (!can(actor, 'proposal.view', subject).allowed) return noProposal(id)
-  const singleMaintainer = action === 'proposal.decide' && (await isOnlyMaintainer(db, actor))
+  const singleMaintainer = deciding.includes(action) && (await isOnlyMaintainer(db, actor))
   const permission = can(actor, action, { ...subject, singleMaintainer })
   return permission.allowed ? ok({ ...proposal, proposer, actor }) : refused(permission.reason)
 }
@@ -53,6 +56,11 @@ export async function isOnlyMaintainer(db: Db, { id, role }: Viewer): Promise<bo
   return (await db.user.count({ where: { role: { in: ['maintainer', 'admin'] }, id: { not: id } } })) === 0
 }
 
+/** Why a proposal is not as it was read, or cannot go where it should; undefined where it can. */
+export async function movedOn(db: Db, proposal: Claimed, version: number, to: ProposalState | undefined): Promise<Failure | undefined> {
+  return to === undefined || proposal.version !== version ? fail('conflict', await whatHappened(db, proposal, version)) : undefined
+}
+
 /**
  * Moves a proposal to its next state, if it still is as it was read. `to` undefined: the state machine knows no such
  * step. Fails as `conflict`, saying what happened meanwhile.
@@ -64,7 +72,9 @@ export async function claim(
   to: ProposalState | undefined,
   data: Prisma.ProposalUpdateManyMutationInput,
 ): Promise<Result<ProposalState>> {
-  if (to === undefined || proposal.version !== version) return fail('conflict', await whatHappened(db, proposal, version))
+  const moved = await movedOn(db, proposal, version, to)
+  if (moved) return moved
+  if (to === undefined) throw new Error(`proposal ${proposal.id} has no next state`)
   const where = { id: proposal.id, state: proposal.state, version }
   const { count } = await db.proposal.updateMany({ where, data: { ...data, state: to } })
   if (count !== 1) throw new Error(`proposal ${proposal.id} changed under its lock`)

@@ -2,7 +2,7 @@ import { publicName } from '@/lib/auth/name'
 import type { Actor } from '@/lib/auth/policy'
 import type { EntryRef } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
-import { fail, ok, type Result } from '@/lib/errors'
+import { ok, type Failure, type Result } from '@/lib/errors'
 import type { PrismaClient } from '@/prisma/generated/client'
 import type { ProposalState } from '@/prisma/generated/enums'
 import { acceptChanges } from './accept'
@@ -35,11 +35,12 @@ export async function decideProposal(db: PrismaClient, actor: Actor, input: Deci
         if (!proposal.ok) return proposal
         if (!decision.ok) return decision
         const { verdict, version } = decision.value
+        const without = new Set(decision.value.without.map(({ ordinal }) => ordinal))
         const state = await claim(tx, proposal.value, version, nextState(proposal.value.state, actionOfVerdict[verdict]), {})
         if (!state.ok) return state
         const accepted =
-          verdict === 'accepted' ? await acceptChanges(tx, proposal.value, (document?.revision ?? 0) + 1, now) : ok(null)
-        if (!accepted.ok) throw new Rollback(accepted.message)
+          verdict === 'accepted' ? await acceptChanges(tx, proposal.value, { revision: (document?.revision ?? 0) + 1, now, without }) : ok(null)
+        if (!accepted.ok) throw new Rollback(accepted)
         await record(tx, proposal.value, decision.value, accepted.value?.revision ?? null, now)
         return ok({ state: state.value, catalogRevision: accepted.value?.revision ?? null, entry: accepted.value?.entry ?? null })
       },
@@ -47,19 +48,26 @@ export async function decideProposal(db: PrismaClient, actor: Actor, input: Deci
       { timeout: 60_000 },
     )
     .catch((error: unknown) => {
-      if (error instanceof Rollback) return fail('conflict', error.message)
+      if (error instanceof Rollback) return error.failure
       throw error
     })
 }
 
 /** An expected failure found after the first write: thrown so that the transaction undoes it. */
-class Rollback extends Error {}
+class Rollback extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.message)
+  }
+}
 
 async function record(db: Db, proposal: Claimed, draft: DecisionDraft, catalogRevision: number | null, at: Date): Promise<void> {
-  const { version, verdict, reason } = draft
+  const { version, verdict, reason, without } = draft
   const of = { proposalId: proposal.id, version }
   await db.decision.create({ data: { ...of, verdict, reason, deciderId: proposal.actor.id, catalogRevision, at } })
-  await db.change.updateMany({ where: of, data: { verdict } })
+  for (const leftOut of without) {
+    await db.change.updateMany({ where: { ...of, ordinal: leftOut.ordinal }, data: { verdict: 'rejected', reason: leftOut.reason } })
+  }
+  await db.change.updateMany({ where: { ...of, verdict: null }, data: { verdict } })
   const data = { proposer: publicName(proposal.proposer), decider: publicName(proposal.actor) }
   await db.event.create({
     data: { kind: verdict, actorId: proposal.actor.id, proposalId: proposal.id, catalogRevision, data, at },

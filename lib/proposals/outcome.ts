@@ -1,19 +1,23 @@
 import type { Db } from '@/lib/db'
-import type { Change } from '@/lib/readme/change'
 import { laterDate } from '@/lib/readme/date-line'
 import type { DiffLine } from '@/lib/readme/line-diff'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
 import type { Readme } from '@/lib/readme/parse'
 import { tellClashes, type ToldClash } from './clashes'
 import { diffReadmes } from './readme-diff'
-import { dateIn, rebase, withDate } from './rebase'
+import { groupsOf } from './groups'
+import { dateIn, rebaseAll, withDate } from './rebase'
+import type { StoredChange } from './stored-changes'
+import { withBases } from './with-bases'
 
-/** Changes as they were sent. */
-interface Sent {
-  changes: readonly Change[]
+/** A version of a proposal, as far as what comes of it goes. */
+interface Version {
+  changes: readonly StoredChange[]
   /** The revision that they were made against; null: they hold against any. */
   base: number | null
   keepsDate: boolean
+  /** Changes that are to be left out. */
+  without: ReadonlySet<number>
 }
 
 /** What a proposal comes to, or came to. */
@@ -27,15 +31,17 @@ export interface Outcome {
 }
 
 /** What accepting changes on `now`'s day would do to the README; or what it did as the revision `made`. */
-export async function outcomeOf(db: Db, sent: Sent, made: number | null, isOpen: boolean, now: Date): Promise<Outcome> {
+export async function outcomeOf(db: Db, sent: Version, made: number | null, isOpen: boolean, now: Date): Promise<Outcome> {
   const revision = made === null ? await currentRevision(db) : made - 1
   const before = await loadReadme(db, revision)
   const against = sent.base === null || sent.base === revision ? before : await loadReadme(db, sent.base)
   const nothing = { against, readme: null, clashes: [], blocked: null }
   if (made !== null) return { ...nothing, readme: diffReadmes(before, await loadReadme(db, made)) }
   if (!isOpen) return nothing
-  const { after, clashes } = rebase(against, before, sent.changes)
-  if (!after.ok) return { ...nothing, clashes: tellClashes(against, clashes), blocked: clashes.length > 0 ? null : after.message }
+  const groups = groupsOf(sent.changes, sent.base, sent.without)
+  if (groups.length === 0) return { ...nothing, blocked: 'Nothing is left to accept.' }
+  const { after, clashes, ...failed } = rebaseAll(before, await withBases(db, groups, { revision, readme: before }))
+  if (!after.ok) return { ...nothing, clashes: tellClashes(failed.against, clashes), blocked: clashes.length > 0 ? null : after.message }
   const date = laterDate(now, dateIn(before) ?? null)
   return { ...nothing, readme: diffReadmes(before, sent.keepsDate ? after.value : withDate(after.value, date)) }
 }

@@ -2,20 +2,18 @@ import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { publicName } from '@/lib/auth/name'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
-import type { Change } from '@/lib/readme/change'
 import type { DiffLine } from '@/lib/readme/line-diff'
 import { sectionsOf, type Readme } from '@/lib/readme/parse'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState, Verdict } from '@/prisma/generated/enums'
 import type { FormChange } from './change'
-import { changesShown, viewChanges, type ChangeView } from './change-view'
+import { reviewedChanges, type ReviewedChange } from './change-view'
 import { isOnlyMaintainer, isProposalNumber, noProposal } from './claim'
 import type { ToldClash } from './clashes'
 import { draftOf } from './form-changes'
 import { outcomeOf } from './outcome'
 import { nextState } from './states'
-import { storedChanges } from './stored-changes'
-import { describe } from './told'
+import { storedChanges, type StoredChange } from './stored-changes'
 
 /** What was said of one version. */
 export interface DecisionView {
@@ -37,7 +35,7 @@ export interface ProposalView {
   proposer: { id: string; name: string }
   submittedAt: Date
   /** The first of its changes; `total` counts them all. */
-  changes: ChangeView[]
+  changes: ReviewedChange[]
   total: number
   /** All its changes as a form sends them; null where a form could not have sent them. */
   drafts: FormChange[] | null
@@ -71,28 +69,26 @@ const viewSelect = {
 
 type ProposalRow = Prisma.ProposalGetPayload<{ select: typeof viewSelect }>
 
-/** A proposal for whoever may see it; `not-found` for all others, as if there were none. `now` dates the README diff. */
-export async function proposalView(db: Db, actor: Actor, id: number, now: Date): Promise<Result<ProposalView>> {
+/**
+ * A proposal for whoever may see it; `not-found` for all others, as if there were none. `now` dates the README diff, which
+ * tells of an acceptance `without` some of its changes, by their places.
+ */
+export async function proposalView(db: Db, actor: Actor, id: number, now: Date, without: readonly number[] = []): Promise<Result<ProposalView>> {
   if (!actor) return refused('signed-out')
   const row = isProposalNumber(id) ? await db.proposal.findUnique({ where: { id }, select: viewSelect }) : null
   const subject = row && { proposerId: row.proposer.id, state: row.state }
   if (!row || !subject || !can(actor, 'proposal.view', subject).allowed) return noProposal(id)
   // Of the version that stands: one sent while this is read must not show under the number before it.
   const [changes, version] = [await storedChanges(db, id, row.version), row.versions.find(({ number }) => number === row.version)]
-  const sent = {
-    changes: changes.map(({ change }) => change),
-    base: version?.baseRevision ?? null,
-    keepsDate: version?.keepsDate ?? false,
-  }
+  const sent = { changes, base: version?.baseRevision ?? null, keepsDate: version?.keepsDate ?? false, without: new Set(without) }
   const isOpen = nextState(row.state, 'withdraw') !== undefined
   const made = row.decisions.find(({ catalogRevision }) => catalogRevision !== null)?.catalogRevision ?? null
   const { against, ...outcome } = await outcomeOf(db, sent, made, isOpen, now)
-  const told = describe(against, sent.changes.slice(0, changesShown))
   return ok({
     ...{ id: row.id, version: row.version, state: row.state, title: row.title, rationale: version?.rationale ?? '' },
     proposer: { id: row.proposer.id, name: publicName(row.proposer) },
     submittedAt: row.submittedAt ?? row.createdAt,
-    changes: await viewChanges(db, told, { duplicates: isOpen, proposal: row.id, made: changes.map(({ entry }) => entry) }),
+    changes: await reviewedChanges(db, against, changes, { duplicates: isOpen, proposal: row.id }),
     ...{ total: changes.length, drafts: sent.keepsDate ? null : draftsOf(against, sent), base: sent.base, ...outcome },
     decisions: row.decisions.map(({ decider, ...decision }) => ({ ...decision, decider: publicName(decider) })),
     versions: row.versions.map(({ number, submittedAt, rationale }) => ({ number, submittedAt, rationale })),
@@ -101,9 +97,9 @@ export async function proposalView(db: Db, actor: Actor, id: number, now: Date):
 }
 
 /** Changes as a form sends them again: their entries are what they were in the README that they were made against. */
-function draftsOf(against: Readme, { changes, base }: { changes: readonly Change[]; base: number | null }): FormChange[] | null {
+function draftsOf(against: Readme, { changes, base }: { changes: readonly StoredChange[]; base: number | null }): FormChange[] | null {
   const kinds = new Map(sectionsOf(against.parts).map(({ key, kind }) => [key, kind]))
-  return draftOf(changes, { base, kindIn: (section) => kinds.get(section) })
+  return draftOf(changes.map(({ change }) => change), { base, kindIn: (section) => kinds.get(section) })
 }
 
 async function permissions(db: Db, actor: Viewer, row: ProposalRow): Promise<ProposalView['may']> {

@@ -3,7 +3,7 @@ import { diff } from '@/lib/readme/diff'
 import { parse } from '@/lib/readme/parse'
 import { render } from '@/lib/readme/render'
 import { entriesOfChanges } from './link'
-import { dateIn, rebase, withDate } from './rebase'
+import { dateIn, rebase, rebaseAll, withDate } from './rebase'
 
 const text = `# List
 
@@ -79,5 +79,28 @@ describe('the entries of changes', () => {
     const names = entriesOfChanges(base, after.value, changes)
     expect(names).toEqual(['table/nurse', expect.any(String), expect.any(String), null, null, null])
     expect(new Set(names.slice(0, 3)).size).toBe(3)
+  })
+})
+
+describe('changes made against several READMEs', () => {
+  const doctor = (name: string) => (before: string) => before.replace('BSD', name)
+  const now = parse(doctor('ISC')(text))
+
+  it('come together one after another', () => {
+    const { after, clashes } = rebaseAll(now, [
+      { base, changes: diff(base, parse(licence('GPL')(text))) },
+      { base: null, changes: [{ op: 'add', section: 'list', place: 'end', entry: { kind: 'table', fields: {}, more: { Tool: 'Aide', Licence: 'MIT' } } }] },
+      { base: now, changes: diff(now, parse(doctor('Apache')(text))) },
+    ])
+    expect(after.ok ? render(after.value.parts) : after.message).toBe(`${doctor('Apache')(licence('GPL')(text))}| Aide | MIT |\n`)
+    expect(clashes).toEqual([])
+  })
+  it('stop where some clash, with the README that those were made against', () => {
+    const { after, clashes, against } = rebaseAll(now, [
+      { base: now, changes: diff(now, parse(licence('GPL')(doctor('ISC')(text)))) },
+      { base, changes: diff(base, parse(doctor('GPL')(text))) },
+    ])
+    expect(after).toMatchObject({ ok: false, code: 'conflict' })
+    expect([clashes.length, against === base]).toEqual([1, true])
   })
 })

@@ -26,6 +26,24 @@ export function rebase(base: Readme, now: Readme, changes: readonly Change[]): R
   return { after: after.ok ? ok(withDate(after.value, laterOf(dateIn(after.value), dateIn(now)))) : after, clashes: [] }
 }
 
+/** Changes, and the README that they were made against; null: they hold against any. */
+export interface Sent {
+  base: Readme | null
+  changes: readonly Change[]
+}
+
+/** Applies changes that were made against different states, one after another; `against` is the state of those that clash. */
+export function rebaseAll(now: Readme, sent: readonly Sent[]): Rebased & { against: Readme } {
+  let readme = now
+  for (const { base, changes } of sent) {
+    const against = base ?? readme
+    const { after, clashes } = rebase(against, readme, changes)
+    if (!after.ok) return { after, clashes, against }
+    readme = after.value
+  }
+  return { after: ok(readme), clashes: [], against: now }
+}
+
 function clashing(count: number): string {
   return count === 1
     ? 'The catalog moved on, and one change clashes with it.'

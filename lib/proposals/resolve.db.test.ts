@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/auth/policy'
+import { entryPage } from '@/lib/catalog/entry-page'
 import { exportReadme } from '@/lib/readme/export'
 import { currentRevision } from '@/lib/readme/load'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
 import type { ProposalInput } from './change'
 import { decideProposal } from './decide'
+import { proposeReadme } from './import'
 import { proposalView } from './queries'
 import { reviseProposal, submitProposal } from './service'
 
@@ -133,6 +135,24 @@ describe('a removal', () => {
     expect(await submitProposal(db, ada, { changes: [remove(key, base)] })).toMatchObject({ code: 'conflict', message: expect.stringContaining('was removed from the list meanwhile.') })
     expect(await submitProposal(db, ada, { changes: [remove(key, await revision())] })).toMatchObject({ code: 'invalid', fields: { 'changes.0.key': expect.stringContaining('had no entry') } })
   })
+
+  it('for another that says the same has the old page lead there, until it comes back', async () => {
+    const [stays, goes] = await db.entry.findMany({ where: { section: { slug: 'text' }, removed: false }, select: { slug: true, name: true }, orderBy: { rank: 'desc' }, take: 2 })
+    if (!stays || !goes) throw new Error('too few entries')
+    const seen = await readme()
+    await accepted({ ...remove(goes.slug, await revision()), into: stays.slug } as FormChange)
+    expect(await entryPage(db, 'dataset', goes.slug)).toMatchObject({ removed: true, mergedInto: { slug: stays.slug } })
+    expect(await entryPage(db, 'dataset', stays.slug)).toMatchObject({ mergedInto: null, merged: [{ name: goes.name, history: [{ number: 2 }, { number: 1 }] }] })
+    const back = await proposeReadme(db, max, { bytes: Buffer.from(seen), rationale: '' })
+    const mia = await person(db, 'Mia', 'maintainer')
+    await decideProposal(db, mia, { proposal: back.ok ? back.value.id : 0, version: 1, verdict: 'accepted' }, now)
+    expect(await entryPage(db, 'dataset', goes.slug)).toMatchObject({ removed: false, mergedInto: null })
+  })
+
+  it.each(['nobody', 'mmedc'])('into %s is refused', async (into) =>
+    expect(await submitProposal(db, ada, { changes: [{ ...remove('mmedc', await revision()), into } as FormChange] })).toMatchObject({
+      fields: { 'changes.0.into': 'Choose an entry of the list that says the same.' },
+    }))
 
   it('is refused with another change of the same entry', async () => {
     const base = await revision()

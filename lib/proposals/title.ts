@@ -14,7 +14,7 @@ export function titleOf(changes: readonly { op: FormChange['op']; name: string }
 /** The title of a proposal, told from its changes: "Edit ChatDoctor", or "Import an edited README: 3 added, 1 changed". */
 export function titleOfImport(told: readonly Told[]): string {
   const [only, ...others] = told
-  return only && others.length === 0 ? cut(titleOfOne(only)) : `Import an edited README: ${countWords(told)}`
+  return only && others.length === 0 ? cut(titleOfChange(only)) : `Import an edited README: ${countWords(told)}`
 }
 
 /** A proposal's title is a heading: a name may be as long as a cell. */
@@ -22,7 +22,8 @@ function cut(title: string): string {
   return title.length > 200 ? `${title.slice(0, 199)}…` : title
 }
 
-function titleOfOne(told: Told): string {
+/** One change in a line: "Edit ChatDoctor". */
+export function titleOfChange(told: Told): string {
   switch (told.op) {
     case 'text':
       return 'Edit the text of the README'

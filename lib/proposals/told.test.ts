@@ -85,7 +85,8 @@ suite('a change is told', () => {
   it('where it removes: with what it said', () => {
     expect(tell({ op: 'remove', section: 'tools', entry: 'nurse' })).toMatchObject([{ op: 'remove', name: 'Nurse', content: { more: { Licence: 'MIT' } } }])
     expect(tell({ op: 'remove', section: 'models', entry: 'gone', content: model })).toMatchObject([{ name: 'C', content: { fields: { name: 'C' } } }])
-    expect(tell({ op: 'remove', section: 'models', entry: 'gone' })).toMatchObject([{ name: 'gone', content: { fields: {} } }])
+    expect(tell({ op: 'remove', section: 'models', entry: 'gone' })).toMatchObject([{ name: 'gone', content: { fields: {} }, reason: '', into: null }])
+    expect(tell({ op: 'remove', section: 'models', entry: 'a', reason: 'Twice.', into: 'b' })).toMatchObject([{ reason: 'Twice.', into: { kind: 'model', slug: 'b', name: 'B' } }])
   })
 
   it('where it moves to another section', () =>

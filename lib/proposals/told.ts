@@ -1,5 +1,6 @@
 import { entryName, kindOf, printCells, readCells, type Columns, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
 import { sectionName } from '@/lib/catalog/section-name'
+import type { EntryRef } from '@/lib/catalog/view'
 import type {
   AddChange,
   Change,
@@ -44,7 +45,7 @@ interface OfEntry {
 export type Told =
   | (OfEntry & { op: 'add'; where: string; content: ReadEntry })
   | (OfEntry & { op: 'edit'; steps: FieldStep[] })
-  | (OfEntry & { op: 'remove'; content: ReadEntry; reason: string })
+  | (OfEntry & { op: 'remove'; content: ReadEntry; reason: string; into: EntryRef | null })
   | (OfEntry & { op: 'move'; to: ToldSection | null; where: string })
   | { op: 'text'; lines: TextLine[] }
   | { op: 'layout'; section: ToldSection; words: string[] }
@@ -105,7 +106,11 @@ export class Teller {
     const of = this.entryOf(change)
     const found = this.rowOf(change.section, change.entry)
     const content = found ?? readContent(change.content ?? { kind: of.kind, fields: {} })
-    return { op: 'remove', ...of, name: entryName(content) || of.name, content, reason: change.reason ?? '' }
+    return { op: 'remove', ...of, name: entryName(content) || of.name, content, ...this.whyGone(change, of.kind) }
+  }
+
+  private whyGone({ section, reason = '', into }: RemoveChange, kind: EntryKind): { reason: string; into: EntryRef | null } {
+    return { reason, into: into === undefined ? null : { kind, slug: into, name: this.nameOf(section, into) } }
   }
 
   private move(change: MoveChange): Told {

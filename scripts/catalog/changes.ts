@@ -10,7 +10,7 @@ export function sayChange(change: ChangeView): string {
     case 'edit':
       return `Edit ${change.name} in ${change.section.heading}\n${change.steps.map(({ label, before, after }) => `  ${label}: ${say(before)} → ${say(after)}\n`).join('')}`
     case 'remove':
-      return `Remove ${change.name} from ${change.section.heading}\n`
+      return `Remove ${change.name} from ${change.section.heading}${change.into ? `, as it repeats ${change.into.name}` : ''}\n${change.reason ? `  ${change.reason}\n` : ''}`
     case 'move':
       return `Move ${change.name} in ${change.section.heading}${change.to ? ` to ${change.to.heading}` : ''}: ${change.where}\n`
     case 'text':

@@ -5,7 +5,7 @@ import { personOf } from './person'
 
 export const decideCommand: Command = {
   summary: 'accept or reject a proposal, or ask for changes',
-  usage: `catalog decide ID --version N (--accept | --reject | --ask) [--reason TEXT] --as PERSON
+  usage: `catalog decide ID --version N (--accept | --reject | --ask) [--reason TEXT] [--without N=REASON]… --as PERSON
 
   ID              the proposal's number
   --version N     the version that you read
@@ -13,6 +13,7 @@ export const decideCommand: Command = {
   --reject        needs a reason
   --ask           ask the proposer for changes; needs a reason
   --reason TEXT   what the proposer, and for an acceptance everybody, will read
+  --without N=REASON  with --accept: leave out the change at place N, from 1, and why; may be said again
   --as PERSON     who decides: an id, an e-mail address, provider:subject, or a local name`,
   options: {
     version: { type: 'string' },
@@ -20,6 +21,7 @@ export const decideCommand: Command = {
     reject: { type: 'boolean' },
     ask: { type: 'boolean' },
     reason: { type: 'string' },
+    without: { type: 'string', multiple: true },
     as: { type: 'string' },
   },
   positionals: { least: 1, most: 1 },
@@ -29,6 +31,7 @@ export const decideCommand: Command = {
       version: numberOf(values.version, '--version'),
       verdict: verdictOf(values),
       reason: textOf(values.reason) ?? '',
+      without: (Array.isArray(values.without) ? values.without : []).map(leftOutOf),
     }
     const person = await personOf(db, values)
     if (!person.ok) return person
@@ -39,6 +42,11 @@ export const decideCommand: Command = {
     print(`Proposal ${id}: ${state.replace('_', ' ')}.${made}\n`)
     return ok(undefined)
   },
+}
+
+function leftOutOf(said: string | boolean): { ordinal: number; reason: string } {
+  const [, place, reason = ''] = /^(\d{1,5})=(.*)$/s.exec(String(said)) ?? []
+  return { ordinal: numberOf(place, 'The place in --without') - 1, reason }
 }
 
 function verdictOf({ accept, reject, ask }: Values): 'accepted' | 'rejected' | 'changes_requested' {

@@ -16,6 +16,10 @@ export const proposeCommand: Command = {
                 a dataset's fields: "name", "papers": [{ "label", "url" }], "description", "links": [{ "label", "url" }]
                 a row of any other table: "kind": "table", "fields": {}, "more": { "COLUMN": "inline markdown", … };
                 "more" of a model or dataset holds the columns that its table has beside its own
+                other changes name an entry by its address and the revision that they know it from:
+                { "op": "edit", "section": "…", "key": "chatdoctor", "base": 7, "entry": { "kind": "model", "fields": { … } } }
+                { "op": "remove", …, "reason": "…", "into": "the-entry-that-stays" } (into: where it repeats one)
+                { "op": "move", …, "to": "other-section", "place": "start", "end" or { "after": "other-entry" } }
   --as PERSON   who proposes: an id, an e-mail address, provider:subject, or a local name
   --revise ID   instead of a new one, the next version of this proposal
   --version N   with --revise: the version that you read`,

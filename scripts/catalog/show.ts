@@ -33,7 +33,7 @@ export const showCommand: Command = {
     }
     for (const clash of view.clashes) print(sayClash(clash))
     if (view.blocked) print(`It cannot be accepted as the catalog is now: ${view.blocked}\n`)
-    if (!view.drafts) print(view.changes.map(sayChange).join(''))
+    if (view.changes.some(({ op }) => op !== 'add')) print(view.changes.map(sayChange).join(''))
     if (view.total > view.changes.length) print(`And ${view.total - view.changes.length} changes more.\n`)
     print((view.readme ?? []).map(sayLine).join(''))
     return ok(undefined)

@@ -11,7 +11,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { entryKinds, type EntryKind } from '@/lib/catalog/entry'
 import { sectionFrames, suggestions } from '@/lib/catalog/form-data'
 import { database } from '@/lib/db'
-import { send } from './actions'
+import { send } from '../actions'
 
 interface Request {
   params: Promise<{ kind: string }>
@@ -25,6 +25,8 @@ function kindOf(text: string): EntryKind {
 export async function generateMetadata({ params }: Request): Promise<Metadata> {
   return { title: kindWords[kindOf((await params).kind)].title, robots: { index: false } }
 }
+
+const goes = { to: 'submit' } as const
 
 /** The form for a new entry of a kind. */
 export default async function ProposeKindPage({ params, searchParams }: Request) {
@@ -45,11 +47,11 @@ export default async function ProposeKindPage({ params, searchParams }: Request)
         <EmptyState title="The list has no table for this" action={<ButtonLink href="/propose">Propose something else</ButtonLink>} />
       ) : (
         <ProposeForm
-          {...{ kind, sections, path, send }}
+          {...{ kind, sections, path, goes }}
+          send={send.bind(null, goes)}
           start={blank(chosen?.slug ?? '', sections)}
           suggestions={known}
           viewer={viewer.id}
-          revises={null}
         />
       )}
     </>

@@ -1,25 +1,58 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
 import type { FormState } from '@/components/proposal/form-action'
+import { readLeftOut, reviewPath } from '@/components/review/left-out'
 import { action } from '@/lib/action'
 import { database } from '@/lib/db'
-import { decisionSchema } from '@/lib/proposals/decision'
+import { fail, type Failure } from '@/lib/errors'
+import { amendChange } from '@/lib/proposals/amend'
+import { amendmentSchema } from '@/lib/proposals/amendment'
 import { decideProposal } from '@/lib/proposals/decide'
+import { decisionSchema } from '@/lib/proposals/decision'
+import { joinReason } from '@/lib/proposals/reasons'
 
 const run = action(decisionSchema, (input, viewer) => decideProposal(database(), viewer, input, new Date()))
 
-/** Decides a proposal: the form's `verdict` is the button that was pressed. */
+/** Decides a proposal: the form's `verdict` is the button that was pressed, `without` the changes that an acceptance leaves out. */
 export async function decide(_previous: FormState, form: FormData): Promise<FormState> {
-  const typed = form.get('reason')
-  const reason = typeof typed === 'string' ? typed : ''
+  const proposal = Number(form.get('proposal'))
+  const leftOut = readLeftOut(textOf(form, 'without'))
+  const reasons = leftOut.map((ordinal) => [`without-${ordinal}`, textOf(form, `without-${ordinal}`)] as const)
+  const typed = { reason: textOf(form, 'reason'), because: textOf(form, 'because'), ...Object.fromEntries(reasons) }
+  const verdict = textOf(form, 'verdict')
   const result = await run({
-    proposal: Number(form.get('proposal')),
-    version: Number(form.get('version')),
-    verdict: form.get('verdict'),
-    reason,
+    ...{ proposal, version: Number(form.get('version')), verdict },
+    reason: joinReason(typed.because, typed.reason),
+    // Who rejects it all has left nothing out.
+    without: verdict === 'accepted' ? leftOut.map((ordinal, index) => ({ ordinal, reason: reasons[index]?.[1] ?? '' })) : [],
   })
-  if (!result.ok) return { failure: result, typed: { reason } }
+  if (!result.ok) return { failure: atFields(result, leftOut), typed }
+  if (leftOut.length > 0) redirect(reviewPath(proposal))
   refresh()
   return { failure: null, typed: {} }
+}
+
+const runAmend = action(amendmentSchema, (input, viewer) => amendChange(database(), viewer, input))
+
+/** Takes what was made of a change back. */
+export async function unamend(_previous: FormState, form: FormData): Promise<FormState> {
+  const [proposal, version, ordinal] = ['proposal', 'version', 'ordinal'].map((name) => Number(textOf(form, name)))
+  const result = await runAmend({ proposal, version, ordinal, changes: [] })
+  if (!result.ok) return { failure: result, typed: {} }
+  refresh()
+  return { failure: null, typed: {} }
+}
+
+/** The failure with its messages at the form's fields: those of what is left out by their places. */
+function atFields(failure: Failure, leftOut: readonly number[]): Failure {
+  if (!failure.fields) return failure
+  const fields = Object.entries(failure.fields).map(([path, message]) => [path.replace(/^without\.(\d+)\.reason$/, (_, index: string) => `without.${leftOut[Number(index)]}`), message])
+  return fail(failure.code, failure.message, Object.fromEntries(fields))
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
 }

@@ -2,31 +2,44 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { ProposalBody } from '@/components/proposal/proposal-body'
 import { ProposalHeader } from '@/components/proposal/proposal-header'
+import { ChangeControls } from '@/components/review/change-controls'
 import { DecisionPanel } from '@/components/review/decision-panel'
+import { readLeftOut, reviewPath } from '@/components/review/left-out'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { proposalView } from '@/lib/proposals/queries'
 import { nextInQueue } from '@/lib/proposals/queue'
-import { decide } from './actions'
+import { decide, unamend } from './actions'
 
 export const metadata: Metadata = { title: 'Review a proposal', robots: { index: false } }
 
-/** One proposal, as a maintainer decides it. */
-export default async function ReviewProposal({ params }: { params: Promise<{ id: string }> }) {
+interface Request {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ without?: string | string[] }>
+}
+
+/** One proposal, as a maintainer decides it; `?without=1,4` leaves changes out of the acceptance. */
+export default async function ReviewProposal({ params, searchParams }: Request) {
   const { id } = await params
-  const viewer = await requireViewer(`/review/${id}`)
-  const found = await proposalView(database(), viewer, Number(id), new Date())
+  const leftOut = readLeftOut((await searchParams).without)
+  const viewer = await requireViewer(reviewPath(Number(id), leftOut))
+  const found = await proposalView(database(), viewer, Number(id), new Date(), leftOut)
   if (!found.ok) notFound()
   const view = found.value
   if (!can(viewer, 'queue.view').allowed) redirect(`/proposals/${view.id}`)
+  const shared = { proposal: view.id, version: view.version, total: view.total, leftOut, unamend }
   const next = await nextInQueue(database(), viewer, view.id)
   return (
     <>
       <ProposalHeader view={view} />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <ProposalBody view={view} reviews />
-        <DecisionPanel view={view} decide={decide} next={next.ok ? next.value : null} />
+        <ProposalBody
+          view={view}
+          reviews
+          controls={view.may.decide ? new Map(view.changes.map((item) => [item.ordinal, <ChangeControls key={item.ordinal} {...{ ...shared, item }} />])) : undefined}
+        />
+        <DecisionPanel view={view} leftOut={leftOut} decide={decide} next={next.ok ? next.value : null} />
       </div>
     </>
   )

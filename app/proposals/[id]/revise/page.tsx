@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { ChangeForm } from '@/app/propose/change-form'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { editable } from '@/components/propose/editable'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { proposalView, type DecisionView } from '@/lib/proposals/queries'
-import { NotNow } from './not-now'
-import { RevisionForm } from './revision-form'
 
 export const metadata: Metadata = { title: 'Revise a proposal', robots: { index: false } }
 
@@ -32,7 +34,7 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
         lead={`You send version ${version + 1}; version ${version} is kept.`}
       />
       <Asked decision={decisions.at(-1)} />
-      <RevisionForm change={change} rationale={rationale} viewer={viewer.id} revises={{ proposal: id, version }} />
+      <ChangeForm {...{ change, rationale }} viewer={viewer.id} path={`/proposals/${id}/revise`} goes={{ to: 'revise', proposal: id, version }} />
     </>
   )
 }
@@ -46,5 +48,13 @@ function Asked({ decision }: { decision: DecisionView | undefined }) {
         <p className="mt-1 whitespace-pre-line wrap-anywhere">{decision.reason}</p>
       </Notice>
     </div>
+  )
+}
+
+function NotNow({ id, children }: { id: number; children: ReactNode }) {
+  return (
+    <EmptyState level={1} title="This proposal can’t be revised" action={<ButtonLink href={`/proposals/${id}`}>See the proposal</ButtonLink>}>
+      <p>{children}</p>
+    </EmptyState>
   )
 }

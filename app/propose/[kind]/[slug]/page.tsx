@@ -8,12 +8,14 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/viewer'
 import { suggestions } from '@/lib/catalog/form-data'
 import { database } from '@/lib/db'
-import { send } from '../actions'
+import { send } from '../../actions'
 import { listed, type EntryRequest } from './listed'
 
 export async function generateMetadata({ params }: EntryRequest): Promise<Metadata> {
   return { title: `Suggest a change to ${(await listed(params)).name}`, robots: { index: false } }
 }
+
+const goes = { to: 'submit' } as const
 
 /** The form that changes an entry's fields. */
 export default async function ChangeEntryPage({ params }: EntryRequest) {
@@ -33,12 +35,12 @@ export default async function ChangeEntryPage({ params }: EntryRequest) {
         <ChangeKinds entry={{ kind, slug: found.key }} at="edit" />
       </PageHeader>
       <ProposeForm
-        {...{ kind, path, send, edited }}
+        {...{ kind, path, edited, goes }}
+        send={send.bind(null, goes)}
         sections={[section]}
         start={listedValues(edited, [section])}
         suggestions={await suggestions(database())}
         viewer={viewer.id}
-        revises={null}
       />
     </>
   )

@@ -7,12 +7,14 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/viewer'
 import { destinations } from '@/lib/catalog/form-data'
 import { database } from '@/lib/db'
-import { sendMove } from '../actions'
+import { sendMove } from '../../../actions'
 import { listed, type EntryRequest } from '../listed'
 
 export async function generateMetadata({ params }: EntryRequest): Promise<Metadata> {
   return { title: `Move ${(await listed(params)).name}`, robots: { index: false } }
 }
+
+const goes = { to: 'submit' } as const
 
 /** The form that proposes another place for an entry. */
 export default async function MoveEntryPage({ params }: EntryRequest) {
@@ -30,12 +32,11 @@ export default async function MoveEntryPage({ params }: EntryRequest) {
         <ChangeKinds entry={ref} at="move" />
       </PageHeader>
       <MoveForm
-        {...{ path, base }}
+        {...{ path, base, goes }}
         destinations={await destinations(database(), entry.kind, slug)}
         section={section.slug}
-        revises={null}
         start={{ going: null, rationale: '' }}
-        action={sendMove.bind(null, { section: section.slug, key: slug, revises: null })}
+        action={sendMove.bind(null, { section: section.slug, key: slug, goes })}
       />
     </>
   )

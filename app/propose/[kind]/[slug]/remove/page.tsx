@@ -7,12 +7,16 @@ import { Breadcrumb } from '@/components/site/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/viewer'
 import { termsOf } from '@/lib/catalog/entry'
-import { sendRemoval } from '../actions'
+import { destinations } from '@/lib/catalog/form-data'
+import { database } from '@/lib/db'
+import { sendRemoval } from '../../../actions'
 import { listed, type EntryRequest } from '../listed'
 
 export async function generateMetadata({ params }: EntryRequest): Promise<Metadata> {
   return { title: `Remove ${(await listed(params)).name}`, robots: { index: false } }
 }
+
+const goes = { to: 'submit' } as const
 
 /** The form that proposes to remove an entry. */
 export default async function RemoveEntryPage({ params }: EntryRequest) {
@@ -31,10 +35,10 @@ export default async function RemoveEntryPage({ params }: EntryRequest) {
       </PageHeader>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
         <RemoveForm
-          {...{ path, base }}
-          revises={null}
-          reason=""
-          action={sendRemoval.bind(null, { section: section.slug, key: slug, revises: null })}
+          {...{ path, base, goes }}
+          destinations={await destinations(database(), entry.kind, slug)}
+          start={{ reason: '', into: '' }}
+          action={sendRemoval.bind(null, { section: section.slug, key: slug, goes })}
         />
         <section aria-labelledby="says">
           <h2 id="says" className="mb-3 text-lg font-semibold">What the list says</h2>

@@ -1,33 +1,52 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import type { FormState } from '@/components/proposal/form-action'
+import { goesSchema, pathAfter, type Goes } from '@/components/propose/goes'
 import { readPlace } from '@/components/propose/place-options'
+import type { FormState } from '@/components/proposal/form-action'
 import { action } from '@/lib/action'
+import type { Actor } from '@/lib/auth/policy'
 import { database } from '@/lib/db'
-import { fail, type Failure } from '@/lib/errors'
-import { proposalSchema } from '@/lib/proposals/change'
+import { fail, type Failure, type Result } from '@/lib/errors'
+import { amendChange } from '@/lib/proposals/amend'
+import { proposalSchema, type ProposalDraft, type ProposalInput } from '@/lib/proposals/change'
 import { reviseProposal, submitProposal } from '@/lib/proposals/service'
-import { z } from 'zod'
 
-/** The entry that a form is about, and the proposal of which it sends a new version. */
+// Extended, not nested: messages keep the paths that the forms know.
+const run = action(proposalSchema.extend({ goes: goesSchema }), async ({ goes, ...input }, viewer) => {
+  const sent = await deliver(goes, input, viewer)
+  return sent.ok ? { ok: true as const, value: { path: pathAfter(goes, sent.value.id) } } : sent
+})
+
+function deliver(goes: Goes, input: ProposalDraft, viewer: Actor): Promise<Result<{ id: number }>> {
+  switch (goes.to) {
+    case 'submit':
+      return submitProposal(database(), viewer, input)
+    case 'revise':
+      return reviseProposal(database(), viewer, { proposal: goes.proposal, version: goes.version, input })
+    case 'amend':
+      return amendChange(database(), viewer, { ...goes, changes: input.changes })
+  }
+}
+
+/** Sends what a form of an entry holds to where it goes; answers the page to go on with. */
+export async function send(goes: Goes, input: ProposalInput): Promise<Result<{ path: string }>> {
+  return run({ ...input, goes })
+}
+
+/** The entry that a form is about, and where it sends what it holds. */
 export interface About {
   section: string
   key: string
-  revises: { proposal: number; version: number } | null
+  goes: Goes
 }
-
-const sent = proposalSchema.extend({ revises: z.object({ proposal: z.number().int(), version: z.number().int() }).nullable() })
-
-const run = action(sent, ({ revises, ...input }, viewer) =>
-  revises ? reviseProposal(database(), viewer, { ...revises, input }) : submitProposal(database(), viewer, input),
-)
 
 /** Proposes that an entry goes, for the `reason` typed. */
 export async function sendRemoval(about: About, _previous: FormState, form: FormData): Promise<FormState> {
-  const typed = { reason: textOf(form, 'reason') }
-  const change = { op: 'remove', ...entryOf(about, form), reason: typed.reason }
-  return settle(await run({ revises: about.revises, rationale: '', changes: [change] }), typed)
+  const typed = { reason: textOf(form, 'reason'), into: textOf(form, 'into') }
+  const into = typed.into === '' ? {} : { into: typed.into }
+  const change = { op: 'remove', ...entryOf(about, form), reason: typed.reason, ...into }
+  return settle(await run({ goes: about.goes, rationale: '', changes: [change] }), typed)
 }
 
 /** Proposes that an entry goes to the place chosen. */
@@ -36,7 +55,7 @@ export async function sendMove(about: About, _previous: FormState, form: FormDat
   const going = readPlace(typed.going)
   if (!going) return { failure: missing, typed }
   const change = { op: 'move', ...entryOf(about, form), ...going }
-  return settle(await run({ revises: about.revises, rationale: typed.rationale, changes: [change] }), typed)
+  return settle(await run({ goes: about.goes, rationale: typed.rationale, changes: [change] }), typed)
 }
 
 const missing = fail('invalid', 'Choose where it should stand.', { going: 'Choose where it should stand.' })
@@ -46,7 +65,7 @@ function entryOf({ section, key }: About, form: FormData) {
 }
 
 function settle(result: Awaited<ReturnType<typeof run>>, typed: Record<string, string>): FormState {
-  if (result.ok) redirect(`/proposals/${result.value.id}`)
+  if (result.ok) redirect(result.value.path)
   return { failure: result.fields ? atFields(result, result.fields) : result, typed }
 }
 
@@ -60,7 +79,7 @@ function atFields(failure: Failure, fields: Record<string, string>): Failure {
 function fieldOf(path: string): string | undefined {
   if (path === 'rationale') return path
   const field = path.split('.')[2]
-  return field === 'to' || field === 'place' ? 'going' : field === 'reason' ? field : undefined
+  return field === 'to' || field === 'place' ? 'going' : field === 'reason' || field === 'into' ? field : undefined
 }
 
 function textOf(form: FormData, name: string): string {

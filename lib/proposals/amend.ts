@@ -1,0 +1,52 @@
+import type { Actor } from '@/lib/auth/policy'
+import { publicName } from '@/lib/auth/name'
+import { check } from '@/lib/check'
+import type { Db } from '@/lib/db'
+import { fail, ok, type Result } from '@/lib/errors'
+import { changeSchema, type Change } from '@/lib/readme/change'
+import { currentRevision } from '@/lib/readme/load'
+import { Prisma, type PrismaClient } from '@/prisma/generated/client'
+import { amendmentSchema, type AmendmentInput } from './amendment'
+import type { FormChange } from './change'
+import { lockProposal, movedOn } from './claim'
+import { resolveChanges } from './resolve'
+import { nextState } from './states'
+
+/**
+ * Puts another change in the place of one that waits for a decision: what an acceptance then takes. The change stays as it was sent,
+ * and with no change given it is taken as it was after all. Fails as `conflict` where the proposal was decided or revised
+ * meanwhile, or the catalog changed the same, and as `invalid` where the change is about something else.
+ */
+export async function amendChange(db: PrismaClient, actor: Actor, input: AmendmentInput): Promise<Result<{ id: number }>> {
+  const amendment = check(amendmentSchema, input)
+  return db.$transaction(async (tx) => {
+    const found = await lockProposal(tx, actor, input.proposal, 'proposal.amend')
+    if (!found.ok) return found
+    if (!amendment.ok) return amendment
+    const { proposal, version, ordinal, changes: [change] } = amendment.value
+    const moved = await movedOn(tx, found.value, version, nextState(found.value.state, 'accept'))
+    if (moved) return moved
+    const sent = await tx.change.findUnique({ where: { proposalId_version_ordinal: { proposalId: proposal, version, ordinal } }, select: { change: true } })
+    if (!sent) return fail('not-found', 'There is no such change.')
+    if (change && !isAbout(changeSchema.parse(sent.change), change)) return fail('invalid', 'An amendment is about what the change is about.')
+    const resolved = await resolveChanges(tx, change ? [change] : [])
+    if (!resolved.ok) return resolved
+    const [amended] = resolved.value.changes
+    const of = { proposalId: proposal, version, ordinal }
+    const number = (await tx.amendment.count({ where: of })) + 1
+    const baseRevision = resolved.value.baseRevision ?? (await currentRevision(tx))
+    await tx.amendment.create({ data: { ...of, number, reviewerId: found.value.actor.id, change: amended?.change ?? Prisma.DbNull, baseRevision } })
+    await recordAmendment(tx, found.value, ordinal)
+    return ok({ id: proposal })
+  })
+}
+
+async function recordAmendment(db: Db, { id, actor }: { id: number; actor: NonNullable<Actor> }, ordinal: number): Promise<void> {
+  await db.event.create({ data: { kind: 'amended', actorId: actor.id, proposalId: id, data: { actor: publicName(actor), ordinal } } })
+}
+
+/** Whether a form's change does the same sort of thing to the same entry as a stored one. */
+function isAbout(sent: Change, change: FormChange): boolean {
+  if (change.op === 'add') return sent.op === 'add' && sent.entry.kind === change.entry.kind
+  return sent.op === change.op && sent.entry === change.key
+}

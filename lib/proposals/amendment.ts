@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { formChangeSchema } from './change'
+
+/** What a maintainer makes of one change of a version: another in its place, or none, and it is as it was sent. */
+export const amendmentSchema = z.object({
+  proposal: z.number().int().positive(),
+  version: z.number().int().positive(),
+  ordinal: z.number().int().nonnegative(),
+  changes: z.array(formChangeSchema).max(1, 'A change is amended by one change.'),
+})
+
+export type AmendmentInput = z.input<typeof amendmentSchema>
