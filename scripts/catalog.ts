@@ -14,6 +14,7 @@ import { queueCommand } from './catalog/queue'
 import { roleCommand } from './catalog/role'
 import { roundtripCommand } from './catalog/roundtrip'
 import { showCommand } from './catalog/show'
+import { undoCommand } from './catalog/undo'
 
 /** The command line: the same services as the pages, for scripts and for those who like a shell. */
 const commands: Record<string, Command> = {
@@ -23,6 +24,7 @@ const commands: Record<string, Command> = {
   queue: queueCommand,
   show: showCommand,
   decide: decideCommand,
+  undo: undoCommand,
   role: roleCommand,
   roundtrip: roundtripCommand,
   parse: parseCommand,

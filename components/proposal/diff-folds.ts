@@ -1,4 +1,6 @@
+import { splitRow } from '@/lib/readme/row'
 import type { DiffLine } from '@/lib/readme/line-diff'
+import { changedWords, whole, type Piece } from './changed-words'
 
 /** A line of the README, against a count of those left out. */
 export type ReadmeLine = Exclude<DiffLine, { type: 'gap' }>
@@ -23,4 +25,41 @@ export function foldDiff(diff: readonly DiffLine[]): DiffFold[] {
     else folds.push({ type, lines: [line] })
   }
   return folds
+}
+
+/** A line with its text in pieces, where it went or came in the place of another; null where nothing of it is set off. */
+export interface PairedLine {
+  line: ReadmeLine
+  pieces: Piece[] | null
+}
+
+/** Sets off the words that differ where as many lines come as go: cells' padding is no difference. */
+export function pairWords(lines: readonly ReadmeLine[]): PairedLine[] {
+  const paired: PairedLine[] = lines.map((line) => ({ line, pieces: null }))
+  for (let at = 0; at < lines.length; ) {
+    const gone = runOf(lines, at, 'removed')
+    const come = runOf(lines, at + gone, 'added')
+    for (let index = 0; gone === come && index < gone; index++) {
+      const [was, is] = [paired[at + index] as PairedLine, paired[at + gone + index] as PairedLine]
+      const pieces = changedCells(was.line.text, is.line.text)
+      was.pieces = pieces.before
+      is.pieces = pieces.after
+    }
+    at += Math.max(1, gone + come)
+  }
+  return paired
+}
+
+function runOf(lines: readonly ReadmeLine[], from: number, type: ReadmeLine['type']): number {
+  let end = from
+  while (lines[end]?.type === type) end++
+  return end - from
+}
+
+/** The same of two rows of a table whose cells stand over each other: what differs between each two, but not around them. */
+function changedCells(before: string, after: string): { before: Piece[]; after: Piece[] } {
+  const changed = changedWords(before, after)
+  const isRow = before.startsWith('|') && splitRow(before).length === splitRow(after).length
+  const quiet = (pieces: Piece[]) => pieces.flatMap((piece) => (piece.changed && piece.text.trim() === '' ? whole(piece.text, false) : [piece]))
+  return isRow ? { before: quiet(changed.before), after: quiet(changed.after) } : changed
 }

@@ -1,6 +1,7 @@
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import type { ProposalView } from '@/lib/proposals/queries'
+import { recordWords } from './record-words'
 import { StateBadge } from './state-badge'
 
 /** What it is, in which state, from whom and since when. */
@@ -11,9 +12,19 @@ export function ProposalHeader({ view }: { view: ProposalView }) {
         <StateBadge state={view.state} />
         <span>
           Proposal {view.id}
-          {view.version > 1 && `, version ${view.version}`}, by {view.proposer.name}, sent <Time at={view.submittedAt} />
+          {view.version > 1 && `, version ${view.version}`}, by <Proposer view={view} />, sent <Time at={view.submittedAt} />
         </span>
       </p>
     </PageHeader>
+  )
+}
+
+/** For maintainers with what became of their other proposals. */
+function Proposer({ view: { proposer, record } }: { view: ProposalView }) {
+  if (!record) return proposer.name
+  return (
+    <>
+      <a href={`/review/people/${proposer.id}`} className="link">{proposer.name}</a> ({recordWords(record)})
+    </>
   )
 }

@@ -1,5 +1,7 @@
 import type { ShortDiff } from '@/lib/proposals/short-diff'
-import { foldDiff, type DiffFold, type ReadmeLine } from './diff-folds'
+import type { Piece } from './changed-words'
+import { foldDiff, pairWords, type DiffFold, type ReadmeLine } from './diff-folds'
+import { Pieces } from './pieces'
 
 /**
  * What a proposal does to README.md, line by line. Content stands open; padding, which only keeps the columns aligned, is
@@ -37,8 +39,8 @@ function Fold({ fold }: { fold: DiffFold }) {
   if (fold.type === 'content') {
     return (
       <ol>
-        {fold.lines.map((line, index) => (
-          <Line key={index} line={line} />
+        {pairWords(fold.lines).map(({ line, pieces }, index) => (
+          <Line key={index} line={line} pieces={pieces} />
         ))}
       </ol>
     )
@@ -52,7 +54,7 @@ function Fold({ fold }: { fold: DiffFold }) {
       <div role="region" aria-label="Lines that change in padding only" tabIndex={0} className="overflow-x-auto text-muted">
         <ol className="w-max min-w-full">
           {fold.lines.map((line, index) => (
-            <Line key={index} line={line} />
+            <Line key={index} line={line} pieces={null} />
           ))}
         </ol>
       </div>
@@ -61,15 +63,15 @@ function Fold({ fold }: { fold: DiffFold }) {
 }
 
 const signs = {
-  context: { sign: ' ', said: '', look: 'text-muted' },
-  added: { sign: '+', said: 'Added: ', look: 'bg-added text-ink' },
-  removed: { sign: '−', said: 'Removed: ', look: 'bg-removed text-ink' },
-  padding: { sign: '~', said: '', look: '' },
+  context: { sign: ' ', said: '', look: 'text-muted', strong: '' },
+  added: { sign: '+', said: 'Added: ', look: 'bg-added text-ink', strong: 'bg-success/20' },
+  removed: { sign: '−', said: 'Removed: ', look: 'bg-removed text-ink', strong: 'bg-danger/20' },
+  padding: { sign: '~', said: '', look: '', strong: '' },
 } as const
 
 /** One line: its number in the README (before, where it goes away), a sign that does not rely on colour, its text. */
-function Line({ line }: { line: ReadmeLine }) {
-  const { sign, said, look } = signs[line.type]
+function Line({ line, pieces }: { line: ReadmeLine; pieces: Piece[] | null }) {
+  const { sign, said, look, strong } = signs[line.type]
   const wraps = line.type === 'padding' ? 'whitespace-pre pr-4' : 'whitespace-pre-wrap wrap-anywhere pr-4'
   return (
     <li className={`grid grid-cols-[2.75rem_1.25rem_minmax(0,1fr)] sm:grid-cols-[3.5rem_1.5rem_minmax(0,1fr)] ${look}`}>
@@ -77,7 +79,7 @@ function Line({ line }: { line: ReadmeLine }) {
       <span aria-hidden="true" className="select-none">{sign}</span>
       <span className={wraps}>
         {said && <span className="sr-only">{said}</span>}
-        {line.text}
+        {pieces ? <Pieces pieces={pieces} look={strong} /> : line.text}
       </span>
     </li>
   )

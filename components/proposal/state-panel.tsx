@@ -4,6 +4,7 @@ import type { FormAction } from './form-action'
 import { SidePanel } from './side-panel'
 import { whatHappensNext } from './state-words'
 import { Words } from './words'
+import { UndoPart } from './undo-part'
 import { WhereItWent } from './where-it-went'
 import { WithdrawForm } from './withdraw-form'
 
@@ -13,10 +14,11 @@ interface Props {
   /** Whether the viewer reviews, so that a link to the review page leads somewhere. */
   reviews: boolean
   withdraw: FormAction
+  undo: FormAction
 }
 
 /** What happens next, and what the viewer can do about it. */
-export function StatePanel({ view, own, reviews, withdraw }: Props) {
+export function StatePanel({ view, own, reviews, withdraw, undo }: Props) {
   const last = view.decisions.at(-1)
   return (
     <SidePanel title="What happens next">
@@ -36,6 +38,7 @@ export function StatePanel({ view, own, reviews, withdraw }: Props) {
       {reviews && !own && view.may.decide && (
         <ButtonLink href={`/review/${view.id}`} variant="primary" className="w-full">Review it</ButtonLink>
       )}
+      <UndoPart view={view} path={`/proposals/${view.id}`} undo={undo} />
       {view.may.withdraw && <WithdrawForm action={withdraw} proposal={view.id} version={view.version} />}
     </SidePanel>
   )

@@ -1,6 +1,7 @@
 import type { FormAction } from '@/components/proposal/form-action'
 import { SidePanel } from '@/components/proposal/side-panel'
 import { whatHappensNext } from '@/components/proposal/state-words'
+import { UndoPart } from '@/components/proposal/undo-part'
 import { WhereItWent } from '@/components/proposal/where-it-went'
 import { Words } from '@/components/proposal/words'
 import { ButtonLink } from '@/components/ui/button'
@@ -15,12 +16,13 @@ interface Props {
   /** The changes that are left out of an acceptance, by their places. */
   leftOut: readonly number[]
   decide: FormAction
+  undo: FormAction
   /** The next proposal that the viewer may decide. */
   next: number | null
 }
 
 /** The form where the viewer may decide; else why not, or what was decided, and the way on. */
-export function DecisionPanel({ view, leftOut, decide, next }: Props) {
+export function DecisionPanel({ view, leftOut, decide, undo, next }: Props) {
   const last = view.decisions.at(-1)
   const isDecided = last?.verdict === view.state
   return (
@@ -40,6 +42,7 @@ export function DecisionPanel({ view, leftOut, decide, next }: Props) {
           {!isDecided && view.may.whyNotDecide && <Notice tone="info">{view.may.whyNotDecide}</Notice>}
           <p>{whatHappensNext(view.state, false)}</p>
           {view.state === 'accepted' && <WhereItWent view={view} />}
+          <UndoPart view={view} path={`/review/${view.id}`} undo={undo} />
           {next !== null && (
             <ButtonLink href={`/review/${next}`} variant={isDecided ? 'primary' : 'secondary'} className="w-full">Next in the queue</ButtonLink>
           )}

@@ -16,6 +16,8 @@ const cells: Record<Action, Record<Cast, string>> = {
   'proposal.withdraw': row('aaaaaa', 'ffffff', 'yyyyyy', 'ffffff', 'yyyyyy', 'ffffff', 'yyyyyy'),
   'proposal.decide': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'oooooo', 'yyyyyy', 'oooooo'),
   'proposal.amend': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'oooooo', 'yyyyyy', 'oooooo'),
+  'proposal.undo': row('aaaaaa', 'ffffff', 'yyyyyy', 'syyyyy', 'yyyyyy', 'syyyyy', 'yyyyyy'),
+  'person.undo': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'queue.view': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'duplicates.view': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'role.grant': row('aaaaaa', 'ffffff', 'ffffff', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy'),
@@ -78,7 +80,7 @@ describe('the policy', () => {
     const admin: Actor = { id: 'me', name: null, role: 'admin' }
     const forbidden = { allowed: false, reason: 'forbidden' }
     for (const action of ['proposal.burn', 'toString', '__proto__'] as string[] as Action[]) expect(ask(admin, action)).toEqual(forbidden)
-    for (const action of ['proposal.view', 'proposal.decide', 'proposal.amend', 'proposal.revise', 'proposal.withdraw'] as const) {
+    for (const action of ['proposal.view', 'proposal.decide', 'proposal.amend', 'proposal.undo', 'proposal.revise', 'proposal.withdraw'] as const) {
       expect(ask(admin, action)).toEqual(forbidden)
     }
     const stranger = { id: 'me', name: null, role: 'owner' as string as Role }

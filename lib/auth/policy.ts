@@ -33,7 +33,9 @@ interface SubjectOf {
   'proposal.withdraw': [subject: ProposalSubject]
   'proposal.decide': [subject: DecisionSubject]
   'proposal.amend': [subject: DecisionSubject]
+  'proposal.undo': [subject: ProposalSubject]
   'queue.view': []
+  'person.undo': []
   'duplicates.view': []
   'role.grant': []
   'catalog.import': []
@@ -69,6 +71,9 @@ const rules: Record<Action, Rule> = {
   'proposal.withdraw': { roles, proposer: 'alone', needsSubject: true },
   'proposal.decide': { roles: deciders, proposer: 'never', needsSubject: true },
   'proposal.amend': { roles: deciders, proposer: 'never', needsSubject: true },
+  // Whoever undoes something proposes it: somebody else decides.
+  'proposal.undo': { roles: deciders, proposer: 'may', closed: ['draft'], needsSubject: true },
+  'person.undo': { roles: deciders },
   'queue.view': { roles: deciders },
   // It names other people's open proposals: for people with a name, not for crawlers.
   'duplicates.view': { roles },

@@ -3,6 +3,7 @@ import { amendChange } from '@/lib/proposals/amend'
 import { decideProposal } from '@/lib/proposals/decide'
 import { findDuplicates } from '@/lib/proposals/duplicates'
 import { previewReadme, proposeReadme } from '@/lib/proposals/import'
+import { personRecord } from '@/lib/proposals/person-record'
 import { proposalView } from '@/lib/proposals/queries'
 import { myProposals, nextInQueue, queue } from '@/lib/proposals/queue'
 import { reviseProposal, submitProposal, withdrawProposal } from '@/lib/proposals/service'
@@ -10,6 +11,7 @@ import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person, seedBytes } from '@/scripts/testing/database'
 import { findPeople } from './people'
 import { actions, type Action, type Actor, type Viewer } from './policy'
+import { undoPerson, undoProposal } from '@/lib/proposals/undo'
 import { grantRole } from './roles'
 
 const casts = ['anonymous', 'stranger', 'owner', 'maintainer', 'admin', 'owning maintainer', 'owning admin'] as const
@@ -47,6 +49,24 @@ async function fresh(cast: Cast): Promise<number> {
   return sent.value.id
 }
 
+/** One that was accepted. */
+async function accepted(cast: Cast): Promise<number> {
+  const id = await fresh(cast)
+  return acceptIt(id)
+}
+
+async function acceptedOf(one: Viewer): Promise<number> {
+  const sent = await submitProposal(db, one, input())
+  return acceptIt(sent.ok ? sent.value.id : 0)
+}
+
+async function acceptIt(proposal: number): Promise<number> {
+  const decider = await person(db, 'Decider', 'maintainer')
+  const decided = await decideProposal(db, decider, { proposal, version: 1, verdict: 'accepted' }, now)
+  if (!decided.ok) throw new Error(decided.message)
+  return proposal
+}
+
 /** The README of the first revision with a line more. */
 async function edited(): Promise<{ bytes: Uint8Array; base: number }> {
   return { bytes: Buffer.concat([await seedBytes(), Buffer.from(`\nLine ${++made}.\n`)]), base: 1 }
@@ -71,7 +91,15 @@ const services: Record<Action, Record<string, Call>> = {
   'proposal.amend': {
     amend: async (actor, cast) => amendChange(db, actor, { proposal: await fresh(cast), version: 1, ordinal: 0, ...input() }),
   },
-  'queue.view': { queue: (actor) => queue(db, actor), next: (actor) => nextInQueue(db, actor, 0) },
+  'proposal.undo': { undo: async (actor, cast) => undoProposal(db, actor, { proposal: await accepted(cast), rationale: '' }) },
+  'person.undo': {
+    undo: async (actor) => {
+      const one = await person(db, 'Undone')
+      await acceptedOf(one)
+      return undoPerson(db, actor, { person: one.id, rationale: '' })
+    },
+  },
+  'queue.view': { queue: (actor) => queue(db, actor), record: (actor) => personRecord(db, actor, people.owner.id), next: (actor) => nextInQueue(db, actor, 0) },
   'duplicates.view': { duplicates: (actor) => findDuplicates(db, actor, like) },
   'role.grant': {
     grant: (actor) => grantRole(db, actor, people.stranger.id, 'contributor'),
@@ -91,6 +119,8 @@ const expected: Record<keyof typeof services, [Outcome, Outcome, Outcome, Outcom
   'proposal.withdraw': ['signed-out', 'not-found', 'ok', 'forbidden', 'forbidden', 'ok', 'ok'],
   'proposal.decide': ['signed-out', 'not-found', 'forbidden', 'ok', 'ok', 'forbidden', 'forbidden'],
   'proposal.amend': ['signed-out', 'not-found', 'forbidden', 'ok', 'ok', 'forbidden', 'forbidden'],
+  'proposal.undo': ['signed-out', 'not-found', 'ok', 'ok', 'ok', 'ok', 'ok'],
+  'person.undo': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],
   'queue.view': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],
   'duplicates.view': ['signed-out', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
   'role.grant': ['signed-out', 'forbidden', 'forbidden', 'forbidden', 'ok', 'forbidden', 'ok'],

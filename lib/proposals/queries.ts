@@ -12,7 +12,9 @@ import { isOnlyMaintainer, isProposalNumber, noProposal } from './claim'
 import type { ToldClash } from './clashes'
 import { draftOf } from './form-changes'
 import { outcomeOf } from './outcome'
+import { countRecord, type ProposerRecord } from './person-record'
 import { nextState } from './states'
+import { undoing } from './undoing'
 import { storedChanges, type StoredChange } from './stored-changes'
 
 /** What was said of one version. */
@@ -33,6 +35,8 @@ export interface ProposalView {
   title: string
   rationale: string
   proposer: { id: string; name: string }
+  /** How their other proposals ended; only for maintainers. */
+  record: ProposerRecord | null
   submittedAt: Date
   /** The first of its changes; `total` counts them all. */
   changes: ReviewedChange[]
@@ -49,7 +53,10 @@ export interface ProposalView {
   /** Oldest first. */
   decisions: DecisionView[]
   versions: { number: number; submittedAt: Date; rationale: string }[]
-  may: { decide: boolean; whyNotDecide: string | null; revise: boolean; withdraw: boolean }
+  /** The accepted proposal that it takes back, and the one that takes it back, or would. */
+  undoes: { id: number; title: string } | null
+  undoneBy: { id: number; state: ProposalState } | null
+  may: { decide: boolean; whyNotDecide: string | null; revise: boolean; withdraw: boolean; undo: boolean }
 }
 
 const viewSelect = {
@@ -60,6 +67,8 @@ const viewSelect = {
   submittedAt: true,
   createdAt: true,
   proposer: { select: { id: true, name: true } },
+  undoes: { select: { id: true, title: true } },
+  undoneBy: { where: undoing, select: { id: true, state: true }, take: 1 },
   decisions: { include: { decider: { select: { id: true, name: true } } }, orderBy: { version: 'asc' } },
   versions: {
     select: { number: true, submittedAt: true, rationale: true, baseRevision: true, keepsDate: true },
@@ -87,12 +96,13 @@ export async function proposalView(db: Db, actor: Actor, id: number, now: Date, 
   return ok({
     ...{ id: row.id, version: row.version, state: row.state, title: row.title, rationale: version?.rationale ?? '' },
     proposer: { id: row.proposer.id, name: publicName(row.proposer) },
+    record: can(actor, 'queue.view').allowed ? await countRecord(db, row.proposer.id) : null,
     submittedAt: row.submittedAt ?? row.createdAt,
     changes: await reviewedChanges(db, against, changes, { duplicates: isOpen, proposal: row.id }),
     ...{ total: changes.length, drafts: sent.keepsDate ? null : draftsOf(against, sent), base: sent.base, ...outcome },
     decisions: row.decisions.map(({ decider, ...decision }) => ({ ...decision, decider: publicName(decider) })),
     versions: row.versions.map(({ number, submittedAt, rationale }) => ({ number, submittedAt, rationale })),
-    may: await permissions(db, actor, row),
+    ...{ undoes: row.undoes, undoneBy: row.undoneBy[0] ?? null, may: await permissions(db, actor, row) },
   })
 }
 
@@ -112,5 +122,6 @@ async function permissions(db: Db, actor: Viewer, row: ProposalRow): Promise<Pro
     whyNotDecide: decide.allowed ? null : refused(decide.reason).message,
     revise: can(actor, 'proposal.revise', subject).allowed && nextState(row.state, 'revise') !== undefined,
     withdraw: can(actor, 'proposal.withdraw', subject).allowed && nextState(row.state, 'withdraw') !== undefined,
+    undo: can(actor, 'proposal.undo', subject).allowed && row.state === 'accepted' && row.undoneBy.length === 0,
   }
 }

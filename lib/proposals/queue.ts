@@ -47,7 +47,7 @@ export async function queue(
   const where = { state: 'submitted' as const }
   const found = await db.proposal.findMany({
     where: { ...where, ...behind(after) },
-    select: itemSelect,
+    select: listSelect,
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
     take: queueRows + 1,
   })
@@ -81,11 +81,12 @@ export async function nextInQueue(db: Db, actor: Actor, current: number): Promis
 /** The reader's own proposals, newest first. */
 export async function myProposals(db: Db, actor: Actor): Promise<Result<ListedProposal[]>> {
   if (!actor) return refused('signed-out')
-  const found = await db.proposal.findMany({ where: { proposerId: actor.id }, select: itemSelect, orderBy: { id: 'desc' }, take: 200 })
+  const found = await db.proposal.findMany({ where: { proposerId: actor.id }, select: listSelect, orderBy: { id: 'desc' }, take: 200 })
   return ok(await listItems(db, actor, found))
 }
 
-const itemSelect = {
+/** The columns that a listed proposal is made of. */
+export const listSelect = {
   id: true,
   title: true,
   state: true,
@@ -100,9 +101,10 @@ const itemSelect = {
   },
 } satisfies Prisma.ProposalSelect
 
-type ItemRow = Prisma.ProposalGetPayload<{ select: typeof itemSelect }>
+type ListRow = Prisma.ProposalGetPayload<{ select: typeof listSelect }>
 
-async function listItems(db: Db, actor: Viewer, rows: readonly ItemRow[]): Promise<ListedProposal[]> {
+/** Makes listed proposals of rows, for whoever reads them. */
+export async function listItems(db: Db, actor: Viewer, rows: readonly ListRow[]): Promise<ListedProposal[]> {
   const read = rows.map((row) => ({
     row,
     changes: (row.versions[0]?.changes ?? []).map(({ change }) => changeSchema.parse(change)),

@@ -17,8 +17,13 @@ export function titleOfImport(told: readonly Told[]): string {
   return only && others.length === 0 ? cut(titleOfChange(only)) : `Import an edited README: ${countWords(told)}`
 }
 
+/** The title of a proposal that takes another back. */
+export function titleOfUndo(title: string): string {
+  return cut(`Undo “${title}”`)
+}
+
 /** A proposal's title is a heading: a name may be as long as a cell. */
-function cut(title: string): string {
+export function cut(title: string): string {
   return title.length > 200 ? `${title.slice(0, 199)}…` : title
 }
 

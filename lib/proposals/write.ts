@@ -18,12 +18,14 @@ export interface Version {
   baseRevision: number | null
   /** Whether accepting it leaves the README's date line as the changes have it. */
   keepsDate: boolean
+  /** The accepted proposal that it takes back. */
+  undoes?: number
 }
 
 /** Writes a proposal that is sent for review, with its first version and its event; answers its number. */
 export async function createProposal(db: Db, actor: Viewer, version: Version): Promise<number> {
   const { id } = await db.proposal.create({
-    data: { proposerId: actor.id, state: 'submitted', title: version.title, submittedAt: new Date() },
+    data: { proposerId: actor.id, state: 'submitted', title: version.title, submittedAt: new Date(), undoesId: version.undoes ?? null },
     select: { id: true },
   })
   await writeVersion(db, id, 1, version)

@@ -7,7 +7,7 @@ import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { proposalView } from '@/lib/proposals/queries'
-import { withdraw } from './actions'
+import { undo, withdraw } from './actions'
 
 export const metadata: Metadata = { title: 'Proposal', robots: { index: false } }
 
@@ -25,7 +25,7 @@ export default async function ProposalPage({ params }: { params: Promise<{ id: s
       <ProposalHeader view={view} />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         {/* First, so that on a phone nobody scrolls past the README to learn what comes next. */}
-        <StatePanel view={view} own={view.proposer.id === viewer.id} reviews={reviews} withdraw={withdraw} />
+        <StatePanel view={view} own={view.proposer.id === viewer.id} reviews={reviews} withdraw={withdraw} undo={undo} />
         <ProposalBody view={view} reviews={reviews} />
       </div>
     </>

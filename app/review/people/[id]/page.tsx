@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { ProposalList } from '@/components/proposal/proposal-list'
+import { SidePanel } from '@/components/proposal/side-panel'
+import { UndoForm } from '@/components/proposal/undo-form'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Time } from '@/components/ui/time'
+import { requireViewer } from '@/lib/auth/viewer'
+import { database } from '@/lib/db'
+import { personRecord } from '@/lib/proposals/person-record'
+import { undoAll } from './actions'
+
+export const metadata: Metadata = { title: 'A contributor', robots: { index: false } }
+
+/** What a contributor proposed, and what became of it. */
+export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const path = `/review/people/${id}`
+  const viewer = await requireViewer(path)
+  if (!z.uuid().safeParse(id).success) notFound()
+  const found = await personRecord(database(), viewer, id)
+  if (!found.ok && found.code === 'not-found') notFound()
+  if (!found.ok) redirect('/account')
+  const { name, role, since, accepted, rejected, open, proposals, mayUndo } = found.value
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb steps={[{ href: '/review', label: 'Review' }]} />}
+        title={name}
+        lead={<>{role[0]?.toUpperCase()}{role.slice(1)} since <Time at={since} dateOnly />. {accepted} accepted, {rejected} rejected, {open} open.</>}
+      />
+      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        {mayUndo && accepted > 0 && (
+          <SidePanel title="What was accepted">
+            <UndoForm
+              action={undoAll}
+              what={{ person: id }}
+              path={path}
+              summary="Undo all of it"
+              words="This makes one proposal that takes all of it back, for another maintainer to decide. What others changed since stays."
+            />
+          </SidePanel>
+        )}
+        <section aria-label="Proposals" className="min-w-0 lg:col-start-1 lg:row-start-1">
+          {proposals.length === 0 ? <EmptyState title="Nothing proposed yet" /> : <ProposalList items={proposals} to="/review" />}
+        </section>
+      </div>
+    </>
+  )
+}
