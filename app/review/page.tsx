@@ -1,49 +1,58 @@
 import type { Metadata } from 'next'
+import { withQuery } from '@/components/entry/paths'
 import { countedTo } from '@/components/entry/words'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { QueueFilters } from '@/components/review/queue-filters'
 import { QueueList } from '@/components/review/queue-list'
 import { Refused } from '@/components/proposal/refused'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { queue } from '@/lib/proposals/queue'
+import { isFiltered, queueFilterSchema } from '@/lib/proposals/queue-filter'
 import { setPageStatus } from '@/lib/serving/page-status'
 
 export const metadata: Metadata = { title: 'Review queue', robots: { index: false } }
 
 /** What waits for a maintainer, oldest first. */
-export default async function ReviewQueue({ searchParams }: { searchParams: Promise<{ after?: string | string[] }> }) {
-  const viewer = await requireViewer('/review')
-  const after = [(await searchParams).after ?? []].flat()[0]
-  const found = await queue(database(), viewer, { after })
+export default async function ReviewQueue({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const query = await searchParams
+  const filter = queueFilterSchema.parse(query)
+  const after = [query.after ?? []].flat()[0]
+  const viewer = await requireViewer(withQuery('/review', { ...filter, after }))
+  const found = await queue(database(), viewer, { after, filter })
   if (!found.ok) {
     setPageStatus(403)
     return <Refused title="The review queue is for maintainers" failure={found} />
   }
-  const { items, more, total } = found.value
+  const { items, more, counts } = found.value
   return (
     <>
       <PageHeader
         title="Review queue"
-        lead={waiting(total)}
+        lead={waiting(counts.total)}
         actions={can(viewer, 'catalog.import').allowed && <ButtonLink href="/review/import">Import an edited README</ButtonLink>}
       />
-      {items.length === 0 ? (
-        <EmptyState title={after ? 'No more proposals wait' : 'Nothing waits for review'}>
-          New proposals appear here as soon as they are sent.
-        </EmptyState>
-      ) : (
-        <QueueList items={items} />
-      )}
+      {counts.total > 0 && <QueueFilters filter={filter} counts={counts} />}
+      {items.length === 0 ? <Nothing filtered={isFiltered(filter)} after={after !== undefined} /> : <QueueList items={items} />}
       {(after || more) && (
         <nav aria-label="Pages" className="mt-6 flex gap-6">
-          {after && <a href="/review" className="link">Back to the oldest</a>}
-          {more && <a href={`/review?after=${more}`} className="link">Next proposals</a>}
+          {after && <a href={withQuery('/review', filter)} className="link">Back to the oldest</a>}
+          {more && <a href={withQuery('/review', { ...filter, after: more })} className="link">Next proposals</a>}
         </nav>
       )}
     </>
+  )
+}
+
+function Nothing({ filtered, after }: { filtered: boolean; after: boolean }) {
+  if (filtered) return <EmptyState title="Nothing that waits is like this" action={<ButtonLink href="/review">Show all</ButtonLink>} />
+  return (
+    <EmptyState title={after ? 'No more proposals wait' : 'Nothing waits for review'}>
+      New proposals appear here as soon as they are sent.
+    </EmptyState>
   )
 }
 

@@ -8,10 +8,11 @@ type Look = ComponentProps<typeof ExternalLink>['look']
 /** A cell of inline markdown, or none. What it may show is lib/catalog/inline's; here it only gets its elements. */
 export function InlineMarkdown({ markdown, look }: { markdown: string | undefined; look?: Look }) {
   const nodes = inlineOf(markdown ?? '')
-  return markdown === '-' || nodes.length === 0 ? <None /> : <Nodes nodes={nodes} look={look} />
+  return markdown === '-' || nodes.length === 0 ? <None /> : <InlineNodes nodes={nodes} look={look} />
 }
 
-function Nodes({ nodes, look }: { nodes: readonly Inline[]; look: Look }) {
+/** Nodes of inline markdown as elements. */
+export function InlineNodes({ nodes, look }: { nodes: readonly Inline[]; look?: Look }) {
   // The nodes of one cell never reorder.
   return nodes.map((node, index) => <Fragment key={index}><Node node={node} look={look} /></Fragment>)
 }
@@ -20,7 +21,7 @@ function Node({ node, look }: { node: Inline; look: Look }) {
   if (node.type === 'break') return <br />
   if (node.type === 'text') return /\S{25}/.test(node.text) ? <span className="wrap-anywhere">{node.text}</span> : node.text
   if (node.type === 'code') return <code className="rounded bg-sunken px-1 font-mono text-[0.9em] wrap-anywhere">{node.text}</code>
-  const children = <Nodes nodes={node.children} look={look} />
+  const children = <InlineNodes nodes={node.children} look={look} />
   if (node.type === 'link') return <ExternalLink href={node.url} look={look}>{children}</ExternalLink>
   const Mark = node.type
   return <Mark>{children}</Mark>

@@ -1,5 +1,6 @@
 import { Time } from '@/components/ui/time'
 import type { ProposalView } from '@/lib/proposals/queries'
+import { CommentBody } from './comment-body'
 import { threadOf, type ThreadItem } from './thread'
 
 const said = {
@@ -13,12 +14,17 @@ export function Conversation({ view }: { view: ProposalView }) {
   return (
     <ol className="space-y-5 border-l-2 pl-5">
       {threadOf(view).map((item) => (
-        <li key={item.type === 'sent' ? `v${item.version.number}` : `d${item.decision.version}`}>
+        <li key={keyOf(item)}>
           <Step item={item} proposer={view.proposer.name} />
         </li>
       ))}
     </ol>
   )
+}
+
+function keyOf(item: ThreadItem): string {
+  if (item.type === 'sent') return `v${item.version.number}`
+  return item.type === 'said' ? `c${item.comment.id}` : `d${item.decision.version}`
 }
 
 function Step({ item, proposer }: { item: ThreadItem; proposer: string }) {
@@ -28,6 +34,15 @@ function Step({ item, proposer }: { item: ThreadItem; proposer: string }) {
       <Said who={proposer} what={number === 1 ? 'sent it' : `sent version ${number}`} at={submittedAt} words={rationale} />
     )
   }
+  if (item.type === 'said') {
+    const { author, at, body } = item.comment
+    return (
+      <>
+        <Who who={author} what="said" at={at} />
+        <div className="mt-1"><CommentBody markdown={body} /></div>
+      </>
+    )
+  }
   const { decider, verdict, at, reason } = item.decision
   return <Said who={decider} what={said[verdict]} at={at} words={reason} />
 }
@@ -35,10 +50,16 @@ function Step({ item, proposer }: { item: ThreadItem; proposer: string }) {
 function Said({ who, what, at, words }: { who: string; what: string; at: Date; words: string }) {
   return (
     <>
-      <p className="text-sm">
-        <strong className="font-medium">{who}</strong> {what} <span className="text-muted">on <Time at={at} /></span>
-      </p>
+      <Who who={who} what={what} at={at} />
       {words && <p className="mt-1 max-w-prose wrap-anywhere whitespace-pre-wrap">{words}</p>}
     </>
+  )
+}
+
+function Who({ who, what, at }: { who: string; what: string; at: Date }) {
+  return (
+    <p className="text-sm">
+      <strong className="font-medium">{who}</strong> {what} <span className="text-muted">on <Time at={at} /></span>
+    </p>
   )
 }

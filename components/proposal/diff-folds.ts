@@ -60,6 +60,11 @@ function runOf(lines: readonly ReadmeLine[], from: number, type: ReadmeLine['typ
 function changedCells(before: string, after: string): { before: Piece[]; after: Piece[] } {
   const changed = changedWords(before, after)
   const isRow = before.startsWith('|') && splitRow(before).length === splitRow(after).length
-  const quiet = (pieces: Piece[]) => pieces.flatMap((piece) => (piece.changed && piece.text.trim() === '' ? whole(piece.text, false) : [piece]))
+  const quiet = (pieces: Piece[]) => pieces.flatMap((piece) => (piece.changed ? withoutPadding(piece.text) : [piece]))
   return isRow ? { before: quiet(changed.before), after: quiet(changed.after) } : changed
+}
+
+function withoutPadding(text: string): Piece[] {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
+  return [...whole(before, false), ...whole(words, true), ...whole(after, false)]
 }

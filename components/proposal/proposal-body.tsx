@@ -8,8 +8,10 @@ import { shortDiff } from '@/lib/proposals/short-diff'
 import { ChangeCard } from './change-card'
 import { ChangeBody } from './change-item'
 import { ChangeList } from './change-list'
+import { CommentForm } from './comment-form'
 import { ClashList } from './clash-list'
 import { Conversation } from './conversation'
+import type { FormAction } from './form-action'
 import { ReadmeDiff } from './readme-diff'
 
 interface Props {
@@ -17,15 +19,19 @@ interface Props {
   reviews: boolean
   /** What a reviewer can do with each change, by its place. */
   controls?: ReadonlyMap<number, ReactNode> | undefined
+  comment: FormAction
 }
 
 /** What a proposal holds: its entries, the proposer's note, what README.md becomes, what was asked and answered. */
-export function ProposalBody({ view, reviews, controls }: Props) {
+export function ProposalBody({ view, reviews, controls, comment }: Props) {
+  const said = view.versions.length + view.decisions.length + view.comments.length > 1
+  const path = `/${reviews && controls ? 'review' : 'proposals'}/${view.id}`
   return (
     <div className="min-w-0 space-y-10 lg:col-start-1 lg:row-start-1">
       <ClashList clashes={view.clashes} />
       {view.blocked && <Notice tone="warning" title="It cannot be accepted as the catalog is now">{view.blocked}</Notice>}
-      <Changes {...{ view, reviews, controls }} />
+      {view.others.length > 0 && <Others others={view.others} />}
+      <Changes view={view} reviews={reviews} controls={controls} />
       {view.rationale && (
         <PagePart title={`Note from ${view.proposer.name}`}>
           <p className="max-w-prose whitespace-pre-wrap wrap-anywhere">{view.rationale}</p>
@@ -36,17 +42,29 @@ export function ProposalBody({ view, reviews, controls }: Props) {
           <ReadmeDiff diff={shortDiff(view.readme)} />
         </PagePart>
       )}
-      {view.versions.length + view.decisions.length > 1 && (
+      {(said || view.may.comment) && (
         <PagePart title="What was said">
-          <Conversation view={view} />
+          {said && <Conversation view={view} />}
+          {view.may.comment && <CommentForm action={comment} proposal={view.id} path={path} count={view.comments.length} />}
         </PagePart>
       )}
     </div>
   )
 }
 
+/** Other open proposals about the same entries: to be read before one of them is decided. */
+function Others({ others }: Pick<ProposalView, 'others'>) {
+  return (
+    <Notice tone="info" title={others.length === 1 ? 'Another open proposal is about the same entry' : 'Other open proposals are about the same entries'}>
+      <ul className="mt-1 list-disc pl-5">
+        {others.map(({ id, title }) => <li key={id}><a href={`/review/${id}`} className="link">{title}</a> (proposal {id})</li>)}
+      </ul>
+    </Notice>
+  )
+}
+
 /** One or a few new entries are shown as the catalog will have them; anything else as what changes. */
-function Changes({ view: { changes, total }, reviews, controls }: Props) {
+function Changes({ view: { changes, total }, reviews, controls }: Omit<Props, 'comment'>) {
   const beneath = (item: ReviewedChange) => (
     <>
       <Review item={item} />

@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
 import type { DecisionView, ProposalView } from '@/lib/proposals/queries'
 import { titleOfChange } from '@/lib/proposals/title'
+import { ClaimPart } from './claim-part'
 import { DecisionForm } from './decision-form'
 
 interface Props {
@@ -17,17 +18,22 @@ interface Props {
   leftOut: readonly number[]
   decide: FormAction
   undo: FormAction
+  claim: FormAction
+  release: FormAction
+  /** The viewer's id. */
+  viewer: string
   /** The next proposal that the viewer may decide. */
   next: number | null
 }
 
 /** The form where the viewer may decide; else why not, or what was decided, and the way on. */
-export function DecisionPanel({ view, leftOut, decide, undo, next }: Props) {
+export function DecisionPanel({ view, leftOut, decide, undo, claim, release, viewer, next }: Props) {
   const last = view.decisions.at(-1)
   const isDecided = last?.verdict === view.state
   return (
     <SidePanel title={view.may.decide ? 'Your decision' : 'Decision'}>
       {view.may.decide ? (
+        <>
         <DecisionForm
           action={decide}
           proposal={view.id}
@@ -36,6 +42,8 @@ export function DecisionPanel({ view, leftOut, decide, undo, next }: Props) {
           leftOut={view.changes.filter(({ ordinal }) => leftOut.includes(ordinal)).map((item) => ({ ordinal: item.ordinal, title: titleOfChange(item) }))}
           total={view.total}
         />
+        <ClaimPart proposal={view.id} claim={claimOf(view, viewer)} take={claim} release={release} />
+        </>
       ) : (
         <>
           {last && isDecided && <Decision decision={last} />}
@@ -51,6 +59,12 @@ export function DecisionPanel({ view, leftOut, decide, undo, next }: Props) {
       )}
     </SidePanel>
   )
+}
+
+function claimOf({ claim }: ProposalView, viewer: string) {
+  if (!claim) return null
+  const { reviewer, until } = claim
+  return { name: reviewer.name, until: until.toISOString().slice(11, 16), own: reviewer.id === viewer }
 }
 
 const verdicts = { accepted: 'Accepted', rejected: 'Rejected', changes_requested: 'Changes asked for' } as const

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import { kindNames } from '@/components/entry/words'
 import { Badge } from '@/components/ui/badge'
 import { Time } from '@/components/ui/time'
+import type { Subject } from '@/lib/proposals/about'
 import type { QueueItem } from '@/lib/proposals/queue'
 
 const headers = ['Proposal', 'Kind', 'Section', 'Proposer', 'Sent', 'Duplicates']
@@ -32,8 +33,9 @@ function Row({ item }: { item: QueueItem }) {
         <a href={`/review/${item.id}`} className="link text-base font-medium wrap-anywhere">{item.title}</a>
         {item.version > 1 && <span className="ml-2 text-muted">version {item.version}</span>}
         {item.own && <span className="block text-muted">yours: another maintainer decides</span>}
+        {item.reviewer && <span className="block text-muted">{item.reviewer.reviewer.name} is reviewing it</span>}
       </th>
-      <Cell data-label="Kind"><span className="whitespace-nowrap">{item.kind ? kindNames[item.kind].one : 'README'}</span></Cell>
+      <Cell data-label="Kind"><span className="whitespace-nowrap">{kindWords(item.kinds)}</span></Cell>
       <Cell data-label="Section">{sectionWords(item.sections)}</Cell>
       <Cell data-label="Proposer">{item.proposer}</Cell>
       <Cell data-label="Sent"><Time at={item.submittedAt} dateOnly /></Cell>
@@ -52,6 +54,11 @@ function Cell(props: ComponentProps<'td'>) {
       className="flex gap-3 wrap-anywhere before:w-24 before:shrink-0 before:text-muted before:content-[attr(data-label)] md:table-cell md:py-3 md:pr-4 md:align-baseline md:before:content-none"
     />
   )
+}
+
+/** What it is about in a word; several kinds, or text and layout, are the README's. */
+function kindWords([kind, ...others]: readonly Subject[]): string {
+  return kind === undefined || kind === 'text' || kind === 'layout' || others.length > 0 ? 'README' : kindNames[kind].one
 }
 
 const named = 3

@@ -16,6 +16,8 @@ const cells: Record<Action, Record<Cast, string>> = {
   'proposal.withdraw': row('aaaaaa', 'ffffff', 'yyyyyy', 'ffffff', 'yyyyyy', 'ffffff', 'yyyyyy'),
   'proposal.decide': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'oooooo', 'yyyyyy', 'oooooo'),
   'proposal.amend': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'oooooo', 'yyyyyy', 'oooooo'),
+  'proposal.claim': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'oooooo', 'yyyyyy', 'oooooo'),
+  'proposal.comment': row('aaaaaa', 'ffffff', 'yyyyyy', 'syyyyy', 'yyyyyy', 'syyyyy', 'yyyyyy'),
   'proposal.undo': row('aaaaaa', 'ffffff', 'yyyyyy', 'syyyyy', 'yyyyyy', 'syyyyy', 'yyyyyy'),
   'person.undo': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'queue.view': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
@@ -80,7 +82,7 @@ describe('the policy', () => {
     const admin: Actor = { id: 'me', name: null, role: 'admin' }
     const forbidden = { allowed: false, reason: 'forbidden' }
     for (const action of ['proposal.burn', 'toString', '__proto__'] as string[] as Action[]) expect(ask(admin, action)).toEqual(forbidden)
-    for (const action of ['proposal.view', 'proposal.decide', 'proposal.amend', 'proposal.undo', 'proposal.revise', 'proposal.withdraw'] as const) {
+    for (const action of ['proposal.view', 'proposal.decide', 'proposal.amend', 'proposal.claim', 'proposal.comment', 'proposal.undo', 'proposal.revise', 'proposal.withdraw'] as const) {
       expect(ask(admin, action)).toEqual(forbidden)
     }
     const stranger = { id: 'me', name: null, role: 'owner' as string as Role }

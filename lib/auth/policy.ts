@@ -33,6 +33,8 @@ interface SubjectOf {
   'proposal.withdraw': [subject: ProposalSubject]
   'proposal.decide': [subject: DecisionSubject]
   'proposal.amend': [subject: DecisionSubject]
+  'proposal.claim': [subject: DecisionSubject]
+  'proposal.comment': [subject: ProposalSubject]
   'proposal.undo': [subject: ProposalSubject]
   'queue.view': []
   'person.undo': []
@@ -71,6 +73,8 @@ const rules: Record<Action, Rule> = {
   'proposal.withdraw': { roles, proposer: 'alone', needsSubject: true },
   'proposal.decide': { roles: deciders, proposer: 'never', needsSubject: true },
   'proposal.amend': { roles: deciders, proposer: 'never', needsSubject: true },
+  'proposal.claim': { roles: deciders, proposer: 'never', needsSubject: true },
+  'proposal.comment': { roles: deciders, proposer: 'may', closed: ['draft'], needsSubject: true },
   // Whoever undoes something proposes it: somebody else decides.
   'proposal.undo': { roles: deciders, proposer: 'may', closed: ['draft'], needsSubject: true },
   'person.undo': { roles: deciders },

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { amendChange } from '@/lib/proposals/amend'
+import { claimReview, releaseReview } from '@/lib/proposals/claims'
+import { comment } from '@/lib/proposals/comments'
 import { decideProposal } from '@/lib/proposals/decide'
 import { findDuplicates } from '@/lib/proposals/duplicates'
 import { previewReadme, proposeReadme } from '@/lib/proposals/import'
@@ -91,6 +93,11 @@ const services: Record<Action, Record<string, Call>> = {
   'proposal.amend': {
     amend: async (actor, cast) => amendChange(db, actor, { proposal: await fresh(cast), version: 1, ordinal: 0, ...input() }),
   },
+  'proposal.claim': {
+    claim: async (actor, cast) => claimReview(db, actor, await fresh(cast), now),
+    release: async (actor, cast) => releaseReview(db, actor, await fresh(cast)),
+  },
+  'proposal.comment': { comment: async (actor, cast) => comment(db, actor, { proposal: await fresh(cast), body: 'A word.' }) },
   'proposal.undo': { undo: async (actor, cast) => undoProposal(db, actor, { proposal: await accepted(cast), rationale: '' }) },
   'person.undo': {
     undo: async (actor) => {
@@ -119,6 +126,8 @@ const expected: Record<keyof typeof services, [Outcome, Outcome, Outcome, Outcom
   'proposal.withdraw': ['signed-out', 'not-found', 'ok', 'forbidden', 'forbidden', 'ok', 'ok'],
   'proposal.decide': ['signed-out', 'not-found', 'forbidden', 'ok', 'ok', 'forbidden', 'forbidden'],
   'proposal.amend': ['signed-out', 'not-found', 'forbidden', 'ok', 'ok', 'forbidden', 'forbidden'],
+  'proposal.claim': ['signed-out', 'not-found', 'forbidden', 'ok', 'ok', 'forbidden', 'forbidden'],
+  'proposal.comment': ['signed-out', 'not-found', 'ok', 'ok', 'ok', 'ok', 'ok'],
   'proposal.undo': ['signed-out', 'not-found', 'ok', 'ok', 'ok', 'ok', 'ok'],
   'person.undo': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],
   'queue.view': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],

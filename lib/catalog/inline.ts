@@ -25,23 +25,39 @@ const wraps = { strong_open: 'strong', em_open: 'em', s_open: 'del' } as const
  * lead to http(s) only; any other shows its label. An image is a link to it, by what it is described as.
  */
 export function inlineOf(cell: string): Inline[] {
-  const tokens: Token[] = []
   // In a table the pipe's backslash is gone before anything else is read, in code too.
-  markdown.inline.parse(cell.replaceAll('\\|', '|'), markdown, {}, tokens)
-  return merged(read(tokens[Symbol.iterator](), false))
+  return read(tokensOf(cell.replaceAll('\\|', '|')), blank)
+}
+
+/** The same of a paragraph outside of tables, whose lines stay lines. */
+export function inlineOfParagraph(text: string): Inline[] {
+  return read(tokensOf(text), { type: 'break' })
+}
+
+const blank: Inline = { type: 'text', text: ' ' }
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  markdown.inline.parse(text, markdown, {}, tokens)
+  return tokens
+}
+
+/** Reads tokens; `lineEnd` is what the end of a line shows. */
+function read(tokens: readonly Token[], lineEnd: Inline): Inline[] {
+  return merged(readOpen(tokens[Symbol.iterator](), lineEnd, false))
 }
 
 /** Reads tokens up to the end of what is open. */
-function read(tokens: Iterator<Token>, inLink: boolean): Inline[] {
+function readOpen(tokens: Iterator<Token>, lineEnd: Inline, inLink: boolean): Inline[] {
   const found: Inline[] = []
   for (let next = tokens.next(); !next.done; next = tokens.next()) {
     const token = next.value
     if (token.nesting < 0) break
-    if (token.type in wraps) found.push({ type: wraps[token.type as keyof typeof wraps], children: read(tokens, inLink) })
-    else if (token.type === 'link_open') found.push(...linked(token.attrGet('href'), read(tokens, true), inLink))
+    if (token.type in wraps) found.push({ type: wraps[token.type as keyof typeof wraps], children: readOpen(tokens, lineEnd, inLink) })
+    else if (token.type === 'link_open') found.push(...linked(token.attrGet('href'), readOpen(tokens, lineEnd, true), inLink))
     else if (token.type === 'image') found.push(...linked(token.attrGet('src'), [{ type: 'text', text: token.content.trim() || 'image' }], inLink))
     else if (token.type === 'code_inline') found.push({ type: 'code', text: token.content })
-    else if (token.type === 'softbreak' || token.type === 'hardbreak') found.push({ type: 'text', text: ' ' })
+    else if (token.type === 'softbreak' || token.type === 'hardbreak') found.push(lineEnd)
     else found.push(token.type === 'html_inline' && lineBreak.test(token.content) ? { type: 'break' } : { type: 'text', text: token.content })
   }
   return found

@@ -15,10 +15,10 @@ export interface Claimed {
   actor: Viewer
 }
 
-type Acting = 'proposal.revise' | 'proposal.withdraw' | 'proposal.decide' | 'proposal.amend'
+type Acting = 'proposal.revise' | 'proposal.withdraw' | 'proposal.decide' | 'proposal.amend' | 'proposal.claim' | 'proposal.comment'
 
 /** Actions that a maintainer does with other people's proposals, and an admin with their own where there is no other. */
-const deciding: readonly Acting[] = ['proposal.decide', 'proposal.amend']
+const deciding: readonly Acting[] = ['proposal.decide', 'proposal.amend', 'proposal.claim']
 
 /**
  * Locks a proposal's row and asks the policy. Who may not even see it is told that there is none; a state in which

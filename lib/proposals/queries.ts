@@ -8,12 +8,14 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState, Verdict } from '@/prisma/generated/enums'
 import type { FormChange } from './change'
 import { reviewedChanges, type ReviewedChange } from './change-view'
+import { claimsOf, type Claim } from './claims'
 import { isOnlyMaintainer, isProposalNumber, noProposal } from './claim'
 import type { ToldClash } from './clashes'
+import { commentsOf, type CommentView } from './comments'
 import { draftOf } from './form-changes'
 import { outcomeOf } from './outcome'
 import { countRecord, type ProposerRecord } from './person-record'
-import { nextState } from './states'
+import { nextState, openStates } from './states'
 import { undoing } from './undoing'
 import { storedChanges, type StoredChange } from './stored-changes'
 
@@ -53,10 +55,16 @@ export interface ProposalView {
   /** Oldest first. */
   decisions: DecisionView[]
   versions: { number: number; submittedAt: Date; rationale: string }[]
+  /** Oldest first. */
+  comments: CommentView[]
+  /** Who says to be reviewing it; only for maintainers. */
+  claim: Claim | null
+  /** Other open proposals about the same entries; only for maintainers. */
+  others: { id: number; title: string }[]
   /** The accepted proposal that it takes back, and the one that takes it back, or would. */
   undoes: { id: number; title: string } | null
   undoneBy: { id: number; state: ProposalState } | null
-  may: { decide: boolean; whyNotDecide: string | null; revise: boolean; withdraw: boolean; undo: boolean }
+  may: { decide: boolean; whyNotDecide: string | null; revise: boolean; withdraw: boolean; undo: boolean; claim: boolean; comment: boolean }
 }
 
 const viewSelect = {
@@ -96,7 +104,8 @@ export async function proposalView(db: Db, actor: Actor, id: number, now: Date, 
   return ok({
     ...{ id: row.id, version: row.version, state: row.state, title: row.title, rationale: version?.rationale ?? '' },
     proposer: { id: row.proposer.id, name: publicName(row.proposer) },
-    record: can(actor, 'queue.view').allowed ? await countRecord(db, row.proposer.id) : null,
+    ...(can(actor, 'queue.view').allowed ? await forMaintainers(db, row, now) : { record: null, claim: null, others: [] }),
+    comments: await commentsOf(db, id),
     submittedAt: row.submittedAt ?? row.createdAt,
     changes: await reviewedChanges(db, against, changes, { duplicates: isOpen, proposal: row.id }),
     ...{ total: changes.length, drafts: sent.keepsDate ? null : draftsOf(against, sent), base: sent.base, ...outcome },
@@ -112,6 +121,26 @@ function draftsOf(against: Readme, { changes, base }: { changes: readonly Stored
   return draftOf(changes.map(({ change }) => change), { base, kindIn: (section) => kinds.get(section) })
 }
 
+/** What only maintainers are told of a proposal. */
+async function forMaintainers(db: Db, { id, version, proposer }: ProposalRow, now: Date): Promise<Pick<ProposalView, 'record' | 'claim' | 'others'>> {
+  return {
+    record: await countRecord(db, proposer.id),
+    claim: (await claimsOf(db, [id], now)).get(id) ?? null,
+    others: await othersAbout(db, id, version),
+  }
+}
+
+const othersShown = 10
+
+/** Other open proposals whose latest version is about an entry that this one is about. */
+function othersAbout(db: Db, id: number, version: number): Promise<ProposalView['others']> {
+  return db.$queryRaw<ProposalView['others']>`
+    SELECT DISTINCT p.id, p.title FROM change mine
+    JOIN change other ON other.entry_id = mine.entry_id AND other.proposal_id <> mine.proposal_id
+    JOIN proposal p ON p.id = other.proposal_id AND p.version = other.version AND p.state::text = ANY(${openStates})
+    WHERE mine.proposal_id = ${id} AND mine.version = ${version} ORDER BY p.id LIMIT ${othersShown}`
+}
+
 async function permissions(db: Db, actor: Viewer, row: ProposalRow): Promise<ProposalView['may']> {
   const singleMaintainer = await isOnlyMaintainer(db, actor)
   const subject = { proposerId: row.proposer.id, state: row.state, singleMaintainer }
@@ -122,6 +151,8 @@ async function permissions(db: Db, actor: Viewer, row: ProposalRow): Promise<Pro
     whyNotDecide: decide.allowed ? null : refused(decide.reason).message,
     revise: can(actor, 'proposal.revise', subject).allowed && nextState(row.state, 'revise') !== undefined,
     withdraw: can(actor, 'proposal.withdraw', subject).allowed && nextState(row.state, 'withdraw') !== undefined,
+    claim: can(actor, 'proposal.claim', subject).allowed && nextState(row.state, 'accept') !== undefined,
+    comment: can(actor, 'proposal.comment', subject).allowed,
     undo: can(actor, 'proposal.undo', subject).allowed && row.state === 'accepted' && row.undoneBy.length === 0,
   }
 }

@@ -1,13 +1,14 @@
 import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { publicName } from '@/lib/auth/name'
-import type { EntryKind } from '@/lib/catalog/entry'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
-import { changeSchema, type Change } from '@/lib/readme/change'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 import type { ProposalState } from '@/prisma/generated/enums'
+import { subjects, type Subject } from './about'
+import { claimsOf, type Claim } from './claims'
 import { countDuplicates } from './duplicates'
 import { headingsOf } from './headings'
+import { ages, type QueueFilter } from './queue-filter'
 
 /** A proposal in a list. */
 export interface ListedProposal {
@@ -17,10 +18,10 @@ export interface ListedProposal {
   version: number
   proposer: string
   submittedAt: Date
-  /** Headings of the sections that it changes, as far as its first changes tell. */
+  /** Headings of the sections that it touches. */
   sections: string[]
-  /** The kind of the entries that it adds; null: it changes the README in other ways too. */
-  kind: EntryKind | null
+  /** What it touches. */
+  kinds: Subject[]
   /** The reader's own. */
   own: boolean
 }
@@ -29,41 +30,102 @@ export interface ListedProposal {
 export interface QueueItem extends ListedProposal {
   /** How many entries and open proposals are likely the same. */
   duplicates: number
+  /** Who says to be reviewing it. */
+  reviewer: Claim | null
 }
 
 const queueRows = 50
-/** An import may change thousands of things; a list tells of it by these. */
-const changesRead = 50
 const countLimit = 1001
 
-/** Proposals that wait for a decision, oldest first, `after` the `more` of the page before; `total` counts to 1,001. */
+/** How many of those that wait each filter would leave, counted to 1,001. */
+export interface QueueCounts {
+  total: number
+  kinds: { kind: Subject; count: number }[]
+  sections: { slug: string; heading: string; count: number }[]
+  newcomers: number
+  mine: number
+}
+
+/** A page of the queue. */
+export interface QueuePage {
+  items: QueueItem[]
+  /** The `after` of the next page. */
+  more: string | null
+  counts: QueueCounts
+}
+
+/** Proposals that wait for a decision and pass a filter, oldest first, `after` the `more` of the page before. `now` tells their age. */
 export async function queue(
   db: Db,
   actor: Actor,
-  { after }: { after?: string } = {},
-): Promise<Result<{ items: QueueItem[]; more: string | null; total: number }>> {
+  { after, filter = {}, now = new Date() }: { after?: string | undefined; filter?: QueueFilter; now?: Date } = {},
+): Promise<Result<QueuePage>> {
   const permission = can(actor, 'queue.view')
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
-  const where = { state: 'submitted' as const }
-  const found = await db.proposal.findMany({
-    where: { ...where, ...behind(after) },
-    select: listSelect,
-    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-    take: queueRows + 1,
-  })
-  const listed = await listItems(db, actor, found.slice(0, queueRows))
-  const duplicates = await countDuplicates(db, listed.map(({ id }) => id))
-  const items = listed.map((item) => ({ ...item, duplicates: duplicates.get(item.id) ?? 0 }))
+  const found = await db.$queryRaw<{ id: number }[]>`
+    SELECT p.id FROM proposal p
+    WHERE p.state = 'submitted' AND ${behind(after)} AND ${passing(filter, actor, now)}
+    ORDER BY p.submitted_at, p.id LIMIT ${queueRows + 1}`
+  const ids = found.slice(0, queueRows).map(({ id }) => id)
+  const rows = await db.proposal.findMany({ where: { id: { in: ids } }, select: listSelect, orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }] })
+  const listed = await listItems(db, actor, rows)
+  const [duplicates, reviewers] = [await countDuplicates(db, ids), await claimsOf(db, ids, now)]
+  const items = listed.map((item) => ({ ...item, duplicates: duplicates.get(item.id) ?? 0, reviewer: reviewers.get(item.id) ?? null }))
   const last = items.at(-1)
-  const total = (await db.proposal.findMany({ where, select: { id: true }, take: countLimit })).length
-  return ok({ items, more: found.length > queueRows && last ? `${last.submittedAt.getTime()}-${last.id}` : null, total })
+  const more = found.length > queueRows && last ? `${last.submittedAt.getTime()}-${last.id}` : null
+  return ok({ items, more, counts: await countQueue(db, actor, now) })
 }
 
-function behind(cursor: string | undefined): Prisma.ProposalWhereInput {
+function behind(cursor: string | undefined): Prisma.Sql {
   const [, time, id] = /^(\d{1,15})-(\d{1,9})$/.exec(cursor ?? '') ?? []
-  if (!time || !id) return {}
-  const at = new Date(Number(time))
-  return { OR: [{ submittedAt: { gt: at } }, { submittedAt: at, id: { gt: Number(id) } }] }
+  if (!time || !id) return Prisma.sql`true`
+  return Prisma.sql`(p.submitted_at, p.id) > (${new Date(Number(time))}, ${Number(id)})`
+}
+
+const day = 86_400_000
+
+function passing({ kind, section, age, newcomer, duplicates, moved, mine }: QueueFilter, { id }: Viewer, now: Date): Prisma.Sql {
+  const conditions = [
+    kind && Prisma.sql`${kind} = ANY(p.kinds)`,
+    section && Prisma.sql`${section} = ANY(p.sections)`,
+    age && Prisma.sql`p.submitted_at <= ${new Date(now.getTime() - ages[age] * day)}`,
+    newcomer && isNewcomer,
+    duplicates && hasDuplicates,
+    moved && hasMoved,
+    mine && Prisma.sql`p.claimed_by = ${id}::uuid AND p.claimed_until > ${now}`,
+  ]
+  return Prisma.join([Prisma.sql`true`, ...conditions.filter((one) => typeof one === 'object')], ' AND ')
+}
+
+const isNewcomer = Prisma.sql`NOT EXISTS (SELECT FROM proposal o WHERE o.proposer_id = p.proposer_id AND o.state = 'accepted')`
+
+const hasDuplicates = Prisma.sql`EXISTS (
+  SELECT FROM change_identity c WHERE c.proposal_id = p.id AND c.version = p.version AND (
+    EXISTS (SELECT FROM entry_identity i JOIN entry e ON e.id = i.entry_id AND NOT e.removed WHERE i.identity = c.identity)
+    OR EXISTS (
+      SELECT FROM change_identity d JOIN proposal o ON o.id = d.proposal_id AND o.version = d.version AND o.state IN ('submitted', 'changes_requested')
+      WHERE d.identity = c.identity AND o.id <> p.id)))`
+
+const hasMoved = Prisma.sql`EXISTS (
+  SELECT FROM change c JOIN proposal_version v ON v.proposal_id = c.proposal_id AND v.number = c.version
+  JOIN entry_revision r ON r.entry_id = c.entry_id AND r.catalog_revision > v.base_revision
+  WHERE c.proposal_id = p.id AND c.version = p.version)`
+
+/** Bounded: of more than a thousand that wait it tells that there are more. */
+async function countQueue(db: Db, actor: Viewer, now: Date): Promise<QueueCounts> {
+  const waiting = Prisma.sql`SELECT * FROM proposal WHERE state = 'submitted' ORDER BY submitted_at, id LIMIT ${countLimit}`
+  const [[all], kinds, sections] = [
+    await db.$queryRaw<{ total: number; newcomers: number; mine: number }[]>`
+      SELECT count(*)::int AS total, count(*) FILTER (WHERE ${isNewcomer})::int AS newcomers,
+        count(*) FILTER (WHERE p.claimed_by = ${actor.id}::uuid AND p.claimed_until > ${now})::int AS mine FROM (${waiting}) AS p`,
+    await db.$queryRaw<QueueCounts['kinds']>`
+      SELECT kind, count(*)::int FROM (${waiting}) AS p CROSS JOIN unnest(p.kinds) AS kind GROUP BY kind ORDER BY count DESC, kind`,
+    await db.$queryRaw<{ slug: string; count: number }[]>`
+      SELECT slug, count(*)::int FROM (${waiting}) AS p CROSS JOIN unnest(p.sections) AS slug GROUP BY slug ORDER BY count DESC, slug LIMIT 100`,
+  ]
+  const headings = await headingsOf(db, sections.map(({ slug }) => slug))
+  const told = sections.map(({ slug, count }) => ({ slug, heading: headings.get(slug) ?? slug, count }))
+  return { ...(all ?? { total: 0, newcomers: 0, mine: 0 }), kinds, sections: told }
 }
 
 /** The oldest proposal but `current` that waits for a decision by somebody else than its proposer; null where none does. */
@@ -94,37 +156,20 @@ export const listSelect = {
   submittedAt: true,
   createdAt: true,
   proposer: { select: { id: true, name: true } },
-  versions: {
-    select: { changes: { select: { change: true }, where: { ordinal: { lt: changesRead } }, orderBy: { ordinal: 'asc' } } },
-    orderBy: { number: 'desc' },
-    take: 1,
-  },
+  sections: true,
+  kinds: true,
 } satisfies Prisma.ProposalSelect
 
 type ListRow = Prisma.ProposalGetPayload<{ select: typeof listSelect }>
 
 /** Makes listed proposals of rows, for whoever reads them. */
 export async function listItems(db: Db, actor: Viewer, rows: readonly ListRow[]): Promise<ListedProposal[]> {
-  const read = rows.map((row) => ({
-    row,
-    changes: (row.versions[0]?.changes ?? []).map(({ change }) => changeSchema.parse(change)),
-  }))
-  const headings = await headingsOf(db, read.flatMap(({ changes }) => changes.flatMap(sectionsIn)))
-  return read.map(({ row, changes }) => ({
+  const headings = await headingsOf(db, rows.flatMap(({ sections }) => sections))
+  return rows.map((row) => ({
     ...{ id: row.id, title: row.title, state: row.state, version: row.version },
     ...{ proposer: publicName(row.proposer), own: row.proposer.id === actor.id },
     submittedAt: row.submittedAt ?? row.createdAt,
-    sections: [...new Set(changes.flatMap(sectionsIn).map((section) => headings.get(section) ?? section))],
-    kind: kindOfAll(changes),
+    sections: row.sections.map((section) => headings.get(section) ?? section),
+    kinds: subjects.filter((subject) => row.kinds.includes(subject)),
   }))
-}
-
-function sectionsIn(change: Change): string[] {
-  if (change.op === 'text') return []
-  return change.op === 'move' && change.to !== undefined ? [change.section, change.to] : [change.section]
-}
-
-function kindOfAll(changes: readonly Change[]): EntryKind | null {
-  const [kind, ...others] = new Set(changes.map((change) => (change.op === 'add' ? change.entry.kind : null)))
-  return others.length === 0 ? (kind ?? null) : null
 }

@@ -6,6 +6,7 @@ import { ok, type Result } from '@/lib/errors'
 import type { Change } from '@/lib/readme/change'
 import { readContent } from '@/lib/readme/changes/content'
 import type { EventKind } from '@/prisma/generated/enums'
+import { aboutOf, type About } from './about'
 import { claim, lockProposal } from './claim'
 import { nextState } from './states'
 
@@ -25,7 +26,10 @@ export interface Version {
 /** Writes a proposal that is sent for review, with its first version and its event; answers its number. */
 export async function createProposal(db: Db, actor: Viewer, version: Version): Promise<number> {
   const { id } = await db.proposal.create({
-    data: { proposerId: actor.id, state: 'submitted', title: version.title, submittedAt: new Date(), undoesId: version.undoes ?? null },
+    data: {
+      ...{ proposerId: actor.id, state: 'submitted', title: version.title, submittedAt: new Date(), undoesId: version.undoes ?? null },
+      ...(await aboutVersion(db, version)),
+    },
     select: { id: true },
   })
   await writeVersion(db, id, 1, version)
@@ -46,12 +50,18 @@ export async function reviseVersion(
   const found = await lockProposal(db, actor, proposal, 'proposal.revise')
   if (!found.ok) return found
   const next = version + 1
-  const data = { version: next, title: draft.title, submittedAt: new Date() }
+  const data = { version: next, title: draft.title, submittedAt: new Date(), ...(await aboutVersion(db, draft)) }
   const claimed = await claim(db, found.value, version, nextState(found.value.state, 'revise'), data)
   if (!claimed.ok) return claimed
   await writeVersion(db, proposal, next, draft)
   await recordEvent(db, 'resubmitted', found.value.actor, proposal)
   return ok({ id: proposal, version: next })
+}
+
+async function aboutVersion(db: Db, { changes }: Version): Promise<About> {
+  const sections = await db.section.findMany({ select: { slug: true, kind: true } })
+  const kinds = new Map(sections.map(({ slug, kind }) => [slug, kind]))
+  return aboutOf(changes.map(({ change }) => change), (section) => kinds.get(section))
 }
 
 // As lib/catalog/store: one statement for thousands of rows would leave the transaction idle until the database ends it.

@@ -21,7 +21,7 @@ export const queueCommand: Command = {
       const alike = duplicates > 0 ? `, ${duplicates} likely ${duplicates === 1 ? 'duplicate' : 'duplicates'}` : ''
       print(`${id}\tversion ${version}\t${submittedAt.toISOString()}\t${title}\t${proposer}, ${sections.join(', ')}${alike}\n`)
     }
-    print(listed.value.more ? `More: --after ${listed.value.more}\n` : `${listed.value.total} in all.\n`)
+    print(listed.value.more ? `More: --after ${listed.value.more}\n` : `${listed.value.counts.total} in all.\n`)
     return ok(undefined)
   },
 }

@@ -6,6 +6,8 @@ import { z } from 'zod'
 import type { FormState } from '@/components/proposal/form-action'
 import { action } from '@/lib/action'
 import { database } from '@/lib/db'
+import { commentSchema } from '@/lib/proposals/comment'
+import { comment } from '@/lib/proposals/comments'
 import { withdrawProposal } from '@/lib/proposals/service'
 import { undoProposal } from '@/lib/proposals/undo'
 
@@ -32,4 +34,16 @@ export async function undo(_previous: FormState, form: FormData): Promise<FormSt
   const result = await runUndo({ proposal: Number(form.get('proposal')), rationale })
   if (!result.ok) return { failure: result, typed: { rationale } }
   redirect(`/proposals/${result.value.id}`)
+}
+
+const runComment = action(commentSchema, (input, viewer) => comment(database(), viewer, input))
+
+/** Says something of a proposal, and shows it again with it. */
+export async function say(_previous: FormState, form: FormData): Promise<FormState> {
+  const typed = form.get('body')
+  const body = typeof typed === 'string' ? typed : ''
+  const result = await runComment({ proposal: Number(form.get('proposal')), body })
+  if (!result.ok) return { failure: result, typed: { body } }
+  refresh()
+  return { failure: null, typed: {} }
 }

@@ -7,7 +7,7 @@ import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { proposalView } from '@/lib/proposals/queries'
-import { undo, withdraw } from './actions'
+import { say, undo, withdraw } from './actions'
 
 export const metadata: Metadata = { title: 'Proposal', robots: { index: false } }
 
@@ -26,7 +26,7 @@ export default async function ProposalPage({ params }: { params: Promise<{ id: s
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         {/* First, so that on a phone nobody scrolls past the README to learn what comes next. */}
         <StatePanel view={view} own={view.proposer.id === viewer.id} reviews={reviews} withdraw={withdraw} undo={undo} />
-        <ProposalBody view={view} reviews={reviews} />
+        <ProposalBody view={view} reviews={reviews} comment={say} />
       </div>
     </>
   )

@@ -2,13 +2,15 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
 import type { FormState } from '@/components/proposal/form-action'
 import { readLeftOut, reviewPath } from '@/components/review/left-out'
 import { action } from '@/lib/action'
 import { database } from '@/lib/db'
-import { fail, type Failure } from '@/lib/errors'
+import { fail, type Failure, type Result } from '@/lib/errors'
 import { amendChange } from '@/lib/proposals/amend'
 import { amendmentSchema } from '@/lib/proposals/amendment'
+import { claimReview, releaseReview } from '@/lib/proposals/claims'
 import { decideProposal } from '@/lib/proposals/decide'
 import { decisionSchema } from '@/lib/proposals/decision'
 import { joinReason } from '@/lib/proposals/reasons'
@@ -39,7 +41,24 @@ const runAmend = action(amendmentSchema, (input, viewer) => amendChange(database
 /** Takes what was made of a change back. */
 export async function unamend(_previous: FormState, form: FormData): Promise<FormState> {
   const [proposal, version, ordinal] = ['proposal', 'version', 'ordinal'].map((name) => Number(textOf(form, name)))
-  const result = await runAmend({ proposal, version, ordinal, changes: [] })
+  return settled(await runAmend({ proposal, version, ordinal, changes: [] }))
+}
+
+const numbered = z.object({ proposal: z.number().int().positive() })
+const runClaim = action(numbered, ({ proposal }, viewer) => claimReview(database(), viewer, proposal, new Date()))
+const runRelease = action(numbered, ({ proposal }, viewer) => releaseReview(database(), viewer, proposal))
+
+/** Says that one is reviewing a proposal. */
+export async function claim(_previous: FormState, form: FormData): Promise<FormState> {
+  return settled(await runClaim({ proposal: Number(textOf(form, 'proposal')) }))
+}
+
+/** Takes that back. */
+export async function release(_previous: FormState, form: FormData): Promise<FormState> {
+  return settled(await runRelease({ proposal: Number(textOf(form, 'proposal')) }))
+}
+
+function settled(result: Result<unknown>): FormState {
   if (!result.ok) return { failure: result, typed: {} }
   refresh()
   return { failure: null, typed: {} }

@@ -10,8 +10,8 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { proposalView } from '@/lib/proposals/queries'
 import { nextInQueue } from '@/lib/proposals/queue'
-import { undo } from '../../proposals/[id]/actions'
-import { decide, unamend } from './actions'
+import { say, undo } from '../../proposals/[id]/actions'
+import { claim, decide, release, unamend } from './actions'
 
 export const metadata: Metadata = { title: 'Review a proposal', robots: { index: false } }
 
@@ -38,9 +38,10 @@ export default async function ReviewProposal({ params, searchParams }: Request) 
         <ProposalBody
           view={view}
           reviews
+          comment={say}
           controls={view.may.decide ? new Map(view.changes.map((item) => [item.ordinal, <ChangeControls key={item.ordinal} {...{ ...shared, item }} />])) : undefined}
         />
-        <DecisionPanel view={view} leftOut={leftOut} decide={decide} undo={undo} next={next.ok ? next.value : null} />
+        <DecisionPanel view={view} leftOut={leftOut} viewer={viewer.id} {...{ decide, undo, claim, release }} next={next.ok ? next.value : null} />
       </div>
     </>
   )
