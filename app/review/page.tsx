@@ -4,7 +4,9 @@ import { countedTo } from '@/components/entry/words'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { DecidedNotice } from '@/components/review/decided-notice'
 import { QueueFilters } from '@/components/review/queue-filters'
+import { QueueKeys } from '@/components/review/queue-keys'
 import { QueueList } from '@/components/review/queue-list'
 import { Refused } from '@/components/proposal/refused'
 import { can } from '@/lib/auth/policy'
@@ -35,6 +37,8 @@ export default async function ReviewQueue({ searchParams }: { searchParams: Prom
         lead={waiting(counts.total)}
         actions={can(viewer, 'catalog.import').allowed && <ButtonLink href="/review/import">Import an edited README</ButtonLink>}
       />
+      <DecidedNotice decided={query.decided} />
+      <QueueKeys />
       {counts.total > 0 && <QueueFilters filter={filter} counts={counts} />}
       {items.length === 0 ? <Nothing filtered={isFiltered(filter)} after={after !== undefined} /> : <QueueList items={items} />}
       {(after || more) && (

@@ -50,7 +50,7 @@ function sortOf(lines: readonly TextLine[]): 'add' | 'remove' | 'edit' {
 function Subject({ item }: { item: ChangeView }) {
   if (item.op === 'text') return null
   if (item.op === 'layout') return <span className="font-medium">The table</span>
-  const name = item.entry && item.op !== 'remove' ? <a href={entryPath(item.entry)} className="link">{item.name}</a> : item.name
+  const name = item.entry && item.op !== 'remove' ? <a data-entry-link href={entryPath(item.entry)} className="link">{item.name}</a> : item.name
   return (
     <>
       <span className="min-w-0 font-medium wrap-anywhere">{name || 'An entry without a name'}</span>

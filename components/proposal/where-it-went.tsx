@@ -12,7 +12,7 @@ export function WhereItWent({ view }: { view: ProposalView }) {
   return (
     <ul className="list-disc space-y-1 pl-5">
       {entries.map((entry) => (
-        <li key={entryPath(entry)}><a href={entryPath(entry)} className="link">{entry.name}</a> in the catalog</li>
+        <li key={entryPath(entry)}><a data-entry-link href={entryPath(entry)} className="link">{entry.name}</a> in the catalog</li>
       ))}
       <li><a href={revision ? `/r/${revision}/README.md` : '/README.md'} className="link">README.md</a> with it</li>
       <li><a href="/log" className="link">The log</a> of all changes</li>

@@ -1,6 +1,7 @@
 'use client'
 
-import { useRef, type ComponentProps } from 'react'
+import { useRef, type ComponentProps, type KeyboardEvent, type RefObject } from 'react'
+import { useHotkeys } from 'react-hotkeys-hook'
 import { useFormAction, type FormAction } from '@/components/proposal/form-action'
 import { SendFailure } from '@/components/proposal/send-failure'
 import { Button } from '@/components/ui/button'
@@ -25,6 +26,7 @@ interface Props {
 /** One reason and three ways to decide. The button that was pressed is the verdict, so that it works without JavaScript. */
 export function DecisionForm({ action, proposal, version, blocked, leftOut, total }: Props) {
   const reason = useRef<HTMLTextAreaElement>(null)
+  const { keys, onReasonKey } = useDecisionKeys(reason)
   const { state, pending, form, onReload } = useFormAction(action, (settled, panel) => {
     if (settled.failure?.fields?.reason) reason.current?.focus()
     else panel?.focus()
@@ -33,7 +35,9 @@ export function DecisionForm({ action, proposal, version, blocked, leftOut, tota
   // Somebody decided, or a newer version came: there is nothing to press before the page is the present one.
   const off = pending || state.failure?.code === 'conflict'
   return (
-    <form {...form} className="space-y-4">
+    <form {...form} ref={keys} className="space-y-4">
+      {/* Set by the keys: whoever decides by them goes on to the next. */}
+      <input type="hidden" name="onward" defaultValue="" />
       <input type="hidden" name="proposal" value={proposal} />
       <input type="hidden" name="version" value={version} />
       <p role="status" className="sr-only">{pending ? 'Sending your decision' : ''}</p>
@@ -52,7 +56,7 @@ export function DecisionForm({ action, proposal, version, blocked, leftOut, tota
         </Select>
       </Field>
       <Field label="Reason" help="The proposer reads it, and the public log keeps it. You can accept without one." error={error}>
-        <Textarea ref={reason} name="reason" rows={4} defaultValue={state.typed.reason} autoFocus={error !== undefined} />
+        <Textarea ref={reason} onKeyDown={onReasonKey} name="reason" rows={4} defaultValue={state.typed.reason} autoFocus={error !== undefined} />
       </Field>
       <div className="space-y-2">
         <Verdict value="accepted" variant="primary" disabled={off || blocked}>{acceptWords(leftOut.length, total)}</Verdict>
@@ -62,6 +66,34 @@ export function DecisionForm({ action, proposal, version, blocked, leftOut, tota
       </div>
     </form>
   )
+}
+
+/** Decides by keys: `a` accepts at once; `r` and `q` ask for the reason, which Ctrl+Enter sends. */
+function useDecisionKeys(reason: RefObject<HTMLTextAreaElement | null>) {
+  const keys = useRef<HTMLFormElement>(null)
+  const verdict = useRef('accepted')
+
+  function press(value: string) {
+    const form = keys.current
+    const button = form?.querySelector<HTMLButtonElement>(`button[name="verdict"][value="${value}"]`)
+    const onward = form?.elements.namedItem('onward')
+    if (!form || !button || button.disabled || !(onward instanceof HTMLInputElement)) return
+    onward.value = 'yes'
+    form.requestSubmit(button)
+  }
+  function ask(value: string) {
+    verdict.current = value
+    reason.current?.focus()
+  }
+  useHotkeys('a', () => press('accepted'))
+  useHotkeys('r', () => ask('rejected'), { preventDefault: true })
+  useHotkeys('q', () => ask('changes_requested'), { preventDefault: true })
+
+  function onReasonKey(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) press(verdict.current)
+    if (event.key === 'Escape') reason.current?.blur()
+  }
+  return { keys, onReasonKey }
 }
 
 function acceptWords(out: number, total: number): string {

@@ -30,7 +30,7 @@ function Row({ item }: { item: QueueItem }) {
   return (
     <tr className="block border-b py-3 md:table-row">
       <th scope="row" className="block pb-1 text-left align-baseline font-normal md:table-cell md:py-3 md:pr-4">
-        <a href={`/review/${item.id}`} className="link text-base font-medium wrap-anywhere">{item.title}</a>
+        <a data-queue-link href={`/review/${item.id}`} className="link text-base font-medium wrap-anywhere">{item.title}</a>
         {item.version > 1 && <span className="ml-2 text-muted">version {item.version}</span>}
         {item.own && <span className="block text-muted">yours: another maintainer decides</span>}
         {item.reviewer && <span className="block text-muted">{item.reviewer.reviewer.name} is reviewing it</span>}

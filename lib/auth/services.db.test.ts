@@ -7,7 +7,7 @@ import { findDuplicates } from '@/lib/proposals/duplicates'
 import { previewReadme, proposeReadme } from '@/lib/proposals/import'
 import { personRecord } from '@/lib/proposals/person-record'
 import { proposalView } from '@/lib/proposals/queries'
-import { myProposals, nextInQueue, queue } from '@/lib/proposals/queue'
+import { aroundInQueue, myProposals, nextInQueue, queue } from '@/lib/proposals/queue'
 import { reviseProposal, submitProposal, withdrawProposal } from '@/lib/proposals/service'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person, seedBytes } from '@/scripts/testing/database'
@@ -106,7 +106,7 @@ const services: Record<Action, Record<string, Call>> = {
       return undoPerson(db, actor, { person: one.id, rationale: '' })
     },
   },
-  'queue.view': { queue: (actor) => queue(db, actor), record: (actor) => personRecord(db, actor, people.owner.id), next: (actor) => nextInQueue(db, actor, 0) },
+  'queue.view': { queue: (actor) => queue(db, actor), record: (actor) => personRecord(db, actor, people.owner.id), next: (actor) => nextInQueue(db, actor, 0), around: (actor) => aroundInQueue(db, actor, { id: 1, submittedAt: now }) },
   'duplicates.view': { duplicates: (actor) => findDuplicates(db, actor, like) },
   'role.grant': {
     grant: (actor) => grantRole(db, actor, people.stranger.id, 'contributor'),

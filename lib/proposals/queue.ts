@@ -140,6 +140,31 @@ export async function nextInQueue(db: Db, actor: Actor, current: number): Promis
   return ok(next?.id ?? null)
 }
 
+/** The proposals before and behind one in the queue, leaving out the reader's own; null at its ends. */
+export async function aroundInQueue(
+  db: Db,
+  actor: Actor,
+  current: { id: number; submittedAt: Date },
+): Promise<Result<{ previous: number | null; next: number | null }>> {
+  const permission = can(actor, 'queue.view')
+  if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
+  const { id, submittedAt: at } = current
+  const where = { state: 'submitted' as const, proposerId: { not: actor.id } }
+  const [previous, next] = [
+    await db.proposal.findFirst({
+      where: { ...where, OR: [{ submittedAt: { lt: at } }, { submittedAt: at, id: { lt: id } }] },
+      select: { id: true },
+      orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+    }),
+    await db.proposal.findFirst({
+      where: { ...where, OR: [{ submittedAt: { gt: at } }, { submittedAt: at, id: { gt: id } }] },
+      select: { id: true },
+      orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    }),
+  ]
+  return ok({ previous: previous?.id ?? null, next: next?.id ?? null })
+}
+
 /** The reader's own proposals, newest first. */
 export async function myProposals(db: Db, actor: Actor): Promise<Result<ListedProposal[]>> {
   if (!actor) return refused('signed-out')

@@ -4,8 +4,10 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { FormState } from '@/components/proposal/form-action'
+import { withQuery } from '@/components/entry/paths'
 import { readLeftOut, reviewPath } from '@/components/review/left-out'
 import { action } from '@/lib/action'
+import { currentViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { fail, type Failure, type Result } from '@/lib/errors'
 import { amendChange } from '@/lib/proposals/amend'
@@ -13,7 +15,9 @@ import { amendmentSchema } from '@/lib/proposals/amendment'
 import { claimReview, releaseReview } from '@/lib/proposals/claims'
 import { decideProposal } from '@/lib/proposals/decide'
 import { decisionSchema } from '@/lib/proposals/decision'
+import { nextInQueue } from '@/lib/proposals/queue'
 import { joinReason } from '@/lib/proposals/reasons'
+import type { ProposalState } from '@/prisma/generated/enums'
 
 const run = action(decisionSchema, (input, viewer) => decideProposal(database(), viewer, input, new Date()))
 
@@ -31,9 +35,17 @@ export async function decide(_previous: FormState, form: FormData): Promise<Form
     without: verdict === 'accepted' ? leftOut.map((ordinal, index) => ({ ordinal, reason: reasons[index]?.[1] ?? '' })) : [],
   })
   if (!result.ok) return { failure: atFields(result, leftOut), typed }
+  if (form.get('onward') === 'yes') redirect(await pathOnward(proposal, result.value.state))
   if (leftOut.length > 0) redirect(reviewPath(proposal))
   refresh()
   return { failure: null, typed: {} }
+}
+
+/** The page of the oldest that waits, or of the queue, which tells what was decided. */
+async function pathOnward(proposal: number, state: ProposalState): Promise<string> {
+  const next = await nextInQueue(database(), await currentViewer(), proposal)
+  const path = next.ok && next.value !== null ? `/review/${next.value}` : '/review'
+  return withQuery(path, { decided: `${proposal}-${state}` })
 }
 
 const runAmend = action(amendmentSchema, (input, viewer) => amendChange(database(), viewer, input))
