@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { DecidedNotice } from '@/components/review/decided-notice'
+import { ManyForm } from '@/components/review/many-form'
 import { QueueFilters } from '@/components/review/queue-filters'
 import { QueueKeys } from '@/components/review/queue-keys'
 import { QueueList } from '@/components/review/queue-list'
@@ -15,6 +16,7 @@ import { database } from '@/lib/db'
 import { queue } from '@/lib/proposals/queue'
 import { isFiltered, queueFilterSchema } from '@/lib/proposals/queue-filter'
 import { setPageStatus } from '@/lib/serving/page-status'
+import { decidePicked } from './actions'
 
 export const metadata: Metadata = { title: 'Review queue', robots: { index: false } }
 
@@ -40,7 +42,9 @@ export default async function ReviewQueue({ searchParams }: { searchParams: Prom
       <DecidedNotice decided={query.decided} />
       <QueueKeys />
       {counts.total > 0 && <QueueFilters filter={filter} counts={counts} />}
-      {items.length === 0 ? <Nothing filtered={isFiltered(filter)} after={after !== undefined} /> : <QueueList items={items} />}
+      <ManyForm action={decidePicked} empty={items.length === 0}>
+        {items.length === 0 ? <Nothing filtered={isFiltered(filter)} after={after !== undefined} /> : <QueueList items={items} />}
+      </ManyForm>
       {(after || more) && (
         <nav aria-label="Pages" className="mt-6 flex gap-6">
           {after && <a href={withQuery('/review', filter)} className="link">Back to the oldest</a>}

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import { kindNames } from '@/components/entry/words'
 import { Badge } from '@/components/ui/badge'
 import { Time } from '@/components/ui/time'
+import { printPick } from './picked'
 import type { Subject } from '@/lib/proposals/about'
 import type { QueueItem } from '@/lib/proposals/queue'
 
@@ -30,6 +31,7 @@ function Row({ item }: { item: QueueItem }) {
   return (
     <tr className="block border-b py-3 md:table-row">
       <th scope="row" className="block pb-1 text-left align-baseline font-normal md:table-cell md:py-3 md:pr-4">
+        {!item.own && <input type="checkbox" name="pick" value={printPick(item)} aria-label={`Tick ${item.title}`} className="mr-3 size-4 align-[-2px] accent-accent" />}
         <a data-queue-link href={`/review/${item.id}`} className="link text-base font-medium wrap-anywhere">{item.title}</a>
         {item.version > 1 && <span className="ml-2 text-muted">version {item.version}</span>}
         {item.own && <span className="block text-muted">yours: another maintainer decides</span>}

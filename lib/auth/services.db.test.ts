@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { amendChange } from '@/lib/proposals/amend'
 import { claimReview, releaseReview } from '@/lib/proposals/claims'
 import { comment } from '@/lib/proposals/comments'
+import { decideMany, type Outcome as Outcomes } from '@/lib/proposals/decide-many'
 import { decideProposal } from '@/lib/proposals/decide'
 import { findDuplicates } from '@/lib/proposals/duplicates'
 import { previewReadme, proposeReadme } from '@/lib/proposals/import'
@@ -89,7 +90,14 @@ const services: Record<Action, Record<string, Call>> = {
     revise: async (actor, cast) => reviseProposal(db, actor, { proposal: await fresh(cast), version: 1, input: input() }),
   },
   'proposal.withdraw': { withdraw: async (actor, cast) => withdrawProposal(db, actor, { proposal: await fresh(cast), version: 1 }) },
-  'proposal.decide': { accept: decide('accepted'), reject: decide('rejected'), ask: decide('changes_requested') },
+  'proposal.decide': {
+    ...{ accept: decide('accepted'), reject: decide('rejected'), ask: decide('changes_requested') },
+    many: async (actor, cast) => {
+      const proposals = [{ proposal: await fresh(cast), version: 1 }]
+      const [one] = await decideMany(db, actor, { proposals, verdict: 'accepted' }, now)
+      return (one as Outcomes).result
+    },
+  },
   'proposal.amend': {
     amend: async (actor, cast) => amendChange(db, actor, { proposal: await fresh(cast), version: 1, ordinal: 0, ...input() }),
   },
