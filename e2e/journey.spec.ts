@@ -92,6 +92,7 @@ async function resubmitted(page: Page, maintainer: Page, { kind, fill, mend, men
   await send(page)
   await maintainer.goto(`/review/${id}`)
   await expect(maintainer.getByText(`Proposal ${id}, version 2`)).toBeVisible()
+  await expect(maintainer.getByRole('heading', { name: 'Since version 1' })).toBeVisible()
   await expect(maintainer.getByRole('listitem').filter({ hasText: 'Added:' }).filter({ hasText: mended })).toHaveCount(1)
   return id
 }

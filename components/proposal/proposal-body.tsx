@@ -13,6 +13,7 @@ import { ClashList } from './clash-list'
 import { Conversation } from './conversation'
 import type { FormAction } from './form-action'
 import { ReadmeDiff } from './readme-diff'
+import { SinceLast } from './since-last'
 
 interface Props {
   view: ProposalView
@@ -30,6 +31,7 @@ export function ProposalBody({ view, reviews, controls, comment }: Props) {
     <div className="min-w-0 space-y-10 lg:col-start-1 lg:row-start-1">
       <ClashList clashes={view.clashes} />
       {view.blocked && <Notice tone="warning" title="It cannot be accepted as the catalog is now">{view.blocked}</Notice>}
+      {view.since && <SinceLast since={view.since} />}
       {view.others.length > 0 && <Others others={view.others} />}
       <Changes view={view} reviews={reviews} controls={controls} />
       {view.rationale && (

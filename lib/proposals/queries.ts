@@ -7,16 +7,20 @@ import { sectionsOf, type Readme } from '@/lib/readme/parse'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState, Verdict } from '@/prisma/generated/enums'
 import type { FormChange } from './change'
-import { reviewedChanges, type ReviewedChange } from './change-view'
+import { changesShown, reviewedChanges, type ReviewedChange } from './change-view'
 import { claimsOf, type Claim } from './claims'
 import { isOnlyMaintainer, isProposalNumber, noProposal } from './claim'
 import type { ToldClash } from './clashes'
 import { commentsOf, type CommentView } from './comments'
+import type { FieldStep } from './field-steps'
 import { draftOf } from './form-changes'
 import { outcomeOf } from './outcome'
 import { countRecord, type ProposerRecord } from './person-record'
 import { nextState, openStates } from './states'
+import { titleOfChange } from './title'
+import { describe, type Told } from './told'
 import { undoing } from './undoing'
+import { versionSteps, type VersionStep } from './version-diff'
 import { storedChanges, type StoredChange } from './stored-changes'
 
 /** What was said of one version. */
@@ -55,6 +59,8 @@ export interface ProposalView {
   /** Oldest first. */
   decisions: DecisionView[]
   versions: { number: number; submittedAt: Date; rationale: string }[]
+  /** What the latest version says otherwise than the one before; null of a first one. */
+  since: { version: number; steps: { sort: VersionStep['sort']; title: string; steps: FieldStep[] }[] } | null
   /** Oldest first. */
   comments: CommentView[]
   /** Who says to be reviewing it; only for maintainers. */
@@ -105,7 +111,7 @@ export async function proposalView(db: Db, actor: Actor, id: number, now: Date, 
     ...{ id: row.id, version: row.version, state: row.state, title: row.title, rationale: version?.rationale ?? '' },
     proposer: { id: row.proposer.id, name: publicName(row.proposer) },
     ...(can(actor, 'queue.view').allowed ? await forMaintainers(db, row, now) : { record: null, claim: null, others: [] }),
-    comments: await commentsOf(db, id),
+    ...{ since: await sinceLast(db, row, against, changes), comments: await commentsOf(db, id) },
     submittedAt: row.submittedAt ?? row.createdAt,
     changes: await reviewedChanges(db, against, changes, { duplicates: isOpen, proposal: row.id }),
     ...{ total: changes.length, drafts: sent.keepsDate ? null : draftsOf(against, sent), base: sent.base, ...outcome },
@@ -119,6 +125,14 @@ export async function proposalView(db: Db, actor: Actor, id: number, now: Date, 
 function draftsOf(against: Readme, { changes, base }: { changes: readonly StoredChange[]; base: number | null }): FormChange[] | null {
   const kinds = new Map(sectionsOf(against.parts).map(({ key, kind }) => [key, kind]))
   return draftOf(changes.map(({ change }) => change), { base, kindIn: (section) => kinds.get(section) })
+}
+
+async function sinceLast(db: Db, { id, version }: ProposalRow, against: Readme, changes: readonly StoredChange[]): Promise<ProposalView['since']> {
+  if (version === 1 || changes.length > changesShown) return null
+  const before = await storedChanges(db, id, version - 1)
+  const steps = versionSteps(before.map(({ change }) => change), changes.map(({ change }) => change))
+  const told = describe(against, steps.map(({ change }) => change))
+  return { version: version - 1, steps: steps.map(({ sort, steps: fields }, index) => ({ sort, title: titleOfChange(told[index] as Told), steps: fields })) }
 }
 
 /** What only maintainers are told of a proposal. */

@@ -85,6 +85,14 @@ describe('an edit', () => {
     expect(await db.change.findFirst({ where: { proposalId: id }, select: { entry: { select: { slug: true } } } })).toEqual({ entry: { slug: 'biomistral' } })
     const input = { changes: [edit('biomistral', base, { subfield: null })] }
     expect(await reviseProposal(db, ada, { proposal: id, version: 1, input })).toMatchObject({ ok: true, value: { version: 2 } })
+    expect(await proposalView(db, ada, id, now)).toMatchObject({
+      value: {
+        since: {
+          version: 1,
+          steps: [{ sort: 'kept', title: 'Edit BioMistral', steps: [{ label: 'Code', after: [] }, { label: 'Subfield', before: [], after: [] }] }],
+        },
+      },
+    })
   })
 })
 
