@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { amendmentSchema } from './amendment'
 import { formChangeSchema, proposalSchema, type FormChange } from './change'
 import { decisionSchema } from './decision'
 
@@ -82,4 +83,10 @@ describe('a change of what is listed', () => {
     ['reason', 'Keep the reason under 500 characters.', { op: 'remove', ...listed, reason: 'a'.repeat(501) }],
   ])('is refused for its %s: %s', (path, message, change) =>
     expect(formChangeSchema.safeParse(change).error?.issues.map((issue) => [issue.path.join('.'), issue.message])).toEqual([[path, message]]))
+})
+
+it('an amendment is one change, or none', () => {
+  const amendment = { proposal: 1, version: 1, ordinal: 0 }
+  expect(amendmentSchema.parse({ ...amendment, changes: [] })).toEqual({ ...amendment, changes: [] })
+  expect(paths(amendmentSchema.safeParse({ ...amendment, changes: [add('A'), add('B')] }))).toEqual(['changes'])
 })

@@ -73,6 +73,7 @@ describe('stored changes', () => {
     { op: 'remove', ...at },
     { op: 'edit', ...at, line: '| A |\n', fields: { subfield: { after: null } } },
     { op: 'edit', ...at, fields: { paper: { before: paper } }, raw: { paper: { after: '<b>' } } },
+    { op: 'edit', ...at, fields: { paper: { before: paper } } },
     { op: 'edit', ...at, section: 'gone', fields: { subfield: { after: null } } },
     { op: 'move', ...at, place: 'end', line: '| A |\n' },
     { op: 'text', at: 0, before: [], after: ['x\n'] },

@@ -2,7 +2,7 @@ import { describe as suite, expect, it } from 'vitest'
 import type { Change } from '@/lib/readme/change'
 import { parse } from '@/lib/readme/parse'
 import { tellClashes, sayClashes } from './clashes'
-import { countWords, titleOf, titleOfImport } from './title'
+import { countWords, titleOf, titleOfImport, titleOfUndo } from './title'
 import { describe, type Told } from './told'
 
 const base = parse(`# List
@@ -163,4 +163,9 @@ suite('a form’s title', () => {
     [[{ op: 'edit', name: '' }], 'Edit an entry'],
     [[{ op: 'remove', name: 'A' }, { op: 'move', name: 'B' }, { op: 'add', name: 'C' }], 'Remove A and 2 more'],
   ] as const)('of %j', (changes, title) => expect(titleOf(changes)).toBe(title))
+})
+
+it('the title of an undo names what it undoes, in a heading’s length', () => {
+  expect(titleOfUndo('Edit A')).toBe('Undo “Edit A”')
+  expect(titleOfUndo('x'.repeat(300))).toHaveLength(200)
 })
