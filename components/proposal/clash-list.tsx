@@ -2,21 +2,36 @@ import { None } from '@/components/entry/marks'
 import { Notice } from '@/components/ui/notice'
 import type { ToldClash } from '@/lib/proposals/clashes'
 import type { Shown } from '@/lib/proposals/shown-value'
+import type { FormAction } from './form-action'
+import { SettleForm } from './settle-form'
+
+interface Props {
+  clashes: readonly ToldClash[]
+  /** For whoever may settle them: how, and of which version. */
+  settle?: { action: FormAction; proposal: number; version: number } | undefined
+}
 
 const most = 50
 
 /** What the catalog and a proposal changed in different ways; until it is settled, the proposal cannot be accepted. */
-export function ClashList({ clashes }: { clashes: readonly ToldClash[] }) {
+export function ClashList({ clashes, settle }: Props) {
   if (clashes.length === 0) return null
   return (
     <Notice tone="warning" title={clashes.length === 1 ? 'One change clashes with the catalog' : `${clashes.length} changes clash with the catalog`}>
-      <p className="mt-1">The catalog changed the same otherwise since. A maintainer can amend what clashes, or leave it out; its proposer can revise it.</p>
+      <p className="mt-1">The catalog changed the same otherwise since. A maintainer can settle it, amend the change, or leave it out; its proposer can revise it.</p>
       <ul className="mt-3 divide-y divide-warning/30 border-t border-warning/30">
         {clashes.slice(0, most).map((clash, index) => <ClashItem key={index} clash={clash} />)}
       </ul>
       {clashes.length > most && <p className="mt-2">And {clashes.length - most} more.</p>}
+      {settle && fieldsByChange(clashes).map(({ ordinal, fields }) => <SettleForm key={ordinal} {...{ ...settle, ordinal, fields }} />)}
     </Notice>
   )
+}
+
+/** The fields that clash, change by change. */
+function fieldsByChange(clashes: readonly ToldClash[]): { ordinal: number; fields: { name: string; label: string }[] }[] {
+  const fields = clashes.flatMap(({ field, of }) => (of && field !== null ? [{ ...of, label: field }] : []))
+  return [...new Set(fields.map(({ ordinal }) => ordinal))].map((ordinal) => ({ ordinal, fields: fields.filter((one) => one.ordinal === ordinal) }))
 }
 
 function ClashItem({ clash: { section, entry, field, what, base, ours, theirs } }: { clash: ToldClash }) {

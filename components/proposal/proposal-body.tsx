@@ -21,15 +21,17 @@ interface Props {
   /** What a reviewer can do with each change, by its place. */
   controls?: ReadonlyMap<number, ReactNode> | undefined
   comment: FormAction
+  /** For whoever may settle what clashes. */
+  settle?: FormAction | undefined
 }
 
 /** What a proposal holds: its entries, the proposer's note, what README.md becomes, what was asked and answered. */
-export function ProposalBody({ view, reviews, controls, comment }: Props) {
+export function ProposalBody({ view, reviews, controls, comment, settle }: Props) {
   const said = view.versions.length + view.decisions.length + view.comments.length > 1
   const path = `/${reviews && controls ? 'review' : 'proposals'}/${view.id}`
   return (
     <div className="min-w-0 space-y-10 lg:col-start-1 lg:row-start-1">
-      <ClashList clashes={view.clashes} />
+      <ClashList clashes={view.clashes} settle={settle && { action: settle, proposal: view.id, version: view.version }} />
       {view.blocked && <Notice tone="warning" title="It cannot be accepted as the catalog is now">{view.blocked}</Notice>}
       {view.since && <SinceLast since={view.since} />}
       {view.others.length > 0 && <Others others={view.others} />}
@@ -66,7 +68,7 @@ function Others({ others }: Pick<ProposalView, 'others'>) {
 }
 
 /** One or a few new entries are shown as the catalog will have them; anything else as what changes. */
-function Changes({ view: { changes, total }, reviews, controls }: Omit<Props, 'comment'>) {
+function Changes({ view: { changes, total }, reviews, controls }: Pick<Props, 'view' | 'reviews' | 'controls'>) {
   const beneath = (item: ReviewedChange) => (
     <>
       <Review item={item} />

@@ -14,6 +14,7 @@ import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person, seedBytes } from '@/scripts/testing/database'
 import { findPeople } from './people'
 import { actions, type Action, type Actor, type Viewer } from './policy'
+import { settleClash } from '@/lib/proposals/settle'
 import { undoPerson, undoProposal } from '@/lib/proposals/undo'
 import { grantRole } from './roles'
 
@@ -100,6 +101,11 @@ const services: Record<Action, Record<string, Call>> = {
   },
   'proposal.amend': {
     amend: async (actor, cast) => amendChange(db, actor, { proposal: await fresh(cast), version: 1, ordinal: 0, ...input() }),
+    // A new entry has nothing to settle: who may is told so.
+    settle: async (actor, cast) => {
+      const settled = await settleClash(db, actor, { proposal: await fresh(cast), version: 1, ordinal: 0, picks: {} })
+      return settled.ok || settled.code !== 'conflict' ? settled : { ok: true, value: null }
+    },
   },
   'proposal.claim': {
     claim: async (actor, cast) => claimReview(db, actor, await fresh(cast), now),

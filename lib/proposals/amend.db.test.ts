@@ -10,6 +10,7 @@ import type { ProposalInput } from './change'
 import { decideProposal } from './decide'
 import { proposalView } from './queries'
 import { reviseProposal, submitProposal } from './service'
+import { settleClash } from './settle'
 
 type FormChange = ProposalInput['changes'][number]
 
@@ -111,6 +112,20 @@ describe('an amendment', () => {
     expect(await proposalView(db, max, id, now)).toMatchObject({ value: { clashes: [], blocked: null } })
     expect(await accept(id)).toMatchObject({ ok: true })
     expect(await row('BioMistral')).toContain('| Cardio-oncology')
+  })
+
+  it('picks a side of each field that clashes, and the rest is merged', async () => {
+    const both = (value: string, code: object): FormChange => ({ op: 'edit', section: 'language-models', key: 'mmedlm-2', base, entry: { kind: 'model', fields: { subfield: value, code } } } as FormChange)
+    const id = await sent(both('Neurology', { label: 'Settled', url: 'https://example.org/settled' }))
+    await accept(await sent(subfield('mmedlm-2', 'Sleep')))
+    expect(await proposalView(db, max, id, now)).toMatchObject({ value: { clashes: [{ of: { ordinal: 0, name: 'subfield' } }] } })
+    expect(await settleClash(db, max, { proposal: id, version: 1, ordinal: 0, picks: {} })).toMatchObject({ code: 'invalid', fields: { subfield: 'Pick one.' } })
+    expect(await settleClash(db, max, { proposal: id, version: 1, ordinal: 0, picks: { subfield: 'ours' } })).toMatchObject({ ok: true })
+    expect(await proposalView(db, max, id, now)).toMatchObject({ value: { clashes: [], changes: [{ amended: { change: { steps: [{ label: 'Code' }] } } }] } })
+    await accept(id)
+    expect(await row('MMedLM 2')).toMatch(/\| Sleep .*\[Settled\]/)
+    expect(await settleClash(db, max, { proposal: id, version: 1, ordinal: 0, picks: {} })).toMatchObject({ code: 'conflict' })
+    expect(await settleClash(db, max, { proposal: id, version: 0, ordinal: 0, picks: {} })).toMatchObject({ code: 'invalid' })
   })
 
   it('is about what the change is about, in a proposal that waits as it was read', async () => {

@@ -8,7 +8,7 @@ import { currentRevision } from '@/lib/readme/load'
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
 import { amendmentSchema, type AmendmentInput } from './amendment'
 import type { FormChange } from './change'
-import { lockProposal, movedOn } from './claim'
+import { lockProposal, movedOn, type Claimed } from './claim'
 import { resolveChanges } from './resolve'
 import { nextState } from './states'
 
@@ -32,16 +32,22 @@ export async function amendChange(db: PrismaClient, actor: Actor, input: Amendme
     const resolved = await resolveChanges(tx, change ? [change] : [])
     if (!resolved.ok) return resolved
     const [amended] = resolved.value.changes
-    const of = { proposalId: proposal, version, ordinal }
-    const number = (await tx.amendment.count({ where: of })) + 1
     const baseRevision = resolved.value.baseRevision ?? (await currentRevision(tx))
-    await tx.amendment.create({ data: { ...of, number, reviewerId: found.value.actor.id, change: amended?.change ?? Prisma.DbNull, baseRevision } })
-    await recordAmendment(tx, found.value, ordinal)
+    await writeAmendment(tx, found.value, ordinal, { change: amended?.change ?? null, baseRevision })
     return ok({ id: proposal })
   })
 }
 
-async function recordAmendment(db: Db, { id, actor }: { id: number; actor: NonNullable<Actor> }, ordinal: number): Promise<void> {
+/** Writes what is to be accepted in the place of a change, made against a revision, and its event. */
+export async function writeAmendment(
+  db: Db,
+  { id, version, actor }: Claimed,
+  ordinal: number,
+  { change, baseRevision }: { change: Change | null; baseRevision: number },
+): Promise<void> {
+  const of = { proposalId: id, version, ordinal }
+  const number = (await db.amendment.count({ where: of })) + 1
+  await db.amendment.create({ data: { ...of, number, reviewerId: actor.id, change: change ?? Prisma.DbNull, baseRevision } })
   await db.event.create({ data: { kind: 'amended', actorId: actor.id, proposalId: id, data: { actor: publicName(actor), ordinal } } })
 }
 

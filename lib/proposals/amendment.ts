@@ -10,3 +10,13 @@ export const amendmentSchema = z.object({
 })
 
 export type AmendmentInput = z.input<typeof amendmentSchema>
+
+/** Whose value each clashing field of an edit gets, by the field's name: what the catalog says by now, or what is proposed. */
+export const settleSchema = z.object({
+  proposal: z.number().int().positive(),
+  version: z.number().int().positive(),
+  ordinal: z.number().int().nonnegative(),
+  picks: z.record(z.string(), z.enum(['ours', 'theirs'])),
+})
+
+export type SettleInput = z.input<typeof settleSchema>

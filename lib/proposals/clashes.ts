@@ -12,6 +12,8 @@ export interface ToldClash {
   entry: string | null
   /** What the field or column is called; null: all of it. */
   field: string | null
+  /** The change that clashes, by its place among the version's, and the field's own name; null where it is no edit's field. */
+  of: { ordinal: number; name: string } | null
   /** In a sentence. */
   what: string
   /** What it was, what the catalog says by now, and what is proposed; all empty where there are no such values. */
@@ -26,7 +28,7 @@ export function tellClashes(base: Readme, clashes: readonly Clash[]): ToldClash[
   return clashes.map(({ section, entry, field, what, ...values }) => ({
     section: section === '' ? null : teller.sectionOf(section).heading,
     entry: entry === null ? null : teller.nameOf(section, entry),
-    ...{ field: field === null ? null : labelOf(field), what },
+    ...{ field: field === null ? null : labelOf(field), of: null, what },
     ...{ base: shownValue(values.base), ours: shownValue(values.ours), theirs: shownValue(values.theirs) },
   }))
 }

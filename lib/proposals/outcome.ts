@@ -2,10 +2,11 @@ import type { Db } from '@/lib/db'
 import { laterDate } from '@/lib/readme/date-line'
 import type { DiffLine } from '@/lib/readme/line-diff'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
+import type { Clash } from '@/lib/readme/merge'
 import type { Readme } from '@/lib/readme/parse'
 import { tellClashes, type ToldClash } from './clashes'
 import { diffReadmes } from './readme-diff'
-import { groupsOf } from './groups'
+import { groupsOf, type Group } from './groups'
 import { dateIn, rebaseAll, withDate } from './rebase'
 import type { StoredChange } from './stored-changes'
 import { withBases } from './with-bases'
@@ -41,7 +42,18 @@ export async function outcomeOf(db: Db, sent: Version, made: number | null, isOp
   const groups = groupsOf(sent.changes, sent.base, sent.without)
   if (groups.length === 0) return { ...nothing, blocked: 'Nothing is left to accept.' }
   const { after, clashes, ...failed } = rebaseAll(before, await withBases(db, groups, { revision, readme: before }))
-  if (!after.ok) return { ...nothing, clashes: tellClashes(failed.against, clashes), blocked: clashes.length > 0 ? null : after.message }
+  if (!after.ok) {
+    const told = tellClashes(failed.against, clashes).map((clash, index) => ({ ...clash, of: editOf(groups, clashes[index] as Clash) }))
+    return { ...nothing, clashes: told, blocked: clashes.length > 0 ? null : after.message }
+  }
   const date = laterDate(now, dateIn(before) ?? null)
   return { ...nothing, readme: diffReadmes(before, sent.keepsDate ? after.value : withDate(after.value, date)) }
+}
+
+/** The edit whose field clashes. */
+function editOf(groups: readonly Group[], { section, entry, field }: Clash): ToldClash['of'] {
+  if (field === null) return null
+  const items = groups.flatMap((group) => group.items)
+  const found = items.find(({ change }) => change.op === 'edit' && change.section === section && change.entry === entry)
+  return found ? { ordinal: found.ordinal, name: field } : null
 }

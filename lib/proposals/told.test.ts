@@ -146,8 +146,8 @@ suite('clashes', () => {
   ])
   it('say where, what, and all three values', () =>
     expect(told).toEqual([
-      { section: 'Models', entry: 'A', field: 'Base models', what: 'Both changed it.', base: [{ text: 'BERT' }], ours: [{ text: 'T5' }], theirs: [{ text: 'GPT' }] },
-      { section: null, entry: null, field: null, what: 'The text.', base: [], ours: [], theirs: [{ text: 'x\n' }] },
+      { section: 'Models', entry: 'A', field: 'Base models', of: null, what: 'Both changed it.', base: [{ text: 'BERT' }], ours: [{ text: 'T5' }], theirs: [{ text: 'GPT' }] },
+      { section: null, entry: null, field: null, of: null, what: 'The text.', base: [], ours: [], theirs: [{ text: 'x\n' }] },
     ]))
   it('are one sentence, the first by name', () => {
     const start = 'Since this was proposed, the catalog changed the same otherwise: '

@@ -11,12 +11,13 @@ import { currentViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { fail, type Failure, type Result } from '@/lib/errors'
 import { amendChange } from '@/lib/proposals/amend'
-import { amendmentSchema } from '@/lib/proposals/amendment'
+import { amendmentSchema, settleSchema } from '@/lib/proposals/amendment'
 import { claimReview, releaseReview } from '@/lib/proposals/claims'
 import { decideProposal } from '@/lib/proposals/decide'
 import { decisionSchema } from '@/lib/proposals/decision'
 import { nextInQueue } from '@/lib/proposals/queue'
 import { joinReason } from '@/lib/proposals/reasons'
+import { settleClash } from '@/lib/proposals/settle'
 import type { ProposalState } from '@/prisma/generated/enums'
 
 const run = action(decisionSchema, (input, viewer) => decideProposal(database(), viewer, input, new Date()))
@@ -54,6 +55,17 @@ const runAmend = action(amendmentSchema, (input, viewer) => amendChange(database
 export async function unamend(_previous: FormState, form: FormData): Promise<FormState> {
   const [proposal, version, ordinal] = ['proposal', 'version', 'ordinal'].map((name) => Number(textOf(form, name)))
   return settled(await runAmend({ proposal, version, ordinal, changes: [] }))
+}
+
+const runSettle = action(settleSchema, (input, viewer) => settleClash(database(), viewer, input))
+
+/** Settles what of a change clashes: `pick-FIELD` names the side whose value a field gets. */
+export async function settle(_previous: FormState, form: FormData): Promise<FormState> {
+  const [proposal, version, ordinal] = ['proposal', 'version', 'ordinal'].map((name) => Number(textOf(form, name)))
+  const typed = Object.fromEntries([...form.keys()].filter((name) => name.startsWith('pick-')).map((name) => [name, textOf(form, name)]))
+  const picks = Object.fromEntries(Object.entries(typed).map(([name, side]) => [name.slice('pick-'.length), side]))
+  const result = await runSettle({ proposal, version, ordinal, picks })
+  return result.ok ? settled(result) : { failure: result, typed }
 }
 
 const numbered = z.object({ proposal: z.number().int().positive() })

@@ -13,7 +13,7 @@ import { database } from '@/lib/db'
 import { proposalView } from '@/lib/proposals/queries'
 import { aroundInQueue, nextInQueue } from '@/lib/proposals/queue'
 import { say, undo } from '../../proposals/[id]/actions'
-import { claim, decide, release, unamend } from './actions'
+import { claim, decide, release, settle, unamend } from './actions'
 
 export const metadata: Metadata = { title: 'Review a proposal', robots: { index: false } }
 
@@ -45,6 +45,7 @@ export default async function ReviewProposal({ params, searchParams }: Request) 
           view={view}
           reviews
           comment={say}
+          settle={view.may.decide ? settle : undefined}
           controls={view.may.decide ? new Map(view.changes.map((item) => [item.ordinal, <ChangeControls key={item.ordinal} {...{ ...shared, item }} />])) : undefined}
         />
         <DecisionPanel view={view} leftOut={leftOut} viewer={viewer.id} {...{ decide, undo, claim, release }} next={next.ok ? next.value : null} />
