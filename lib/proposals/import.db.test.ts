@@ -186,6 +186,6 @@ describe('its acceptance', () => {
     const text = await readme()
     const id = await proposed(`${edit(text, '| PMC-LLaMA ', '| PMC-Llama ')}\nBye.\n`)
     const listed = await queue(db, max)
-    expect(listed.ok && listed.value.items.find((item) => item.id === id)).toMatchObject({ kind: null, sections: ['Language Models'] })
+    expect(listed.ok && listed.value.items.find((item) => item.id === id)).toMatchObject({ kinds: ['model', 'text'], sections: ['Language Models'] })
   })
 })
