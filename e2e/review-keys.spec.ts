@@ -51,6 +51,15 @@ test('twenty proposals are decided by keys alone, each followed by the next', as
   await expect(title(2)).toBeVisible()
   await page.keyboard.press('k')
   await expect(title(1)).toBeVisible()
+  // Behind the open help no key does anything.
+  await listens()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('a')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden()
+  await expect(title(1)).toBeVisible()
   await page.keyboard.press('c')
   await expect(page.getByLabel('Comment')).toBeFocused()
   // What is typed into a field is no key.

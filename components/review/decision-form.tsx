@@ -10,6 +10,7 @@ import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import { commonReasons } from '@/lib/proposals/reasons'
+import { whileNoDialog } from './keys-help'
 
 interface Props {
   action: FormAction
@@ -85,9 +86,9 @@ function useDecisionKeys(reason: RefObject<HTMLTextAreaElement | null>) {
     verdict.current = value
     reason.current?.focus()
   }
-  useHotkeys('a', () => press('accepted'))
-  useHotkeys('r', () => ask('rejected'), { preventDefault: true })
-  useHotkeys('q', () => ask('changes_requested'), { preventDefault: true })
+  useHotkeys('a', () => press('accepted'), whileNoDialog)
+  useHotkeys('r', () => ask('rejected'), { ...whileNoDialog, preventDefault: true })
+  useHotkeys('q', () => ask('changes_requested'), { ...whileNoDialog, preventDefault: true })
 
   function onReasonKey(event: KeyboardEvent) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) press(verdict.current)

@@ -23,6 +23,9 @@ export function KeysHelp({ words }: { words: readonly KeyWords[] }) {
   )
 }
 
+/** While a dialog is open, the keys of the page behind it do nothing. */
+export const whileNoDialog = { enabled: () => document.querySelector('dialog[open]') === null }
+
 /** Opens it, or closes it where it is open. */
 export function toggleKeysHelp() {
   const dialog = document.getElementById('keys-help')

@@ -1,7 +1,7 @@
 'use client'
 
 import { useHotkeys } from 'react-hotkeys-hook'
-import { KeysHelp, toggleKeysHelp } from './keys-help'
+import { KeysHelp, toggleKeysHelp, whileNoDialog } from './keys-help'
 import { KeysHint } from './keys-hint'
 
 const words = [
@@ -13,9 +13,9 @@ const words = [
 
 /** Moves through the queue's rows by keys: the focus goes from link to link, and Enter opens. */
 export function QueueKeys() {
-  useHotkeys('j', () => step(1))
-  useHotkeys('k', () => step(-1))
-  useHotkeys('o', () => (document.activeElement instanceof HTMLAnchorElement ? document.activeElement : links()[0])?.click())
+  useHotkeys('j', () => step(1), whileNoDialog)
+  useHotkeys('k', () => step(-1), whileNoDialog)
+  useHotkeys('o', () => (document.activeElement instanceof HTMLAnchorElement ? document.activeElement : links()[0])?.click(), whileNoDialog)
   useHotkeys('?', toggleKeysHelp, { useKey: true })
   return (
     <>

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useHotkeys } from 'react-hotkeys-hook'
-import { KeysHelp, toggleKeysHelp, type KeyWords } from './keys-help'
+import { KeysHelp, toggleKeysHelp, whileNoDialog, type KeyWords } from './keys-help'
 import { KeysHint } from './keys-hint'
 
 interface Props {
@@ -32,11 +32,11 @@ const deciding: KeyWords[] = [
 export function ReviewKeys({ previous, next, decides }: Props) {
   const router = useRouter()
   const go = (path: string | null) => path && router.push(path)
-  useHotkeys('j', () => void go(next), [next])
-  useHotkeys('k', () => void go(previous), [previous])
-  useHotkeys('u', () => void go('/review'))
-  useHotkeys('o', () => document.querySelector<HTMLElement>('main [data-entry-link]')?.click())
-  useHotkeys('c', () => document.querySelector<HTMLElement>('textarea[name="body"]')?.focus(), { preventDefault: true })
+  useHotkeys('j', () => void go(next), whileNoDialog, [next])
+  useHotkeys('k', () => void go(previous), whileNoDialog, [previous])
+  useHotkeys('u', () => void go('/review'), whileNoDialog)
+  useHotkeys('o', () => document.querySelector<HTMLElement>('main [data-entry-link]')?.click(), whileNoDialog)
+  useHotkeys('c', () => document.querySelector<HTMLElement>('textarea[name="body"]')?.focus(), { ...whileNoDialog, preventDefault: true })
   useHotkeys('?', toggleKeysHelp, { useKey: true })
   return (
     <>
