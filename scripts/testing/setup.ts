@@ -22,11 +22,18 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   // As root, the server runs as another user, who must be able to enter.
   await chmod(folder, 0o711)
   const server = await startPostgres(join(folder, 'postgres'), randomBytes(12).toString('hex'))
-  await server.create(template)
-  await migrate(server.url(template))
-  provide('postgres', server.url('postgres'))
-  return async () => {
+  const stop = async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
+  try {
+    await server.create(template)
+    await migrate(server.url(template))
+  } catch (error) {
+    // Without tests there is nobody to end it.
+    await stop()
+    throw error
+  }
+  provide('postgres', server.url('postgres'))
+  return stop
 }
