@@ -1,5 +1,6 @@
 import { expect, test, type Route } from '@playwright/test'
 import { field, list, sendButton } from './support/form'
+import { becomeOwn } from './support/own-researcher'
 import { fillModel, freshName } from './support/propose'
 import { signInDemo } from './support/sign-in'
 
@@ -39,6 +40,9 @@ test('keeps what is typed when the session ends, and comes back to it', async ({
   await expect(field(page, 'Name')).toHaveValue(name)
   await page.getByRole('link', { name: 'Sign in again' }).click()
   await page.getByRole('button', { name: /^Demo researcher/ }).click()
+  await page.waitForURL(/\/propose\/model$/)
+  await becomeOwn(page)
+  await page.reload()
   await expect(page.getByText('What you typed before is back.')).toBeVisible()
   await expect(field(page, 'Name')).toHaveValue(name)
   await sendButton(page).click()

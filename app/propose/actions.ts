@@ -1,7 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { goesSchema, pathAfter, type Goes } from '@/components/propose/goes'
+import { z } from 'zod'
+import { goesSchema, intoTray, pathAfter, type Goes } from '@/components/propose/goes'
 import { readPlace } from '@/components/propose/place-options'
 import type { FormState } from '@/components/proposal/form-action'
 import { action } from '@/lib/action'
@@ -11,27 +12,30 @@ import { fail, type Failure, type Result } from '@/lib/errors'
 import { amendChange } from '@/lib/proposals/amend'
 import { proposalSchema, type ProposalDraft, type ProposalInput } from '@/lib/proposals/change'
 import { reviseProposal, submitProposal } from '@/lib/proposals/service'
+import { putInTray } from '@/lib/proposals/tray'
 
-// Extended, not nested: messages keep the paths that the forms know.
-const run = action(proposalSchema.extend({ goes: goesSchema }), async ({ goes, ...input }, viewer) => {
-  const sent = await deliver(goes, input, viewer)
+// Extended, not nested: messages keep the paths that the forms know. `form` names the form, whose draft goes with what is sent.
+const run = action(proposalSchema.extend({ goes: goesSchema, form: z.string().max(500).nullable() }), async ({ goes, form, ...input }, viewer) => {
+  const sent = await deliver(goes, input, form, viewer)
   return sent.ok ? { ok: true as const, value: { path: pathAfter(goes, sent.value.id) } } : sent
 })
 
-function deliver(goes: Goes, input: ProposalDraft, viewer: Actor): Promise<Result<{ id: number }>> {
+function deliver(goes: Goes, input: ProposalDraft, form: string | null, viewer: Actor): Promise<Result<{ id: number }>> {
   switch (goes.to) {
     case 'submit':
-      return submitProposal(database(), viewer, input)
+      return submitProposal(database(), viewer, input, form)
+    case 'tray':
+      return putInTray(database(), viewer, { item: goes.item, input, form })
     case 'revise':
-      return reviseProposal(database(), viewer, { proposal: goes.proposal, version: goes.version, input })
+      return reviseProposal(database(), viewer, { proposal: goes.proposal, version: goes.version, input, form })
     case 'amend':
-      return amendChange(database(), viewer, { ...goes, changes: input.changes })
+      return amendChange(database(), viewer, { ...goes, changes: input.changes }, form)
   }
 }
 
 /** Sends what a form of an entry holds to where it goes; answers the page to go on with. */
-export async function send(goes: Goes, input: ProposalInput): Promise<Result<{ path: string }>> {
-  return run({ ...input, goes })
+export async function send(goes: Goes, input: ProposalInput, form: string): Promise<Result<{ path: string }>> {
+  return run({ ...input, goes, form })
 }
 
 /** The entry that a form is about, and where it sends what it holds. */
@@ -46,7 +50,7 @@ export async function sendRemoval(about: About, _previous: FormState, form: Form
   const typed = { reason: textOf(form, 'reason'), into: textOf(form, 'into') }
   const into = typed.into === '' ? {} : { into: typed.into }
   const change = { op: 'remove', ...entryOf(about, form), reason: typed.reason, ...into }
-  return settle(await run({ goes: about.goes, rationale: '', changes: [change] }), typed)
+  return settle(await run({ goes: goingOf(about, form), form: null, rationale: '', changes: [change] }), typed)
 }
 
 /** Proposes that an entry goes to the place chosen. */
@@ -55,10 +59,15 @@ export async function sendMove(about: About, _previous: FormState, form: FormDat
   const going = readPlace(typed.going)
   if (!going) return { failure: missing, typed }
   const change = { op: 'move', ...entryOf(about, form), ...going }
-  return settle(await run({ goes: about.goes, rationale: typed.rationale, changes: [change] }), typed)
+  return settle(await run({ goes: goingOf(about, form), form: null, rationale: typed.rationale, changes: [change] }), typed)
 }
 
 const missing = fail('invalid', 'Choose where it should stand.', { going: 'Choose where it should stand.' })
+
+/** Where it goes: the button pressed may say into the tray. */
+function goingOf({ goes }: About, form: FormData): Goes {
+  return goes.to === 'submit' && form.get('to') === 'tray' ? intoTray : goes
+}
 
 function entryOf({ section, key }: About, form: FormData) {
   return { section, key, base: Number(textOf(form, 'base')) }

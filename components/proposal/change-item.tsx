@@ -18,17 +18,24 @@ interface Props {
 
 /** One change among several: what it does to what, and how. */
 export function ChangeItem({ item, reviews, open, children }: Props) {
-  const { label, tone } = labels[item.op === 'text' ? sortOf(item.lines) : item.op]
   return (
     <li className="space-y-3 px-4 py-4 sm:px-5">
-      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <Badge tone={tone}>{label}</Badge>
-        <Subject item={item} />
-      </p>
+      <ChangeHead item={item} />
       {item.op === 'add' && <DuplicateList duplicates={item.duplicates} reviews={reviews} />}
       <ChangeBody item={item} open={open} />
       {children}
     </li>
+  )
+}
+
+/** What a change does to what, in a line. */
+export function ChangeHead({ item }: { item: ChangeView }) {
+  const { label, tone } = labels[item.op === 'text' ? sortOf(item.lines) : item.op]
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <Badge tone={tone}>{label}</Badge>
+      <Subject item={item} />
+    </p>
   )
 }
 

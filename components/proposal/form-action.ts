@@ -42,6 +42,7 @@ export function useFormAction<Answer>(
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
+    if (pending) return
     const form = event.currentTarget
     // The answer may replace the form, but not the panel around it.
     const panel = form.closest<HTMLElement>('section[tabindex]')

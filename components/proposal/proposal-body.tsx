@@ -11,6 +11,7 @@ import { ChangeList } from './change-list'
 import { CommentForm } from './comment-form'
 import { ClashList } from './clash-list'
 import { Conversation } from './conversation'
+import { FindingList } from './finding-list'
 import type { FormAction } from './form-action'
 import { ReadmeDiff } from './readme-diff'
 import { SinceLast } from './since-last'
@@ -41,6 +42,7 @@ export function ProposalBody({ view, reviews, controls, comment, settle }: Props
           <p className="max-w-prose whitespace-pre-wrap wrap-anywhere">{view.rationale}</p>
         </PagePart>
       )}
+      <FindingList findings={view.findings} />
       {view.readme && (
         <PagePart title={view.state === 'accepted' ? 'What it changed in README.md' : 'What README.md becomes'}>
           <ReadmeDiff diff={shortDiff(view.readme)} />

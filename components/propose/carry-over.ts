@@ -5,6 +5,8 @@ export interface Carried {
   values: Values
   /** Fields that were typed into and changed otherwise meanwhile, by path; what was typed stands in them. */
   both: string[]
+  /** Fields that nobody typed into and that say something else by now. */
+  moved: string[]
 }
 
 /**
@@ -12,11 +14,15 @@ export interface Carried {
  * now, and the others what was typed.
  */
 export function carryOver(typed: Values, then: Values, now: Values): Carried {
-  const both: string[] = []
+  const [both, moved]: [string[], string[]] = [[], []]
   const carry = <Fields extends object>(mine: Fields, old: Fields, fresh: Fields, path: string): Fields => {
     const entries = Object.entries(fresh).map(([name, value]: [string, unknown]) => {
       const [own, was] = [mine[name as keyof Fields], old[name as keyof Fields]]
-      if (own === undefined || same(own, was)) return [name, value]
+      if (own === undefined) return [name, value]
+      if (same(own, was)) {
+        if (!same(value, was)) moved.push(path + name)
+        return [name, value]
+      }
       if (!same(value, was) && !same(value, own)) both.push(path + name)
       return [name, own]
     })
@@ -30,7 +36,7 @@ export function carryOver(typed: Values, then: Values, now: Values): Carried {
     dataset: carry(typed.dataset, then.dataset, dataset, 'dataset.'),
     more: carry(typed.more, then.more, more, 'more.'),
   }
-  return { values, both }
+  return { values, both, moved }
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -27,19 +27,27 @@ export function DraftNotice({ news, version, startOver, bringBack }: Props) {
       </Notice>
     )
   }
+  if (news.kind === 'joined') {
+    return (
+      <Notice tone={news.both.length > 0 ? 'warning' : 'info'} title="Another tab or device typed here too.">
+        <p>What was typed there is in this form now. {news.both.length > 0 && `Typed in both: ${inWords(news.both.map(labelOf))}; what you typed here stands.`}</p>
+      </Notice>
+    )
+  }
   const stale = news.version !== version
   return (
     <Notice tone={stale || news.both.length > 0 ? 'warning' : 'info'} title="What you typed before is back.">
       <p>
         {stale
           ? `You typed it over version ${news.version}; version ${version} has been sent since, and this would replace it.`
-          : 'It was kept in this browser and has not been sent.'}
+          : 'It has not been sent.'}
       </p>
       {news.both.length > 0 && (
         <p>
           Changed meanwhile, by others too: {inWords(news.both.map(labelOf))}. What you typed stands there; “Start over” shows what is said now.
         </p>
       )}
+      {news.moved.length > 0 && <p>Changed in the list meanwhile, and taken over here: {inWords(news.moved.map(labelOf))}.</p>}
       <div className="mt-2"><Button type="button" size="small" onClick={startOver}>Start over</Button></div>
     </Notice>
   )

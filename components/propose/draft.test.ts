@@ -1,16 +1,22 @@
 import { expect, it } from 'vitest'
-import { draftKey, draftsIn, parseDraft, printDraft } from './draft'
+import { copiesIn, draftKey, parseCopy, printCopy, readDraft } from './draft'
 import { blank } from './values'
 
 const draft = { version: 2, values: blank('text', []), start: blank('images', []) }
 
 it('reads one from before its start was kept', () => {
   const { start: _, ...older } = draft
-  expect(parseDraft(printDraft(older))).toEqual(older)
+  expect(parseCopy(printCopy(older))).toEqual(older)
 })
 
 it('reads what it printed', () => {
-  expect(parseDraft(printDraft(draft))).toEqual(draft)
+  const copy = { ...draft, over: 3, was: blank('text', []) }
+  for (const one of [draft, copy]) expect(parseCopy(printCopy(one))).toEqual(one)
+})
+
+it('reads a draft of the portal’s, and takes anything else for none', () => {
+  expect(readDraft({ format: 1, ...draft })).toEqual(draft)
+  for (const other of [null, {}, { format: 2, ...draft }]) expect(readDraft(other)).toBeNull()
 })
 
 const misshapen = [
@@ -19,7 +25,7 @@ const misshapen = [
 ]
 
 it.each([null, '', '{', '{}', 'null', ...misshapen])('takes %s for no draft', (stored) => {
-  expect(parseDraft(stored)).toBeNull()
+  expect(parseCopy(stored)).toBeNull()
 })
 
 it('keeps each person’s drafts apart', () => {
@@ -28,7 +34,7 @@ it('keeps each person’s drafts apart', () => {
 
 it('saves, loads and clears', () => {
   const items = new Map<string, string>()
-  const drafts = draftsIn(() => ({
+  const drafts = copiesIn(() => ({
     getItem: (key) => items.get(key) ?? null,
     setItem: (key, value) => void items.set(key, value),
     removeItem: (key) => void items.delete(key),
@@ -40,7 +46,7 @@ it('saves, loads and clears', () => {
 })
 
 it('lives with a storage that refuses', () => {
-  const drafts = draftsIn(() => {
+  const drafts = copiesIn(() => {
     throw new Error('blocked')
   })
   expect(drafts.save('k', draft)).toBe(false)

@@ -4,19 +4,24 @@ import type { EntryKind } from '@/lib/catalog/entry'
 const version = { proposal: z.number().int().positive(), version: z.number().int().positive() }
 
 /**
- * Where what a form holds goes: it becomes a new proposal, the next version of one's own, made from the `version` read, or what a
- * maintainer makes of one change of somebody's.
+ * Where what a form holds goes: it becomes a new proposal; or waits in the tray, a new thing there (`item` null) or in the place of one;
+ * or becomes the next version of one's own, made from the `version` read; or what a maintainer makes of one change of somebody's.
  */
 export const goesSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('submit') }),
+  z.object({ to: z.literal('tray'), item: z.number().int().positive().nullable() }),
   z.object({ to: z.literal('revise'), ...version }),
   z.object({ to: z.literal('amend'), ...version, ordinal: z.number().int().nonnegative() }),
 ])
 export type Goes = z.output<typeof goesSchema>
 
+/** Where a form that proposes something new can send it instead: into the tray. */
+export const intoTray = { to: 'tray', item: null } as const satisfies Goes
+
 /** What the button that sends it says. */
 export const goesWords: Record<Goes['to'], { button: string; after: string }> = {
   submit: { button: 'Send for review', after: 'A maintainer decides. You can revise or withdraw it until then.' },
+  tray: { button: 'Put into the tray', after: 'Nothing is sent yet: what is in your tray goes together, as one proposal.' },
   revise: { button: 'Send the new version', after: 'A maintainer decides. You can revise or withdraw it until then.' },
   amend: { button: 'Amend the change', after: 'The change as it was sent is kept beside it. Nothing is accepted yet.' },
 }
@@ -25,15 +30,31 @@ export const goesWords: Record<Goes['to'], { button: string; after: string }> = 
 export function formName(goes: Goes, kind: EntryKind, edited: { key: string } | undefined): string {
   if (goes.to === 'amend') return `amend:${goes.proposal}/${goes.ordinal}`
   if (goes.to === 'revise') return `revise:${goes.proposal}`
+  if (goes.to === 'tray' && goes.item !== null) return `tray:${goes.item}`
   return edited ? `edit:${kind}/${edited.key}` : kind
 }
 
-/** The page that shows what was sent. */
-export function pathAfter(goes: Goes, proposal: number): string {
-  return goes.to === 'amend' ? `/review/${proposal}` : `/proposals/${proposal}`
+const pages: [form: RegExp, path: string][] = [
+  [/^amend:(\d+)\/(\d+)$/, '/review/$1/amend/$2'],
+  [/^revise:(\d+)$/, '/proposals/$1/revise'],
+  [/^tray:(\d+)$/, '/tray/$1'],
+  [/^edit:(\w+)\/([\w-]+)$/, '/propose/$1/$2'],
+  [/^(model|dataset|table)$/, '/propose/$1'],
+]
+
+/** The page of a form by its name; null of a name that no form has. */
+export function pageOfForm(form: string): string | null {
+  const page = pages.find(([shape]) => shape.test(form))
+  return page ? form.replace(...page) : null
+}
+
+/** The page that shows what was sent, by the number that it got. */
+export function pathAfter(goes: Goes, id: number): string {
+  if (goes.to === 'tray') return '/tray'
+  return goes.to === 'amend' ? `/review/${id}` : `/proposals/${id}`
 }
 
 /** The proposal that a form is about already, and its version. */
 export function proposalIn(goes: Goes): { proposal: number; version: number } | null {
-  return goes.to === 'submit' ? null : goes
+  return goes.to === 'submit' || goes.to === 'tray' ? null : goes
 }

@@ -2,12 +2,12 @@
 
 import { useFormAction, type FormAction } from '@/components/proposal/form-action'
 import { SendFailure } from '@/components/proposal/send-failure'
-import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { Destination } from '@/lib/catalog/form-data'
-import { goesWords, type Goes } from './goes'
+import type { Goes } from './goes'
+import { SendButtons } from './send-buttons'
 import { placeOptions, printPlace, type Going } from './place-options'
 
 interface Props {
@@ -48,7 +48,7 @@ export function MoveForm({ path, base, destinations, section, goes, start, actio
             <Textarea name="rationale" rows={3} defaultValue={state.typed.rationale ?? start.rationale} />
           </Field>
         )}
-        <Button variant="primary" disabled={pending}>{pending ? 'Sending…' : goesWords[goes.to].button}</Button>
+        <SendButtons goes={goes} pending={pending} />
       </form>
     </section>
   )

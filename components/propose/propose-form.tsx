@@ -1,15 +1,14 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useCallback, useState, type FormEvent } from 'react'
+import { useCallback, useState, type SubmitEvent } from 'react'
 import { FormProvider, useForm, useFormState } from 'react-hook-form'
-import { Button } from '@/components/ui/button'
 import type { EntryKind } from '@/lib/catalog/entry'
 import type { ProposalDraft } from '@/lib/proposals/change'
 import type { SectionFrame } from '@/lib/readme/preview'
 import { askDuplicates } from './ask'
+import type { Saved } from './come-back'
 import { DatasetFields } from './dataset-fields'
-import { draftKey } from './draft'
 import { DraftNotice } from './draft-notice'
 import { EditPreview } from './edit-preview'
 import { editInput, type Edited } from './edit-values'
@@ -17,7 +16,7 @@ import { ErrorSummary } from './error-summary'
 import { FailureNotice } from './failure-notice'
 import { problemsOf } from './field-errors'
 import { FormPart } from './form-part'
-import { formName, goesWords, pathAfter, proposalIn, type Goes } from './goes'
+import { formName, goesWords, intoTray, pathAfter, proposalIn, type Goes } from './goes'
 import { MoreFields, TableFields } from './more-fields'
 import { createLookup } from './lookup'
 import { ModelFields } from './model-fields'
@@ -25,6 +24,8 @@ import { PreviewPanel } from './preview-panel'
 import { ProposeContext } from './propose-context'
 import { questionsOf } from './question'
 import { SectionFields } from './section-fields'
+import { SendButtons } from './send-buttons'
+import type { Standing } from './keeper'
 import { LongTextField } from './text-fields'
 import { useDraft } from './use-draft'
 import { useSend, type Send } from './use-send'
@@ -45,13 +46,16 @@ interface Props {
   /** Where what it holds is sent. */
   goes: Goes
   send: Send
+  /** What the portal keeps of what was typed into it before. */
+  saved: Saved | null
 }
 
 const fieldsOf = { model: ModelFields, dataset: DatasetFields, table: TableFields }
 
 /** Everything of the form that is not its markup. */
-function useProposeForm({ kind, sections, start: given, viewer, edited, goes, send }: Props) {
+function useProposeForm({ kind, sections, start: given, viewer, edited, goes, send, saved: had }: Props) {
   const [start] = useState(given)
+  const [saved] = useState(had)
   const [lookup] = useState(() => createLookup(askDuplicates))
   const [schema] = useState(() => formSchema(kind, sections, edited && editInput(edited)))
   const form = useForm<Values, unknown, ProposalDraft>({ resolver: zodResolver(schema), defaultValues: start })
@@ -64,14 +68,15 @@ function useProposeForm({ kind, sections, start: given, viewer, edited, goes, se
     },
     [kind, sections, edited, proposal, lookup],
   )
-  const key = draftKey(viewer, formName(goes, kind, edited))
-  const draft = useDraft({ form, key, start, version: about?.version ?? null, onChange })
-  const whenDone = { onSent: draft.clear, onFailed: draft.keep }
-  const { submit, problem, busy, forget } = useSend({ kind, sections, form, send, edited, revises: about !== null, ...whenDone })
+  const name = formName(goes, kind, edited)
+  const draft = useDraft({ form, name, viewer, start, saved, version: about?.version ?? null, onChange })
+  const whenDone = { onSend: draft.hold, onSent: draft.end, onFailed: draft.resume }
+  const { submit, problem, busy, forget } = useSend({ kind, sections, form, edited, send: (to, input) => send(to, input, name), ...whenDone })
 
-  function handle(event: FormEvent<HTMLFormElement>) {
+  function handle(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (!busy) void form.handleSubmit(submit, forget)(event)
+    const to = event.nativeEvent.submitter?.getAttribute('value') === 'tray' ? intoTray : goes
+    if (!busy) void form.handleSubmit((input) => submit(input, to), forget)(event)
   }
   return { form, lookup, draft, problem, busy, handle }
 }
@@ -96,7 +101,7 @@ export function ProposeForm(props: Props) {
               {problem && (
                 <FailureNotice
                   problem={problem}
-                  kept={draft.kept}
+                  kept={draft.standing !== 'page'}
                   signIn={`/sign-in?${new URLSearchParams({ to: path })}`}
                   proposalPage={about && pathAfter(goes, about.proposal)}
                 />
@@ -110,7 +115,7 @@ export function ProposeForm(props: Props) {
               >
                 {edited ? <EditPreview edited={edited} /> : <PreviewPanel />}
               </aside>
-              <SendBar busy={busy} goes={goes} />
+              <SendBar busy={busy} goes={goes} standing={draft.standing} />
             </div>
           </fieldset>
         </form>
@@ -150,14 +155,22 @@ function Summary() {
   return isSubmitted && problems.length > 0 ? <ErrorSummary problems={problems} /> : null
 }
 
-/** The button keeps its place and the focus while it sends; a disabled one would lose it. */
-function SendBar({ busy, goes }: { busy: boolean; goes: Goes }) {
+function SendBar({ busy, goes, standing }: { busy: boolean; goes: Goes; standing: Standing }) {
   return (
-    <div className="flex flex-wrap items-center gap-4 border-t pt-6">
-      <Button variant="primary" aria-disabled={busy} className="aria-disabled:cursor-progress aria-disabled:opacity-60">
-        {busy ? 'Sending…' : goesWords[goes.to].button}
-      </Button>
-      <p className="text-sm text-muted">{goesWords[goes.to].after}</p>
+    <div className="flex flex-col gap-3 border-t pt-6">
+      <SendButtons goes={goes} pending={busy} />
+      <p className="text-sm text-muted">
+        {goesWords[goes.to].after} {goes.to === 'submit' && 'Or collect several changes in your tray, and send them together.'}
+      </p>
+      <p className="min-h-5 text-sm text-muted">{standingWords[standing]}</p>
     </div>
   )
+}
+
+const standingWords: Record<Standing, string> = {
+  fresh: '',
+  saving: 'Saving the draft…',
+  saved: 'The draft is saved. You can go on with it on any device.',
+  browser: 'The draft is kept in this browser, and not yet at the portal.',
+  page: 'The draft is nowhere but on this page: this browser keeps none, and the portal does not answer.',
 }

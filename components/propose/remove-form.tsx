@@ -2,12 +2,12 @@
 
 import { useFormAction, type FormAction } from '@/components/proposal/form-action'
 import { SendFailure } from '@/components/proposal/send-failure'
-import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { Destination } from '@/lib/catalog/form-data'
-import { goesWords, type Goes } from './goes'
+import type { Goes } from './goes'
+import { SendButtons } from './send-buttons'
 
 interface Props {
   /** The form's own page. */
@@ -43,7 +43,7 @@ export function RemoveForm({ path, base, goes, destinations, start, action }: Pr
             ))}
           </Select>
         </Field>
-        <Button variant="primary" disabled={pending}>{pending ? 'Sending…' : goesWords[goes.to].button}</Button>
+        <SendButtons goes={goes} pending={pending} />
       </form>
     </section>
   )

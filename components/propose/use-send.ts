@@ -9,30 +9,31 @@ import { nameOfAdd } from '@/lib/proposals/form-changes'
 import { titleOf } from '@/lib/proposals/title'
 import type { Edited } from './edit-values'
 import type { SendProblem } from './failure-notice'
+import type { Goes } from './goes'
 import { askDuplicates } from './ask'
 import { namingField, questionsOf } from './question'
 import type { ProposeFormApi } from './use-draft'
 import type { SectionFrame } from '@/lib/readme/preview'
 import { fieldOf } from './values'
 
-/** Sends a checked proposal; the server's action, which answers the page to go on with. */
-export type Send = (draft: ProposalDraft) => Promise<Result<{ path: string }>>
+/** Sends a checked proposal to where it goes; the server's action, which answers the page to go on with. `form` is the form's name. */
+export type Send = (goes: Goes, draft: ProposalDraft, form: string) => Promise<Result<{ path: string }>>
 
 interface Options {
   kind: EntryKind
   sections: readonly SectionFrame[]
   form: ProposeFormApi
-  send: Send
+  send: (goes: Goes, draft: ProposalDraft) => ReturnType<Send>
   /** The entry that the form changes, if it is one of the list. */
   edited: Edited | undefined
-  /** A revision names the version it read, so a second sending can't make a second one. */
-  revises: boolean
+  /** Before it is sent, once it was, and where it was not. */
+  onSend: () => Promise<void>
   onSent: () => void
   onFailed: () => void
 }
 
 /** Sends the form once at a time; a failure leaves everything as it is, with what to tell. */
-export function useSend({ kind, sections, form, send, edited, revises, onSent, onFailed }: Options) {
+export function useSend({ kind, sections, form, send, edited, onSend, onSent, onFailed }: Options) {
   const router = useRouter()
   const [problem, setProblem] = useState<SendProblem | null>(null)
   const [busy, setBusy] = useState(false)
@@ -49,10 +50,12 @@ export function useSend({ kind, sections, form, send, edited, revises, onSent, o
     return twin?.proposal ? { kind: 'arrived', proposal: twin.proposal } : null
   }
 
-  async function attempt(draft: ProposalDraft): Promise<SendProblem | null> {
-    const twin = problem?.kind === 'lost' && !revises ? await arrived(draft) : null
+  async function attempt(draft: ProposalDraft, goes: Goes): Promise<SendProblem | null> {
+    // A revision names the version it read, so a second sending can't make a second one.
+    const twin = problem?.kind === 'lost' && goes.to === 'submit' ? await arrived(draft) : null
     if (twin) return twin
-    const answer = await send(draft).catch(() => null)
+    await onSend()
+    const answer = await send(goes, draft).catch(() => null)
     if (answer === null) return { kind: 'lost' }
     if (!answer.ok) return { kind: 'refused', failure: answer }
     onSent()
@@ -71,11 +74,11 @@ export function useSend({ kind, sections, form, send, edited, revises, onSent, o
     return paths.length > 0 && paths.every(({ path }) => path !== 'root')
   }
 
-  async function submit(draft: ProposalDraft) {
+  async function submit(draft: ProposalDraft, goes: Goes) {
     if (sending.current) return
     sending.current = true
     setBusy(true)
-    const next = await attempt(draft)
+    const next = await attempt(draft, goes)
     const shown = next?.kind === 'refused' && showFields(next.failure.fields ?? {})
     setProblem(shown ? null : next)
     // Once sent it stays busy: the proposal's page is on its way.

@@ -1,5 +1,6 @@
 import { ChangeList } from '@/components/proposal/change-list'
 import { ClashList } from '@/components/proposal/clash-list'
+import { FindingList } from '@/components/proposal/finding-list'
 import type { FormAction } from '@/components/proposal/form-action'
 import { ReadmeDiff } from '@/components/proposal/readme-diff'
 import { SidePanel } from '@/components/proposal/side-panel'
@@ -26,6 +27,7 @@ export function ImportPreview({ seen, revises, send }: { seen: SeenImport; revis
           <PagePart title={preview.total === 1 ? 'The change' : `${preview.total} changes`}>
             <ChangeList changes={preview.changes} total={preview.total} reviews />
           </PagePart>
+          <FindingList findings={preview.findings} />
           {preview.readme && <PagePart title="What README.md becomes"><ReadmeDiff diff={preview.readme} /></PagePart>}
         </div>
         <SidePanel title="Send it">

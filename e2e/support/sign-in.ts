@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { becomeOwn } from './own-researcher'
 import type { Who } from './people'
 
 /**
@@ -14,8 +15,15 @@ export async function signIn(page: Page, who: Who, to = '/'): Promise<void> {
 
 type DemoName = 'Demo researcher' | 'Demo maintainer' | 'Second demo maintainer'
 
-/** Signs a demo person in, where the portal offers them. */
+/** Signs a demo person in, where the portal offers them; of the researcher each test has one of its own. */
 export async function signInDemo(page: Page, name: DemoName, to = '/'): Promise<void> {
+  await signInShared(page, name, '/account')
+  if (name === 'Demo researcher') await becomeOwn(page)
+  await page.goto(to)
+}
+
+/** The same with the one demo person whom the sign-in page offers. */
+export async function signInShared(page: Page, name: DemoName, to: string): Promise<void> {
   await openSignIn(page, to)
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
   await page.waitForURL((url) => `${url.pathname}${url.search}` === to)

@@ -14,6 +14,7 @@ export function linksOf(viewer: Viewer): MenuLink[] {
   return [
     { href: '/account', label: 'Account' },
     { href: '/proposals', label: 'My proposals' },
+    { href: '/tray', label: 'Tray and drafts' },
     ...(can(viewer, 'queue.view').allowed ? [{ href: '/review', label: 'Review queue' }] : []),
     ...(can(viewer, 'role.grant').allowed ? [{ href: '/admin/roles', label: 'Roles' }] : []),
   ]

@@ -20,6 +20,7 @@ const cells: Record<Action, Record<Cast, string>> = {
   'proposal.comment': row('aaaaaa', 'ffffff', 'yyyyyy', 'syyyyy', 'yyyyyy', 'syyyyy', 'yyyyyy'),
   'proposal.undo': row('aaaaaa', 'ffffff', 'yyyyyy', 'syyyyy', 'yyyyyy', 'syyyyy', 'yyyyyy'),
   'person.undo': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
+  'draft.keep': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'queue.view': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'duplicates.view': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'role.grant': row('aaaaaa', 'ffffff', 'ffffff', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy'),

@@ -36,6 +36,7 @@ interface SubjectOf {
   'proposal.claim': [subject: DecisionSubject]
   'proposal.comment': [subject: ProposalSubject]
   'proposal.undo': [subject: ProposalSubject]
+  'draft.keep': []
   'queue.view': []
   'person.undo': []
   'duplicates.view': []
@@ -67,6 +68,8 @@ const deciders = ['maintainer', 'admin'] as const
 
 const rules: Record<Action, Rule> = {
   'proposal.submit': { roles, proposer: 'alone' },
+  // One's own, as every question of the database about drafts says.
+  'draft.keep': { roles },
   // A draft is its author's until it is sent.
   'proposal.view': { roles: deciders, proposer: 'may', closed: ['draft'], needsSubject: true },
   'proposal.revise': { roles, proposer: 'alone', needsSubject: true },

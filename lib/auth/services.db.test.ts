@@ -4,11 +4,13 @@ import { claimReview, releaseReview } from '@/lib/proposals/claims'
 import { comment } from '@/lib/proposals/comments'
 import { decideMany, type Outcome as Outcomes } from '@/lib/proposals/decide-many'
 import { decideProposal } from '@/lib/proposals/decide'
+import { keepDraft, throwAway } from '@/lib/proposals/drafts'
 import { findDuplicates } from '@/lib/proposals/duplicates'
 import { previewReadme, proposeReadme } from '@/lib/proposals/import'
 import { personRecord } from '@/lib/proposals/person-record'
 import { proposalView } from '@/lib/proposals/queries'
 import { aroundInQueue, myProposals, nextInQueue, queue } from '@/lib/proposals/queue'
+import { putInTray, sendTray, takeFromTray } from '@/lib/proposals/tray'
 import { reviseProposal, submitProposal, withdrawProposal } from '@/lib/proposals/service'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person, seedBytes } from '@/scripts/testing/database'
@@ -85,7 +87,14 @@ const decide = (verdict: 'accepted' | 'rejected' | 'changes_requested'): Call =>
 
 /** Each service that asks the policy, under the action that it asks for. */
 const services: Record<Action, Record<string, Call>> = {
-  'proposal.submit': { submit: (actor) => submitProposal(db, actor, input()) },
+  'proposal.submit': {
+    submit: (actor) => submitProposal(db, actor, input()),
+    // Only who has something in their tray gets so far; everybody else is told that it is empty.
+    tray: async (actor) => {
+      const sent = await sendTray(db, actor, { items: [], rationale: '' })
+      return sent.ok || sent.code !== 'conflict' ? sent : { ok: true, value: null }
+    },
+  },
   'proposal.view': { view: async (actor, cast) => proposalView(db, actor, await fresh(cast), now) },
   'proposal.revise': {
     revise: async (actor, cast) => reviseProposal(db, actor, { proposal: await fresh(cast), version: 1, input: input() }),
@@ -120,6 +129,12 @@ const services: Record<Action, Record<string, Call>> = {
       return undoPerson(db, actor, { person: one.id, rationale: '' })
     },
   },
+  'draft.keep': {
+    keep: (actor) => keepDraft(db, actor, { form: `model:${++made}`, over: null, title: 'Add it', content: {} }),
+    'throw away': (actor) => throwAway(db, actor, 'model'),
+    put: (actor) => putInTray(db, actor, { item: null, input: input(), form: null }),
+    'take out': (actor) => takeFromTray(db, actor, 1),
+  },
   'queue.view': { queue: (actor) => queue(db, actor), record: (actor) => personRecord(db, actor, people.owner.id), next: (actor) => nextInQueue(db, actor, 0), around: (actor) => aroundInQueue(db, actor, { id: 1, submittedAt: now }) },
   'duplicates.view': { duplicates: (actor) => findDuplicates(db, actor, like) },
   'role.grant': {
@@ -144,6 +159,7 @@ const expected: Record<keyof typeof services, [Outcome, Outcome, Outcome, Outcom
   'proposal.comment': ['signed-out', 'not-found', 'ok', 'ok', 'ok', 'ok', 'ok'],
   'proposal.undo': ['signed-out', 'not-found', 'ok', 'ok', 'ok', 'ok', 'ok'],
   'person.undo': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],
+  'draft.keep': ['signed-out', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
   'queue.view': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],
   'duplicates.view': ['signed-out', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
   'role.grant': ['signed-out', 'forbidden', 'forbidden', 'forbidden', 'ok', 'forbidden', 'ok'],

@@ -46,7 +46,7 @@ it('offers the ways whose settings are present', () => {
   expect(waysOf(bare)).toEqual([])
 })
 
-it.each([['contributor', 2], ['maintainer', 3], ['admin', 4]] as const)('leads a %s to %d places', (role, count) => {
+it.each([['contributor', 3], ['maintainer', 4], ['admin', 5]] as const)('leads a %s to %d places', (role, count) => {
   expect(linksOf({ id: 'me', name: null, role })).toHaveLength(count)
 })
 

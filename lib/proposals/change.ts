@@ -41,10 +41,13 @@ export const formChangeSchema = z.discriminatedUnion('op', [addSchema, editSchem
 export type FormChange = z.output<typeof formChangeSchema>
 export type FormEdit = Extract<FormChange, { op: 'edit' }>
 
+/** So many changes a form's proposal holds at most. */
+export const mostChanges = 200
+
 /** What a researcher submits. */
 export const proposalSchema = z.object({
   rationale: note(2000, 'Keep the note under 2,000 characters.').default(''),
-  changes: z.array(formChangeSchema, 'List the changes.').min(1, 'A proposal changes something.').max(200, 'Send at most 200 changes at once.'),
+  changes: z.array(formChangeSchema, 'List the changes.').min(1, 'A proposal changes something.').max(mostChanges, `Send at most ${mostChanges} changes at once.`),
 })
 
 /** What a form or a file holds before it is checked. */

@@ -13,6 +13,7 @@ import { render } from '@/lib/readme/render'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { changesShown, viewChanges, type ChangeView } from './change-view'
 import { tellClashes, type ToldClash } from './clashes'
+import { newFindings, type NewFinding } from './new-findings'
 import { diffReadmes } from './readme-diff'
 import { shortDiff, type ShortDiff } from './short-diff'
 import { rebase } from './rebase'
@@ -44,6 +45,8 @@ export interface ReadmePreview {
   clashes: ToldClash[]
   /** What the engine kept without understanding it, in lines that are new. */
   problems: Problem[]
+  /** What the linter would find in the README then, and does not find now. */
+  findings: NewFinding[]
   /** What accepting it now would do to the README; null where it cannot be accepted. */
   readme: ShortDiff | null
 }
@@ -73,6 +76,7 @@ export async function previewReadme(db: Db, actor: Actor, input: EditedReadme): 
     changes: await viewChanges(db, told.slice(0, changesShown), { duplicates: true }),
     clashes: tellClashes(base, clashes),
     problems: newProblems(base, edited),
+    findings: after.ok ? newFindings(now, after.value) : [],
     readme: after.ok ? shortDiff(diffReadmes(now, after.value)) : null,
   })
 }

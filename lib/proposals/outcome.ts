@@ -7,6 +7,7 @@ import type { Readme } from '@/lib/readme/parse'
 import { tellClashes, type ToldClash } from './clashes'
 import { diffReadmes } from './readme-diff'
 import { groupsOf, type Group } from './groups'
+import { newFindings, type NewFinding } from './new-findings'
 import { dateIn, rebaseAll, withDate } from './rebase'
 import type { StoredChange } from './stored-changes'
 import { withBases } from './with-bases'
@@ -27,6 +28,8 @@ export interface Outcome {
   against: Readme
   readme: DiffLine[] | null
   clashes: ToldClash[]
+  /** What the linter would find in that README, and does not find now. */
+  findings: NewFinding[]
   /** Why it cannot be accepted as the catalog is now, where nothing clashes. */
   blocked: string | null
 }
@@ -36,7 +39,7 @@ export async function outcomeOf(db: Db, sent: Version, made: number | null, isOp
   const revision = made === null ? await currentRevision(db) : made - 1
   const before = await loadReadme(db, revision)
   const against = sent.base === null || sent.base === revision ? before : await loadReadme(db, sent.base)
-  const nothing = { against, readme: null, clashes: [], blocked: null }
+  const nothing = { against, readme: null, clashes: [], findings: [], blocked: null }
   if (made !== null) return { ...nothing, readme: diffReadmes(before, await loadReadme(db, made)) }
   if (!isOpen) return nothing
   const groups = groupsOf(sent.changes, sent.base, sent.without)
@@ -47,7 +50,8 @@ export async function outcomeOf(db: Db, sent: Version, made: number | null, isOp
     return { ...nothing, clashes: told, blocked: clashes.length > 0 ? null : after.message }
   }
   const date = laterDate(now, dateIn(before) ?? null)
-  return { ...nothing, readme: diffReadmes(before, sent.keepsDate ? after.value : withDate(after.value, date)) }
+  const readme = sent.keepsDate ? after.value : withDate(after.value, date)
+  return { ...nothing, readme: diffReadmes(before, readme), findings: newFindings(before, readme) }
 }
 
 /** The edit whose field clashes. */

@@ -14,6 +14,7 @@ import type { ToldClash } from './clashes'
 import { commentsOf, type CommentView } from './comments'
 import type { FieldStep } from './field-steps'
 import { draftOf } from './form-changes'
+import type { NewFinding } from './new-findings'
 import { outcomeOf } from './outcome'
 import { countRecord, type ProposerRecord } from './person-record'
 import { nextState, openStates } from './states'
@@ -53,6 +54,8 @@ export interface ProposalView {
   base: number | null
   /** What an acceptance now would do to the README, or what it did; null where it will never be accepted. */
   readme: DiffLine[] | null
+  /** What the linter would find in that README, and does not find now. */
+  findings: NewFinding[]
   /** What the catalog changed otherwise since; and why it cannot be accepted as the catalog is now, in a sentence. */
   clashes: ToldClash[]
   blocked: string | null

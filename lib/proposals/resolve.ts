@@ -47,14 +47,12 @@ interface Reading {
  * changed the same meanwhile, saying what.
  */
 export async function resolveChanges(db: Db, changes: readonly FormChange[]): Promise<Result<Resolved>> {
-  const reading = { db, revision: await currentRevision(db), sections: await sectionsOf(db, changes) }
-  const misfits = changes.flatMap((change, index) =>
-    [...misfitOf(reading, change), ...repeated(changes, index)].map(([field, message]) => [`changes.${index}.${field}`, message]),
-  )
-  if (misfits.length > 0) return fail('invalid', 'The proposal does not fit the catalog.', Object.fromEntries(misfits))
+  const reading = await readingOf(db, changes)
+  const misfits = changes.flatMap((_, index) => misfitsOf(reading, changes, index))
+  if (misfits.length > 0) return misfit(misfits)
   const resolved: ResolvedChange[] = []
   for (const [index, change] of changes.entries()) {
-    const one = change.op === 'add' ? ok({ op: change.op, change, entryId: null, name: nameOfAdd(change) }) : await resolve(reading, change, index)
+    const one = await resolveOne(reading, change, index)
     if (!one.ok) return one
     resolved.push(one.value)
   }
@@ -62,8 +60,36 @@ export async function resolveChanges(db: Db, changes: readonly FormChange[]): Pr
   return ok({ changes: resolved.toSorted(editsFirst), baseRevision: holdsAnywhere ? null : reading.revision })
 }
 
+/** The same change by change, so that one that does not fit stands in no other's way. */
+export async function resolveEach(db: Db, changes: readonly FormChange[]): Promise<Result<ResolvedChange>[]> {
+  const reading = await readingOf(db, changes)
+  const resolved: Result<ResolvedChange>[] = []
+  for (const [index, change] of changes.entries()) {
+    const misfits = misfitsOf(reading, changes, index)
+    resolved.push(misfits.length > 0 ? misfit(misfits) : await resolveOne(reading, change, index))
+  }
+  return resolved
+}
+
+async function readingOf(db: Db, changes: readonly FormChange[]): Promise<Reading> {
+  return { db, revision: await currentRevision(db), sections: await sectionsOf(db, changes) }
+}
+
+function misfitsOf(reading: Reading, changes: readonly FormChange[], index: number): [path: string, message: string][] {
+  const found = [...misfitOf(reading, changes[index] as FormChange), ...repeated(changes, index)]
+  return found.map(([field, message]) => [`changes.${index}.${field}`, message])
+}
+
+function misfit(misfits: [path: string, message: string][]): Failure {
+  return fail('invalid', 'The proposal does not fit the catalog.', Object.fromEntries(misfits))
+}
+
+async function resolveOne(reading: Reading, change: FormChange, index: number): Promise<Result<ResolvedChange>> {
+  return change.op === 'add' ? ok({ op: change.op, change, entryId: null, name: nameOfAdd(change) }) : resolve(reading, change, index)
+}
+
 /** An entry is edited where it stands, and then moved. */
-function editsFirst(a: ResolvedChange, b: ResolvedChange): number {
+export function editsFirst(a: ResolvedChange, b: ResolvedChange): number {
   return Number(b.op === 'edit') - Number(a.op === 'edit')
 }
 

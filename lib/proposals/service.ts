@@ -1,25 +1,35 @@
-import { can, refused, type Actor } from '@/lib/auth/policy'
+import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { check } from '@/lib/check'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { proposalSchema, type ProposalDraft, type ProposalInput } from './change'
 import { claim, lockProposal } from './claim'
+import { dropDraft } from './drafts'
 import { resolveChanges } from './resolve'
 import { nextState } from './states'
 import { titleOf } from './title'
 import { createProposal, recordEvent, reviseVersion, type Version } from './write'
 
-/** Sends a new proposal for review. Fails as `signed-out`, `forbidden`, or `invalid` with messages by field. */
-export async function submitProposal(db: PrismaClient, actor: Actor, input: ProposalInput): Promise<Result<{ id: number }>> {
+/**
+ * Sends a new proposal for review; the draft of the `form` that it was typed into goes with it. Fails as `signed-out`, `forbidden`, or
+ * `invalid` with messages by field.
+ */
+export async function submitProposal(db: PrismaClient, actor: Actor, input: ProposalInput, form: string | null = null): Promise<Result<{ id: number }>> {
   const permission = can(actor, 'proposal.submit')
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
   const draft = check(proposalSchema, input)
   if (!draft.ok) return draft
-  return db.$transaction(async (tx) => {
-    const version = await versionOf(tx, draft.value)
-    return version.ok ? ok({ id: await createProposal(tx, actor, version.value) }) : version
-  })
+  return db.$transaction((tx) => submitIn(tx, actor, draft.value, form))
+}
+
+/** The same of a draft that was checked, within a transaction, by somebody who may. */
+export async function submitIn(tx: Db, actor: Viewer, draft: ProposalDraft, form: string | null): Promise<Result<{ id: number }>> {
+  const version = await versionOf(tx, draft)
+  if (!version.ok) return version
+  const id = await createProposal(tx, actor, version.value)
+  if (form !== null) await dropDraft(tx, actor, form)
+  return ok({ id })
 }
 
 /** A new version of one's own open proposal; `version` is the one that was read. */
@@ -27,13 +37,15 @@ export interface Revision {
   proposal: number
   version: number
   input: ProposalInput
+  /** The form that it was typed into, whose draft goes with it. */
+  form?: string | null
 }
 
 /** Sends a new version of a proposal for review. Fails as `conflict` where it was decided or revised meanwhile. */
 export async function reviseProposal(
   db: PrismaClient,
   actor: Actor,
-  { proposal, version, input }: Revision,
+  { proposal, version, input, form = null }: Revision,
 ): Promise<Result<{ id: number; version: number }>> {
   const draft = check(proposalSchema, input)
   return db.$transaction(async (tx) => {
@@ -42,7 +54,10 @@ export async function reviseProposal(
     if (!found.ok) return found
     if (!draft.ok) return draft
     const next = await versionOf(tx, draft.value)
-    return next.ok ? reviseVersion(tx, actor, { proposal, version }, next.value) : next
+    if (!next.ok) return next
+    const sent = await reviseVersion(tx, actor, { proposal, version }, next.value)
+    if (sent.ok && form !== null) await dropDraft(tx, found.value.actor, form)
+    return sent
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumb } from '@/components/site/breadcrumb'
+import { formName } from '@/components/propose/goes'
 import { ProposeForm } from '@/components/propose/propose-form'
 import { blank } from '@/components/propose/values'
 import { kindWords } from '@/components/propose/words'
@@ -12,6 +13,7 @@ import { entryKinds, type EntryKind } from '@/lib/catalog/entry'
 import { sectionFrames, suggestions } from '@/lib/catalog/form-data'
 import { database } from '@/lib/db'
 import { send } from '../actions'
+import { savedDraft } from '../kept'
 
 interface Request {
   params: Promise<{ kind: string }>
@@ -34,7 +36,7 @@ export default async function ProposeKindPage({ params, searchParams }: Request)
   const { section } = await searchParams
   const path = `/propose/${kind}` + (typeof section === 'string' ? `?${new URLSearchParams({ section })}` : '')
   const viewer = await requireViewer(path)
-  const [sections, known] = await Promise.all([sectionFrames(database(), kind), suggestions(database())])
+  const [sections, known, saved] = await Promise.all([sectionFrames(database(), kind), suggestions(database()), savedDraft(viewer, formName(goes, kind, undefined))])
   const chosen = sections.find(({ slug }) => slug === section)
   return (
     <>
@@ -47,8 +49,7 @@ export default async function ProposeKindPage({ params, searchParams }: Request)
         <EmptyState title="The list has no table for this" action={<ButtonLink href="/propose">Propose something else</ButtonLink>} />
       ) : (
         <ProposeForm
-          {...{ kind, sections, path, goes }}
-          send={send.bind(null, goes)}
+          {...{ kind, sections, path, goes, saved, send }}
           start={blank(chosen?.slug ?? '', sections)}
           suggestions={known}
           viewer={viewer.id}

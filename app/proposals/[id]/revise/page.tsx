@@ -34,7 +34,7 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
         lead={`You send version ${version + 1}; version ${version} is kept.`}
       />
       <Asked decision={decisions.at(-1)} />
-      <ChangeForm {...{ change, rationale }} viewer={viewer.id} path={`/proposals/${id}/revise`} goes={{ to: 'revise', proposal: id, version }} />
+      <ChangeForm {...{ change, rationale }} viewer={viewer} path={`/proposals/${id}/revise`} goes={{ to: 'revise', proposal: id, version }} />
     </>
   )
 }

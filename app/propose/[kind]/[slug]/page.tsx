@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { changePath, entryPath } from '@/components/entry/paths'
 import { ChangeKinds } from '@/components/propose/change-kinds'
 import { listedValues } from '@/components/propose/edit-values'
+import { formName } from '@/components/propose/goes'
 import { ProposeForm } from '@/components/propose/propose-form'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
@@ -9,6 +10,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { suggestions } from '@/lib/catalog/form-data'
 import { database } from '@/lib/db'
 import { send } from '../../actions'
+import { savedDraft } from '../../kept'
 import { listed, type EntryRequest } from './listed'
 
 export async function generateMetadata({ params }: EntryRequest): Promise<Metadata> {
@@ -35,8 +37,8 @@ export default async function ChangeEntryPage({ params }: EntryRequest) {
         <ChangeKinds entry={{ kind, slug: found.key }} at="edit" />
       </PageHeader>
       <ProposeForm
-        {...{ kind, path, edited, goes }}
-        send={send.bind(null, goes)}
+        {...{ kind, path, edited, goes, send }}
+        saved={await savedDraft(viewer, formName(goes, kind, edited))}
         sections={[section]}
         start={listedValues(edited, [section])}
         suggestions={await suggestions(database())}

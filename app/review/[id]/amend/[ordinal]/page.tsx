@@ -34,7 +34,7 @@ export default async function AmendPage({ params }: { params: Promise<{ id: stri
         title="Amend the change"
         lead="What you put here is accepted in its place. The change as it was sent stays beside it, with the proposer’s name."
       />
-      <ChangeForm {...{ change, path, goes }} rationale="" viewer={viewer.id} />
+      <ChangeForm {...{ change, path, goes }} rationale="" viewer={viewer} />
     </>
   )
 }

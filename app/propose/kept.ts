@@ -1,0 +1,12 @@
+import type { Saved } from '@/components/propose/come-back'
+import { readDraft as parse } from '@/components/propose/draft'
+import type { Viewer } from '@/lib/auth/policy'
+import { database } from '@/lib/db'
+import { readDraft } from '@/lib/proposals/drafts'
+
+/** What the portal keeps of a form of the viewer's, by the form's name. */
+export async function savedDraft(viewer: Viewer, form: string): Promise<Saved | null> {
+  const kept = await readDraft(database(), viewer, form)
+  const draft = kept && parse(kept.content)
+  return kept && draft ? { revision: kept.revision, draft } : null
+}

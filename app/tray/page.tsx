@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { ReadmeDiff } from '@/components/proposal/readme-diff'
+import { FindingList } from '@/components/proposal/finding-list'
+import { SidePanel } from '@/components/proposal/side-panel'
+import { SendTrayForm } from '@/components/propose/send-tray-form'
+import { TrayList } from '@/components/propose/tray-list'
+import { UnsentList } from '@/components/propose/unsent-list'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { PagePart } from '@/components/ui/page-part'
+import { requireViewer } from '@/lib/auth/viewer'
+import { database } from '@/lib/db'
+import { unsentForms } from '@/lib/proposals/drafts'
+import { previewTray } from '@/lib/proposals/tray-preview'
+import { drop, send, takeOut } from './actions'
+
+export const metadata: Metadata = { title: 'Tray and drafts', robots: { index: false } }
+
+/** What the viewer collected to send as one proposal, and what they began and did not finish. */
+export default async function TrayPage() {
+  const viewer = await requireViewer('/tray')
+  const [tray, unsent] = await Promise.all([previewTray(database(), viewer), unsentForms(database(), viewer)])
+  if (tray.items.length === 0 && unsent.length === 0) return <Nothing />
+  return (
+    <>
+      <PageHeader title="Tray and drafts" lead="Collect changes while you browse: on an entry’s page, “Suggest a change”, and put it into the tray. What is here goes together, as one proposal." />
+      <div className="space-y-12">
+        {tray.items.length > 0 && (
+          <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <div className="min-w-0 space-y-10 lg:col-start-1 lg:row-start-1">
+              <PagePart title={tray.items.length === 1 ? 'One change in your tray' : `${tray.items.length} changes in your tray`}>
+                <TrayList items={tray.items} takeOut={takeOut} />
+              </PagePart>
+              <FindingList findings={tray.findings} />
+              {tray.readme && <PagePart title="What README.md becomes"><ReadmeDiff diff={tray.readme} /></PagePart>}
+            </div>
+            <SidePanel title="Send them together">
+              <SendTrayForm {...tray} action={send} />
+            </SidePanel>
+          </div>
+        )}
+        {unsent.length > 0 && <PagePart title="Not finished"><UnsentList forms={unsent} drop={drop} /></PagePart>}
+      </div>
+    </>
+  )
+}
+
+function Nothing() {
+  return (
+    <EmptyState level={1} title="Your tray is empty" action={<ButtonLink href="/" variant="primary">Browse the catalog</ButtonLink>}>
+      Collect changes while you browse: on an entry’s page, “Suggest a change”, and put it into the tray. They go together, as one proposal. Forms that
+      you begin and do not send are kept here, too.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { carryOver } from './carry-over'
+import type { Saved } from './come-back'
+import type { Draft } from './draft'
+import { Keeper, type Answer, type Standing } from './keeper'
+import { blank, type Values } from './values'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const start = blank('text', [])
+const named = (name: string, subfield = ''): Values => ({ ...start, model: { ...start.model, name, subfield } })
+
+/** A keeper over a portal that answers one after another of `answers`, and what came of it. */
+function keeping(answers: (Answer | Promise<Answer>)[], { saved = null, storage = true }: { saved?: Saved | null; storage?: boolean } = {}) {
+  const told: Standing[] = []
+  const posted: [Draft | null, number | null, boolean][] = []
+  const copies = { save: vi.fn(() => storage), clear: vi.fn() }
+  const form = { values: saved?.draft.values ?? start }
+  const keeper = new Keeper({
+    ...{ start, version: null, saved, copies, pause: 100, again: 1_000 },
+    post: async (draft, over, last) => {
+      posted.push([draft, over, last])
+      return (await answers.shift()) ?? null
+    },
+    onStanding: (standing) => told.push(standing),
+    onOther: (other, was) => (form.values = carryOver(form.values, was, other).values),
+  })
+  const type = (values: Values) => keeper.type((form.values = values))
+  return { keeper, type, told, posted, copies, form }
+}
+
+const draftOf = (values: Values) => ({ version: null, values, start })
+
+it('keeps what is typed in the browser at once, and at the portal once nothing is typed for a moment', async () => {
+  const { type, told, posted, copies } = keeping([{ kept: true, revision: 1 }, { kept: true, revision: 2 }])
+  type(named('A'))
+  type(named('AB'))
+  expect(told).toEqual(['browser', 'browser'])
+  await vi.advanceTimersByTimeAsync(100)
+  expect(posted).toEqual([[draftOf(named('AB')), null, false]])
+  expect(told.slice(2)).toEqual(['saving', 'saved'])
+  expect(copies.clear).toHaveBeenCalledOnce()
+  type(named('ABC'))
+  expect(copies.save).toHaveBeenLastCalledWith({ ...draftOf(named('ABC')), over: 1, was: named('AB') })
+  await vi.advanceTimersByTimeAsync(100)
+  expect(posted[1]).toEqual([draftOf(named('ABC')), 1, false])
+})
+
+it('throws away what the portal keeps of a form that is as it was', async () => {
+  const { type, told, posted } = keeping([{ kept: true, revision: 0 }], { saved: { revision: 3, draft: draftOf(named('A')) } })
+  type(start)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(posted).toEqual([[null, 3, false]])
+  expect(told.at(-1)).toBe('fresh')
+})
+
+it('goes on with what was typed while it was saving', async () => {
+  let answer: (answer: Answer) => void = () => {}
+  const { type, posted, told } = keeping([new Promise((resolve) => (answer = resolve)), { kept: true, revision: 2 }])
+  type(named('A'))
+  await vi.advanceTimersByTimeAsync(100)
+  type(named('AB'))
+  await vi.advanceTimersByTimeAsync(200)
+  expect(posted).toHaveLength(1)
+  answer({ kept: true, revision: 1 })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(posted[1]).toEqual([draftOf(named('AB')), 1, false])
+  expect(told.at(-1)).toBe('saved')
+})
+
+it('tries again where the portal does not answer, and says so where not even the browser keeps it', async () => {
+  const { type, posted, told } = keeping([null, { kept: true, revision: 1 }], { storage: false })
+  type(named('A'))
+  await vi.advanceTimersByTimeAsync(100)
+  expect(told).toEqual(['page', 'saving', 'page'])
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(posted).toHaveLength(2)
+  expect(told.at(-1)).toBe('saved')
+})
+
+it('brings together what another tab kept meanwhile', async () => {
+  const other = { revision: 7, draft: draftOf(named('', 'Clinic')) }
+  const { type, posted, form } = keeping([{ kept: false, saved: other }, { kept: true, revision: 8 }])
+  type(named('A'))
+  await vi.advanceTimersByTimeAsync(101)
+  expect(form.values).toEqual(named('A', 'Clinic'))
+  expect(posted[1]).toEqual([draftOf(named('A', 'Clinic')), 7, false])
+})
+
+it('keeps anew what another tab sent or threw away', async () => {
+  const { type, posted } = keeping([{ kept: false, saved: null }, { kept: true, revision: 1 }], { saved: { revision: 3, draft: draftOf(named('A')) } })
+  type(named('AB'))
+  await vi.advanceTimersByTimeAsync(101)
+  expect(posted.map(([, over]) => over)).toEqual([3, null])
+})
+
+it('keeps nothing while the form is being sent, and goes on where that failed', async () => {
+  let answer: (answer: Answer) => void = () => {}
+  const { keeper, type, posted, copies } = keeping([new Promise((resolve) => (answer = resolve)), { kept: true, revision: 2 }])
+  type(named('A'))
+  await vi.advanceTimersByTimeAsync(100)
+  const held = vi.fn()
+  void keeper.hold().then(held)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(held).not.toHaveBeenCalled()
+  answer({ kept: true, revision: 1 })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(held).toHaveBeenCalledOnce()
+  type(named('AB'))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(posted).toHaveLength(1)
+  keeper.resume()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(posted[1]).toEqual([draftOf(named('AB')), 1, false])
+  keeper.end()
+  expect(copies.clear).toHaveBeenCalled()
+})
+
+it('sends what is not there yet when the page goes', async () => {
+  const { keeper, type, posted } = keeping([{ kept: true, revision: 1 }, { kept: true, revision: 2 }])
+  type(named('A'))
+  keeper.flush()
+  await vi.advanceTimersByTimeAsync(0)
+  type(named('AB'))
+  keeper.leave()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(posted).toEqual([[draftOf(named('A')), null, true], [draftOf(named('AB')), 1, true]])
+})

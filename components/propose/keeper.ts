@@ -1,0 +1,144 @@
+import { sameValues, type Copy, type Draft } from './draft'
+import type { Saved } from './come-back'
+import type { Values } from './values'
+
+/** Where what is typed is by now: all of it at the portal, on its way there, in this browser alone, or on this page alone. */
+export type Standing = 'fresh' | 'saving' | 'saved' | 'browser' | 'page'
+
+/** What the portal answers: it kept it, or somebody's other tab had kept something else; null: it did not answer so. */
+export type Answer = { kept: true; revision: number } | { kept: false; saved: Saved | null } | null
+
+interface Options {
+  /** What the form said before anybody typed, and the version of the proposal that it is about. */
+  start: Values
+  version: number | null
+  /** What the portal has. */
+  saved: Saved | null
+  copies: { save: (copy: Copy) => boolean; clear: () => void }
+  /** Keeps a draft over the saving `over`; with none, that saving is thrown away. `last`: the page is about to go. */
+  post: (draft: Draft | null, over: number | null, last: boolean) => Promise<Answer>
+  onStanding: (standing: Standing) => void
+  /** Something else was kept meanwhile: brings it and what is typed together, `was` being what both began with, and answers what the form holds then. */
+  onOther: (other: Values, was: Values) => Values
+  /** How long nothing is typed before it goes to the portal, and before it is tried again, in ms. */
+  pause?: number
+  again?: number
+}
+
+/**
+ * Keeps what is typed into a form: at once in the browser, and, whenever nothing was typed for a moment, at the portal, one saving
+ * after the other.
+ */
+export class Keeper {
+  private over: number | null
+  private was: Values | null
+  private typed: Values
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private posting: Promise<void> | null = null
+  private held = false
+
+  constructor(private readonly options: Options) {
+    const { saved, start } = options
+    this.over = saved?.revision ?? null
+    this.was = saved?.draft.values ?? null
+    this.typed = this.was ?? start
+  }
+
+  /** What the form holds now. */
+  type(values: Values): void {
+    this.typed = values
+    if (this.held) return
+    if (this.isSaved()) return this.rest()
+    this.copy()
+    this.later(this.options.pause ?? 800)
+  }
+
+  /** The page may go: what is not at the portal goes there now. */
+  flush(): void {
+    void this.send(true)
+  }
+
+  /** Nothing is kept from now on, and nothing more is on its way when this is done: the form itself is being sent. */
+  async hold(): Promise<void> {
+    this.held = true
+    clearTimeout(this.timer)
+    await this.posting
+  }
+
+  /** It was not sent after all: it is kept as before. */
+  resume(): void {
+    this.held = false
+    this.copy()
+    this.later(0)
+  }
+
+  /** It was sent, and its draft with it. */
+  end(): void {
+    this.options.copies.clear()
+  }
+
+  /** Nobody sees the form any more. */
+  leave(): void {
+    void this.send(true)
+    this.held = true
+    clearTimeout(this.timer)
+  }
+
+  private isSaved(): boolean {
+    return sameValues(this.typed, this.was ?? this.options.start)
+  }
+
+  private copy(): void {
+    const { version, start, copies, onStanding } = this.options
+    onStanding(copies.save({ version, values: this.typed, start, over: this.over, was: this.was }) ? 'browser' : 'page')
+  }
+
+  private rest(): void {
+    clearTimeout(this.timer)
+    this.options.copies.clear()
+    this.options.onStanding(this.over === null ? 'fresh' : 'saved')
+  }
+
+  private later(ms: number): void {
+    clearTimeout(this.timer)
+    this.timer = this.held ? undefined : setTimeout(() => void this.send(false), ms)
+  }
+
+  private send(last: boolean): Promise<void> {
+    if (this.held || this.isSaved()) return Promise.resolve()
+    this.posting ??= this.sendNow(last).finally(() => (this.posting = null))
+    return this.posting
+  }
+
+  private async sendNow(last: boolean): Promise<void> {
+    const { version, start, post, onStanding } = this.options
+    const sent = this.typed
+    const draft = sameValues(sent, start) ? null : { version, values: sent, start }
+    onStanding('saving')
+    this.settle(await post(draft, this.over, last), draft)
+  }
+
+  private settle(answer: Answer, draft: Draft | null): void {
+    if (answer === null) {
+      this.copy()
+      return this.later(this.options.again ?? 15_000)
+    }
+    if (answer.kept) this.had(draft && { revision: answer.revision, draft })
+    else this.meet(answer.saved)
+    if (this.isSaved()) return this.rest()
+    this.copy()
+    this.later(0)
+  }
+
+  /** The portal has what somebody's other tab kept, or nothing any more. */
+  private meet(saved: Saved | null): void {
+    const before = this.was ?? this.options.start
+    this.had(saved)
+    if (saved) this.typed = this.options.onOther(saved.draft.values, before)
+  }
+
+  private had(saved: Saved | null): void {
+    this.over = saved?.revision ?? null
+    this.was = saved?.draft.values ?? null
+  }
+}

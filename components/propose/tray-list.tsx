@@ -1,0 +1,52 @@
+import { ChangeBody, ChangeHead } from '@/components/proposal/change-item'
+import { DuplicateList } from '@/components/proposal/duplicate-list'
+import { QuietForm } from '@/components/proposal/quiet-form'
+import type { FormAction } from '@/components/proposal/form-action'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { nameOfAdd } from '@/lib/proposals/form-changes'
+import type { TrayRow } from '@/lib/proposals/tray-preview'
+
+/** The changes of a tray: what each does, or why it would not go, with the ways to edit it and to take it out. */
+export function TrayList({ items, takeOut }: { items: TrayRow[]; takeOut: FormAction }) {
+  return (
+    <ul className="divide-y overflow-hidden rounded-lg border bg-surface">
+      {items.map((item) => (
+        <li key={item.id} className="space-y-3 px-4 py-4 sm:px-5">
+          {item.view ? <Going view={item.view} /> : <Stuck item={item} />}
+          {item.rationale && <p className="max-w-prose text-sm whitespace-pre-line text-muted wrap-anywhere">{item.rationale}</p>}
+          <div className="flex flex-wrap items-center gap-3">
+            <ButtonLink size="small" href={`/tray/${item.id}`} aria-label={`Edit: ${nameOf(item)}`}>Edit</ButtonLink>
+            <QuietForm action={takeOut} name="item" value={String(item.id)} label={`Take out: ${nameOf(item)}`}>Take out</QuietForm>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Going({ view }: { view: NonNullable<TrayRow['view']> }) {
+  return (
+    <>
+      <ChangeHead item={view} />
+      {view.op === 'add' && <DuplicateList duplicates={view.duplicates} reviews={false} />}
+      <ChangeBody item={view} open={false} />
+    </>
+  )
+}
+
+function Stuck({ item }: { item: TrayRow }) {
+  return (
+    <>
+      <p className="font-medium wrap-anywhere">{nameOf(item)}</p>
+      <Notice tone="error" title="It does not fit the list as it is now.">
+        <p>{item.problem} Edit it, or take it out; the others can go once it is settled.</p>
+      </Notice>
+    </>
+  )
+}
+
+function nameOf({ change, view }: TrayRow): string {
+  if (view && 'name' in view && view.name !== '') return view.name
+  return (change.op === 'add' ? nameOfAdd(change) : change.key) || 'An entry without a name'
+}

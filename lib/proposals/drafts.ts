@@ -1,0 +1,90 @@
+import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
+import type { Db } from '@/lib/db'
+import { fail, ok, type Result } from '@/lib/errors'
+import type { Prisma } from '@/prisma/generated/client'
+import { cut } from './title'
+
+/** What somebody typed into a form, as it is kept: `content` in the form's own shape (components/propose/draft). */
+export interface KeptDraft {
+  /** One more with each saving. */
+  revision: number
+  content: unknown
+}
+
+/** What is to be kept of the form called `form`, typed over the `over` that was kept before; null: over nothing. */
+export interface Keeping {
+  form: string
+  over: number | null
+  /** What it would propose, in a line. */
+  title: string
+  /** Null: nothing is to be kept any more. */
+  content: unknown
+}
+
+/** How that went; where another tab or device kept something meanwhile, nothing is written over it. */
+export type Kept = { kept: true; revision: number } | { kept: false; draft: KeptDraft | null }
+
+const mostDrafts = 200
+const longestDraft = 200_000
+
+/**
+ * Keeps what somebody typed into a form: their own, that nobody else can read, so no event tells of it. Fails as `signed-out`,
+ * `forbidden`, or `invalid` where it is too much.
+ */
+export async function keepDraft(db: Db, actor: Actor, { form, over, title, content }: Keeping): Promise<Result<Kept>> {
+  const permission = can(actor, 'draft.keep')
+  if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
+  if (form === '' || form.length > 500 || JSON.stringify(content).length > longestDraft) return fail('invalid', 'This is too much to keep.')
+  if (over === null && content !== null && (await db.draft.count({ where: { userId: actor.id } })) >= mostDrafts)
+    return fail('invalid', `You have ${mostDrafts} forms that you did not send: send some, or throw some away.`)
+  const own = { userId: actor.id, form }
+  const count = content === null ? await forget(db, own, over) : await write(db, own, over, { title: cut(title), content: content as Prisma.InputJsonObject })
+  if (count === 1) return ok({ kept: true, revision: content === null ? 0 : (over ?? 0) + 1 })
+  return ok({ kept: false, draft: await readDraft(db, actor, form) })
+}
+
+type Own = { userId: string; form: string }
+
+async function forget(db: Db, own: Own, over: number | null): Promise<number> {
+  return over === null ? 1 : (await db.draft.deleteMany({ where: { ...own, revision: over } })).count
+}
+
+async function write(db: Db, own: Own, over: number | null, kept: { title: string; content: Prisma.InputJsonObject }): Promise<number> {
+  const data = { ...kept, updatedAt: new Date() }
+  const { count } = await (over === null
+    ? db.draft.createMany({ data: { ...own, ...data }, skipDuplicates: true })
+    : db.draft.updateMany({ where: { ...own, revision: over }, data: { ...data, revision: over + 1 } }))
+  return count
+}
+
+/** What is kept of a form of the actor's; null where nothing is. */
+export async function readDraft(db: Db, actor: Actor, form: string): Promise<KeptDraft | null> {
+  if (!actor || !can(actor, 'draft.keep').allowed) return null
+  return db.draft.findUnique({ where: { userId_form: { userId: actor.id, form } }, select: { revision: true, content: true } })
+}
+
+/** Throws away what is kept of a form of the actor's, whatever it says by now. */
+export async function throwAway(db: Db, actor: Actor, form: string): Promise<Result<null>> {
+  const permission = can(actor, 'draft.keep')
+  if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
+  await dropDraft(db, actor, form)
+  return ok(null)
+}
+
+/** The same for a service that sent what the form held, in its transaction. */
+export async function dropDraft(db: Db, { id }: Viewer, form: string): Promise<void> {
+  await db.draft.deleteMany({ where: { userId: id, form } })
+}
+
+/** A form that somebody did not send. */
+export interface Unsent {
+  form: string
+  title: string
+  updatedAt: Date
+}
+
+/** The forms that the actor did not send, the latest first. */
+export async function unsentForms(db: Db, actor: Actor): Promise<Unsent[]> {
+  if (!actor || !can(actor, 'draft.keep').allowed) return []
+  return db.draft.findMany({ where: { userId: actor.id }, select: { form: true, title: true, updatedAt: true }, orderBy: { updatedAt: 'desc' }, take: mostDrafts })
+}

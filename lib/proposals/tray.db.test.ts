@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Viewer } from '@/lib/auth/policy'
+import { currentRevision } from '@/lib/readme/load'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { freshCatalog, person } from '@/scripts/testing/database'
+import type { ProposalInput } from './change'
+import { decideProposal } from './decide'
+import { keepDraft, readDraft } from './drafts'
+import { submitProposal } from './service'
+import { putInTray, sendTray, takeFromTray, trayOf } from './tray'
+import { previewTray } from './tray-preview'
+
+type FormChange = ProposalInput['changes'][number]
+
+const now = new Date('2026-11-25T12:00:00Z')
+let db: PrismaClient
+let max: Viewer, ada: Viewer
+beforeAll(async () => {
+  db = await freshCatalog()
+  max = await person(db, 'Max', 'maintainer')
+})
+beforeEach(async () => {
+  ada = await person(db, 'Ada')
+})
+afterAll(() => db.$disconnect())
+
+const add = (name: string): FormChange => ({ op: 'add', section: 'drug', entry: { kind: 'dataset', fields: { name, papers: [], description: null, links: [] } } })
+const edit = async (subfield: string): Promise<FormChange> => ({
+  ...{ op: 'edit', section: 'language-models', key: 'biomistral', base: await currentRevision(db) },
+  entry: { kind: 'model', fields: { subfield } },
+})
+const remove = async (): Promise<FormChange> => ({ op: 'remove', section: 'language-models', key: 'biomistral', base: await currentRevision(db), reason: 'Gone.' })
+
+async function put(change: FormChange, rationale = ''): Promise<number> {
+  const done = await putInTray(db, ada, { item: null, input: { rationale, changes: [change] }, form: null })
+  if (!done.ok) throw new Error(done.message)
+  return done.value.id
+}
+
+it('collects changes and sends them as one proposal', async () => {
+  await keepDraft(db, ada, { form: 'dataset', over: null, title: 'Add One', content: {} })
+  await putInTray(db, ada, { item: null, input: { rationale: 'First.', changes: [add('One')] }, form: 'dataset' })
+  expect(await readDraft(db, ada, 'dataset')).toBeNull()
+  await put(await edit('Clinic'), 'Second.')
+  const preview = await previewTray(db, ada)
+  expect(preview).toMatchObject({ title: 'Add One and 1 more', items: [{ problem: null, rationale: 'First.' }, { problem: null, view: { op: 'edit', name: 'BioMistral' } }] })
+  expect(preview.readme?.added).toBe(2)
+  const sent = await sendTray(db, ada, { items: preview.items.map(({ id }) => id), rationale: 'Both.' })
+  expect(sent).toMatchObject({ ok: true })
+  expect(await trayOf(db, ada)).toEqual([])
+  const stored = await db.proposal.findUniqueOrThrow({ where: { id: sent.ok ? sent.value.id : 0 }, include: { versions: { include: { changes: true } } } })
+  expect(stored).toMatchObject({ state: 'submitted', versions: [{ rationale: 'Both.', changes: [{}, {}] }] })
+  expect(await decideProposal(db, max, { proposal: stored.id, version: 1, verdict: 'accepted' }, now)).toMatchObject({ ok: true })
+})
+
+it('is each person’s own', async () => {
+  const id = await put(add('Own'))
+  const bo = await person(db, 'Bo')
+  expect(await trayOf(db, bo)).toEqual([])
+  await takeFromTray(db, bo, id)
+  expect(await putInTray(db, bo, { item: id, input: { changes: [add('Stolen')] }, form: null })).toMatchObject({ code: 'conflict' })
+  expect(await sendTray(db, bo, { items: [id], rationale: '' })).toMatchObject({ code: 'conflict', message: expect.stringContaining('empty') })
+  expect(await trayOf(db, ada)).toMatchObject([{ id, change: { entry: { fields: { name: 'Own' } } } }])
+})
+
+it('changes a thing in it in its place, and takes it out', async () => {
+  const id = await put(add('Before'))
+  expect(await putInTray(db, ada, { item: id, input: { changes: [add('After')] }, form: null })).toEqual({ ok: true, value: { id } })
+  expect((await previewTray(db, ada)).title).toBe('Add After')
+  await takeFromTray(db, ada, id)
+  expect(await previewTray(db, ada)).toEqual({ items: [], title: 'Nothing', readme: null, findings: [] })
+})
+
+it('takes nothing that could not be sent', async () => {
+  expect(await putInTray(db, ada, { item: null, input: { changes: [add('')] }, form: null })).toMatchObject({ code: 'invalid', fields: { 'changes.0.entry.fields.name': expect.any(String) } })
+  expect(await putInTray(db, ada, { item: null, input: { changes: [{ ...add('X'), section: 'nowhere' } as FormChange] }, form: null })).toMatchObject({ code: 'invalid' })
+  expect(await putInTray(db, ada, { item: null, input: { changes: [add('A'), add('B')] }, form: null })).toMatchObject({ code: 'invalid' })
+})
+
+it('tells which change does not fit any more, and sends nothing until that is settled', async () => {
+  const [first, second] = [await put(add('Fits')), await put(await edit('Surgery'))]
+  const sent = await submitProposal(db, max, { changes: [await edit('Radiology')] })
+  const other = await person(db, 'Other', 'maintainer')
+  expect(await decideProposal(db, other, { proposal: sent.ok ? sent.value.id : 0, version: 1, verdict: 'accepted' }, now)).toMatchObject({ ok: true })
+  const { items } = await previewTray(db, ada)
+  expect(items).toMatchObject([{ problem: null }, { problem: expect.stringContaining('was changed meanwhile'), view: null }])
+  expect(await sendTray(db, ada, { items: [first, second], rationale: '' })).toMatchObject({ code: 'conflict' })
+  expect(await trayOf(db, ada)).toHaveLength(2)
+  await takeFromTray(db, ada, second)
+  expect(await sendTray(db, ada, { items: [first, second], rationale: '' })).toMatchObject({ code: 'conflict', message: expect.stringContaining('another tab') })
+  expect(await sendTray(db, ada, { items: [first], rationale: 'x'.repeat(2001) })).toMatchObject({ code: 'invalid', fields: { rationale: expect.any(String) } })
+  expect(await sendTray(db, ada, { items: [first], rationale: '' })).toMatchObject({ ok: true })
+})
+
+it('says of which change it is that it says something twice', async () => {
+  const [first, second] = [await put(await edit('Dental')), await put(await remove())]
+  expect((await previewTray(db, ada)).items).toMatchObject([{ problem: null }, { problem: expect.stringContaining('already') }])
+  const sent = await sendTray(db, ada, { items: [first, second], rationale: '' })
+  expect(sent).toMatchObject({ code: 'invalid', fields: { [`items.${second}`]: expect.stringContaining('already') } })
+})
+
+it('is sent once, however often that is asked at once', async () => {
+  const items = [await put(add('Once'))]
+  const all = await Promise.all(Array.from({ length: 6 }, () => sendTray(db, ada, { items, rationale: '' })))
+  expect(all.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await db.proposal.count({ where: { proposerId: ada.id } })).toBe(1)
+})
+
+it('holds as many changes as a proposal, and no more', async () => {
+  const change = add('Many')
+  await db.trayItem.createMany({ data: Array.from({ length: 199 }, () => ({ userId: ada.id, change })) })
+  const both = await Promise.all([put(add('A')), put(add('B'))].map((one) => one.then(() => true, () => false)))
+  expect(both.filter(Boolean)).toHaveLength(1)
+})

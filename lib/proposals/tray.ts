@@ -1,0 +1,106 @@
+import { can, refused, type Actor } from '@/lib/auth/policy'
+import { note } from '@/lib/catalog/schema'
+import { check } from '@/lib/check'
+import type { Db } from '@/lib/db'
+import { fail, ok, type Failure, type Result } from '@/lib/errors'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { formChangeSchema, mostChanges, proposalSchema, type FormChange, type ProposalInput } from './change'
+import { dropDraft } from './drafts'
+import { resolveChanges } from './resolve'
+import { submitIn } from './service'
+
+/** A change that waits in somebody's tray, with its own note to the maintainers. */
+export interface TrayItem {
+  id: number
+  change: FormChange
+  rationale: string
+}
+
+/** What a form puts into the tray: one change, in the place of the `item` that was there, and the form's name, whose draft goes. */
+export interface Putting {
+  item: number | null
+  input: ProposalInput
+  form: string | null
+}
+
+/** Puts a change into the actor's own tray, checked as if it were sent now. Fails as `submitProposal`, and where the tray is full. */
+export async function putInTray(db: PrismaClient, actor: Actor, { item, input, form }: Putting): Promise<Result<{ id: number }>> {
+  const permission = can(actor, 'draft.keep')
+  if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
+  const draft = check(proposalSchema, input)
+  if (!draft.ok) return draft
+  const { changes: [change, ...others], rationale } = draft.value
+  if (!change || others.length > 0) return fail('invalid', 'One change at a time goes into the tray.')
+  return db.$transaction(async (tx) => {
+    const resolved = await resolveChanges(tx, [change])
+    if (!resolved.ok) return resolved
+    const put = await write(tx, actor.id, item, { change, rationale })
+    if (put.ok && form !== null) await dropDraft(tx, actor, form)
+    return put
+  })
+}
+
+async function write(db: Db, userId: string, item: number | null, data: { change: FormChange; rationale: string }): Promise<Result<{ id: number }>> {
+  if (item !== null) {
+    const { count } = await db.trayItem.updateMany({ where: { id: item, userId }, data })
+    return count === 1 ? ok({ id: item }) : gone
+  }
+  // Two tabs that put something there at once wait for each other, so neither goes over the edge.
+  await db.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR UPDATE`
+  const full = (await db.trayItem.count({ where: { userId } })) >= mostChanges
+  if (full) return fail('invalid', `Your tray holds ${mostChanges} changes, as many as one proposal can: send them first.`)
+  return ok(await db.trayItem.create({ data: { userId, ...data }, select: { id: true } }))
+}
+
+const gone = fail('conflict', 'It is not in your tray any more: it was sent, or taken out.')
+
+/** What is in the actor's tray, in the order in which it came. */
+export async function trayOf(db: Db, actor: Actor): Promise<TrayItem[]> {
+  if (!actor || !can(actor, 'draft.keep').allowed) return []
+  const found = await db.trayItem.findMany({ where: { userId: actor.id }, select: { id: true, change: true, rationale: true }, orderBy: { id: 'asc' } })
+  return found.map(({ change, ...item }) => ({ ...item, change: formChangeSchema.parse(change) }))
+}
+
+/** Takes a change out of the actor's tray, as if it had never been in it. */
+export async function takeFromTray(db: Db, actor: Actor, item: number): Promise<Result<null>> {
+  const permission = can(actor, 'draft.keep')
+  if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
+  await db.trayItem.deleteMany({ where: { userId: actor.id, id: item } })
+  return ok(null)
+}
+
+const rationaleSchema = note(2000, 'Keep the note under 2,000 characters.')
+
+/**
+ * Sends what is in the actor's tray as one proposal, and empties it. `items` are those that were read: where others are there by now,
+ * nothing is sent. Fails as `submitProposal` does too, its messages under `items.N`, by the item's number.
+ */
+export async function sendTray(
+  db: PrismaClient,
+  actor: Actor,
+  { items, rationale }: { items: readonly number[]; rationale: string },
+): Promise<Result<{ id: number }>> {
+  const permission = can(actor, 'proposal.submit')
+  if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
+  const told = check(rationaleSchema, rationale)
+  if (!told.ok) return fail('invalid', told.message, { rationale: Object.values(told.fields ?? {})[0] ?? told.message })
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM tray_item WHERE user_id = ${actor.id}::uuid ORDER BY id FOR UPDATE`
+    const there = await trayOf(tx, actor)
+    if (there.length === 0) return fail('conflict', 'Your tray is empty: what was in it was sent, or taken out.')
+    if (String(there.map(({ id }) => id)) !== String(items.toSorted((a, b) => a - b))) return fail('conflict', 'Your tray changed in another tab or device. Look at it once more.')
+    const sent = await submitIn(tx, actor, { rationale: told.value, changes: there.map(({ change }) => change) }, null)
+    if (!sent.ok) return byItem(sent, there)
+    await tx.trayItem.deleteMany({ where: { userId: actor.id } })
+    return sent
+  })
+}
+
+/** A failure with its messages at the items instead of the changes. */
+function byItem(failure: Failure, items: readonly TrayItem[]): Failure {
+  const fields = Object.entries(failure.fields ?? {}).map(([path, message]) => {
+    const index = /^changes\.(\d+)\./.exec(path)?.[1]
+    return [index === undefined ? path : `items.${items[Number(index)]?.id}`, message]
+  })
+  return failure.fields ? fail(failure.code, failure.message, Object.fromEntries(fields)) : failure
+}
