@@ -12,10 +12,12 @@ export function FindingList({ findings }: { findings: readonly NewFinding[] }) {
     <PagePart title="What the checks found">
       <ul className="divide-y overflow-hidden rounded-lg border bg-surface">
         {findings.slice(0, most).map(({ rule, severity, message, place }) => (
-          <li key={`${rule}:${place.line}:${place.column}`} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-3 sm:px-5">
-            <Badge tone={tones[severity]}>{words[severity]}</Badge>
-            <span className="min-w-0 wrap-anywhere">{message}</span>
-            <span className="text-sm text-muted">Line {place.line} of README.md</span>
+          <li key={`${rule}:${place.line}:${place.column}`} className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-baseline gap-x-3 px-4 py-3 sm:px-5">
+            <span><Badge tone={tones[severity]}>{words[severity]}</Badge></span>
+            <p className="wrap-anywhere">
+              {message}
+              <span className="block text-sm text-muted">Line {place.line} of README.md</span>
+            </p>
           </li>
         ))}
       </ul>

@@ -14,6 +14,12 @@ it('tells what was not found before, however often it was', () => {
   expect(newFindings(before, rows('A  b', 'A  b')).some(({ rule }) => rule === 'duplicate-row')).toBe(true)
 })
 
+it('takes what only moved for nothing new', () => {
+  const [before, after] = [rows('A', 'A'), rows('B', 'A', 'A')]
+  expect(newFindings(before, before)).toEqual([])
+  expect(newFindings(before, after).filter(({ rule }) => rule === 'duplicate-row')).toEqual([])
+})
+
 it('looks a README of a million characters over no more', () => {
   const long = parse(`${table}| A  b | - |\n\n${'x'.repeat(1_000_000)}\n`)
   expect(newFindings(parse(table), long)).toEqual([])

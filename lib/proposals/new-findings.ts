@@ -25,5 +25,5 @@ export function newFindings(before: Readme, after: Readme): NewFinding[] {
 
 /** What makes two findings the same: what they say of what, wherever that stands by now. */
 function nameOf({ rule, message, place: { section, entry } }: Finding): string {
-  return JSON.stringify([rule, section, entry, message])
+  return JSON.stringify([rule, section, entry, message.replace(/\bline \d+/g, 'line')])
 }
