@@ -30,6 +30,9 @@ export default async function ProposePage() {
           </li>
         ))}
       </ul>
+      <p className="mt-6 text-sm text-muted">
+        Several at once? <a href="/propose/paste" className="link">Paste rows of a table</a>. Something wrong in the list? On the entry’s page, “Suggest a change”.
+      </p>
     </div>
   )
 }

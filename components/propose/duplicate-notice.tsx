@@ -6,9 +6,13 @@ import type { LikelyDuplicate } from './lookup'
 import { NewTab } from './new-tab'
 import { useDuplicates } from './propose-context'
 
-/** What a field's value may repeat. A warning: the person knows better, so nothing is blocked. */
+/** What a field's value may repeat. */
 export function DuplicateNotice({ field }: { field: string }) {
-  const found = useDuplicates(field)
+  return <LikelyDuplicates found={useDuplicates(field)} />
+}
+
+/** What something may repeat. A warning: the person knows better, so nothing is blocked. */
+export function LikelyDuplicates({ found }: { found: readonly LikelyDuplicate[] }) {
   return (
     <div aria-live="polite" className="empty:-mt-5">
       {found.length > 0 && (

@@ -43,7 +43,8 @@ export function questionsOf(
 // What the answering side takes.
 const mostAddresses = 20
 
-function questionOf(kind: EntryKind, name: string, urls: string[], { proposal, entry }: Except): string | null {
+/** What is asked of one name and some addresses. */
+export function questionOf(kind: EntryKind, name: string, urls: string[], { proposal, entry }: Except): string | null {
   const whole = urls.map((url) => url.trim()).filter((url) => url !== '' && urlProblem(url) === undefined)
   if (name.trim().length < 2 && whole.length === 0) return null
   const query = new URLSearchParams({ kind, name: name.trim() })

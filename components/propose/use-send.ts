@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { EntryKind } from '@/lib/catalog/entry'
 import type { Result } from '@/lib/errors'
-import type { ProposalDraft } from '@/lib/proposals/change'
+import type { ProposalDraft, ProposalInput } from '@/lib/proposals/change'
 import { nameOfAdd } from '@/lib/proposals/form-changes'
 import { titleOf } from '@/lib/proposals/title'
 import type { Edited } from './edit-values'
@@ -17,7 +17,7 @@ import type { SectionFrame } from '@/lib/readme/preview'
 import { fieldOf } from './values'
 
 /** Sends a checked proposal to where it goes; the server's action, which answers the page to go on with. `form` is the form's name. */
-export type Send = (goes: Goes, draft: ProposalDraft, form: string) => Promise<Result<{ path: string }>>
+export type Send = (goes: Goes, draft: ProposalInput, form: string) => Promise<Result<{ path: string }>>
 
 interface Options {
   kind: EntryKind

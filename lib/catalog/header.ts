@@ -83,7 +83,7 @@ export function withoutNumber(key: string): string {
 }
 
 /** Two headers mean the same where they differ in case, marks, hyphens, spaces or a plural. */
-function foldHeader(header: string): string {
+export function foldHeader(header: string): string {
   return plainText(header)
     .toLowerCase()
     .replace(/[\s_-]+/g, '')

@@ -53,6 +53,13 @@ it('collects changes and sends them as one proposal', async () => {
   expect(await decideProposal(db, max, { proposal: stored.id, version: 1, verdict: 'accepted' }, now)).toMatchObject({ ok: true })
 })
 
+it('takes many at once, or none of them', async () => {
+  expect(await putInTray(db, ada, { item: null, input: { changes: [add('A'), add('')] }, form: null })).toMatchObject({ code: 'invalid' })
+  expect(await trayOf(db, ada)).toEqual([])
+  expect(await putInTray(db, ada, { item: null, input: { changes: [add('A'), add('B')] }, form: null })).toMatchObject({ ok: true })
+  expect((await previewTray(db, ada)).items.map(({ view }) => view && 'name' in view && view.name)).toEqual(['A', 'B'])
+})
+
 it('is each person’s own', async () => {
   const id = await put(add('Own'))
   const bo = await person(db, 'Bo')
@@ -74,7 +81,9 @@ it('changes a thing in it in its place, and takes it out', async () => {
 it('takes nothing that could not be sent', async () => {
   expect(await putInTray(db, ada, { item: null, input: { changes: [add('')] }, form: null })).toMatchObject({ code: 'invalid', fields: { 'changes.0.entry.fields.name': expect.any(String) } })
   expect(await putInTray(db, ada, { item: null, input: { changes: [{ ...add('X'), section: 'nowhere' } as FormChange] }, form: null })).toMatchObject({ code: 'invalid' })
-  expect(await putInTray(db, ada, { item: null, input: { changes: [add('A'), add('B')] }, form: null })).toMatchObject({ code: 'invalid' })
+  const id = await put(add('One'))
+  expect(await putInTray(db, ada, { item: id, input: { changes: [add('A'), add('B')] }, form: null })).toMatchObject({ code: 'invalid' })
+  expect((await trayOf(db, ada)).map((item) => item.id)).toEqual([id])
 })
 
 it('tells which change does not fit any more, and sends nothing until that is settled', async () => {

@@ -16,40 +16,48 @@ export interface TrayItem {
   rationale: string
 }
 
-/** What a form puts into the tray: one change, in the place of the `item` that was there, and the form's name, whose draft goes. */
+/** What a form puts into the tray: changes, or one in the place of the `item` that was there, and the form's name, whose draft goes. */
 export interface Putting {
   item: number | null
   input: ProposalInput
   form: string | null
 }
 
-/** Puts a change into the actor's own tray, checked as if it were sent now. Fails as `submitProposal`, and where the tray is full. */
+/**
+ * Puts changes into the actor's own tray, checked as if they were sent now; answers the number of the last. Fails as `submitProposal`, and
+ * where the tray is full.
+ */
 export async function putInTray(db: PrismaClient, actor: Actor, { item, input, form }: Putting): Promise<Result<{ id: number }>> {
   const permission = can(actor, 'draft.keep')
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
   const draft = check(proposalSchema, input)
   if (!draft.ok) return draft
-  const { changes: [change, ...others], rationale } = draft.value
-  if (!change || others.length > 0) return fail('invalid', 'One change at a time goes into the tray.')
+  const { changes, rationale } = draft.value
+  if (item !== null && changes.length > 1) return fail('invalid', 'One change goes in the place of another.')
   return db.$transaction(async (tx) => {
-    const resolved = await resolveChanges(tx, [change])
+    const resolved = await resolveChanges(tx, changes)
     if (!resolved.ok) return resolved
-    const put = await write(tx, actor.id, item, { change, rationale })
+    const data = changes.map((change) => ({ change, rationale }))
+    const put = item === null ? await add(tx, actor.id, data) : await replace(tx, actor.id, item, data[0] as Data)
     if (put.ok && form !== null) await dropDraft(tx, actor, form)
     return put
   })
 }
 
-async function write(db: Db, userId: string, item: number | null, data: { change: FormChange; rationale: string }): Promise<Result<{ id: number }>> {
-  if (item !== null) {
-    const { count } = await db.trayItem.updateMany({ where: { id: item, userId }, data })
-    return count === 1 ? ok({ id: item }) : gone
-  }
+type Data = { change: FormChange; rationale: string }
+
+async function replace(db: Db, userId: string, id: number, data: Data): Promise<Result<{ id: number }>> {
+  const { count } = await db.trayItem.updateMany({ where: { id, userId }, data })
+  return count === 1 ? ok({ id }) : gone
+}
+
+async function add(db: Db, userId: string, data: readonly Data[]): Promise<Result<{ id: number }>> {
   // Two tabs that put something there at once wait for each other, so neither goes over the edge.
   await db.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR UPDATE`
-  const full = (await db.trayItem.count({ where: { userId } })) >= mostChanges
-  if (full) return fail('invalid', `Your tray holds ${mostChanges} changes, as many as one proposal can: send them first.`)
-  return ok(await db.trayItem.create({ data: { userId, ...data }, select: { id: true } }))
+  const full = (await db.trayItem.count({ where: { userId } })) + data.length > mostChanges
+  if (full) return fail('invalid', `Your tray holds ${mostChanges} changes, as many as one proposal can: send some first.`)
+  const made = await db.trayItem.createManyAndReturn({ data: data.map((one) => ({ userId, ...one })), select: { id: true } })
+  return ok({ id: Math.max(...made.map(({ id }) => id)) })
 }
 
 const gone = fail('conflict', 'It is not in your tray any more: it was sent, or taken out.')
