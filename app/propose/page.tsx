@@ -31,7 +31,8 @@ export default async function ProposePage() {
         ))}
       </ul>
       <p className="mt-6 text-sm text-muted">
-        Several at once? <a href="/propose/paste" className="link">Paste rows of a table</a>. Something wrong in the list? On the entry’s page, “Suggest a change”.
+        Several at once? <a href="/propose/paste" className="link">Paste rows of a table</a>. Something wrong in the list? On the entry’s page, “Suggest a change”. A
+        heading, an introduction, a whole new section? <a href="/propose/text" className="link">Suggest a change to the text</a>.
       </p>
     </div>
   )

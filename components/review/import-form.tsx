@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
-import type { ReadmePreview } from '@/lib/proposals/import'
+import type { ReadmePreview } from '@/lib/proposals/compared'
 import { ImportPreview } from './import-preview'
 
 /** An edited README whose changes are on the page, and what it takes to send it. */

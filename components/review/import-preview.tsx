@@ -6,7 +6,7 @@ import { ReadmeDiff } from '@/components/proposal/readme-diff'
 import { SidePanel } from '@/components/proposal/side-panel'
 import { Notice } from '@/components/ui/notice'
 import { PagePart } from '@/components/ui/page-part'
-import type { ReadmePreview } from '@/lib/proposals/import'
+import type { ReadmePreview } from '@/lib/proposals/compared'
 import type { Revised, SeenImport } from './import-form'
 import { SendImportForm } from './send-import-form'
 

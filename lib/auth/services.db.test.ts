@@ -8,6 +8,7 @@ import { keepDraft, throwAway } from '@/lib/proposals/drafts'
 import { findDuplicates } from '@/lib/proposals/duplicates'
 import { previewReadme, proposeReadme } from '@/lib/proposals/import'
 import { personRecord } from '@/lib/proposals/person-record'
+import { previewText, proposeText } from '@/lib/proposals/propose-text'
 import { proposalView } from '@/lib/proposals/queries'
 import { aroundInQueue, myProposals, nextInQueue, queue } from '@/lib/proposals/queue'
 import { putInTray, sendTray, takeFromTray } from '@/lib/proposals/tray'
@@ -89,6 +90,8 @@ const decide = (verdict: 'accepted' | 'rejected' | 'changes_requested'): Call =>
 const services: Record<Action, Record<string, Call>> = {
   'proposal.submit': {
     submit: (actor) => submitProposal(db, actor, input()),
+    'preview text': async (actor) => previewText(db, actor, { base: 1, index: 0, text: `Line ${++made}.` }),
+    text: async (actor) => proposeText(db, actor, { base: 1, index: 0, text: `Line ${++made}.` }, null),
     // Only who has something in their tray gets so far; everybody else is told that it is empty.
     tray: async (actor) => {
       const sent = await sendTray(db, actor, { items: [], rationale: '' })

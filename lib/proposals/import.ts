@@ -2,28 +2,19 @@ import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { note } from '@/lib/catalog/schema'
 import { check } from '@/lib/check'
 import type { Db } from '@/lib/db'
-import { fail, ok, type Failure, type Result } from '@/lib/errors'
+import { fail, ok, type Result } from '@/lib/errors'
 import { decodeReadme } from '@/lib/readme/bytes'
-import { changesSchema, type Change } from '@/lib/readme/change'
-import { diff } from '@/lib/readme/diff'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
-import { parse, type Problem, type Readme } from '@/lib/readme/parse'
-import { patch } from '@/lib/readme/patch'
 import { render } from '@/lib/readme/render'
 import type { PrismaClient } from '@/prisma/generated/client'
-import { changesShown, viewChanges, type ChangeView } from './change-view'
-import { tellClashes, type ToldClash } from './clashes'
-import { newFindings, type NewFinding } from './new-findings'
-import { diffReadmes } from './readme-diff'
-import { shortDiff, type ShortDiff } from './short-diff'
-import { rebase } from './rebase'
+import { compare, likeBefore, previewCompared, refuse, type Compared, type ReadmePreview } from './compared'
 import { titleOfImport } from './title'
 import { describe } from './told'
 import { createProposal, reviseVersion } from './write'
 
-/** The longest README taken, in bytes, and the most changes that one proposal holds. */
+/** The longest README taken, in bytes. */
 export const longestReadme = 5_000_000
-const mostChanges = 20_000
+
 /** An edited README, and the catalog revision whose export was edited; by default the current one. */
 export interface EditedReadme {
   bytes: Uint8Array
@@ -32,32 +23,9 @@ export interface EditedReadme {
   pasted?: boolean
 }
 
-/** What an edited README would change. */
-export interface ReadmePreview {
-  /** The revision that it was compared with, and the catalog's own. */
-  base: number
-  revision: number
-  title: string
-  /** The first of the changes; `total` counts them all. */
-  changes: ChangeView[]
-  total: number
-  /** Where it clashes with what happened since its base. */
-  clashes: ToldClash[]
-  /** What the engine kept without understanding it, in lines that are new. */
-  problems: Problem[]
-  /** What the linter would find in the README then, and does not find now. */
-  findings: NewFinding[]
-  /** What accepting it now would do to the README; null where it cannot be accepted. */
-  readme: ShortDiff | null
-}
-
 interface Read {
   actor: Viewer
-  base: Readme
-  baseRevision: number
-  revision: number
-  edited: Readme
-  changes: Change[]
+  compared: Compared
 }
 
 /**
@@ -67,18 +35,7 @@ interface Read {
 export async function previewReadme(db: Db, actor: Actor, input: EditedReadme): Promise<Result<ReadmePreview>> {
   const read = await readEdited(db, actor, input)
   if (!read.ok) return read
-  const { base, baseRevision, revision, edited, changes } = read.value
-  const now = revision === baseRevision ? base : await loadReadme(db, revision)
-  const { after, clashes } = rebase(base, now, changes)
-  const told = describe(base, changes)
-  return ok({
-    ...{ base: baseRevision, revision, title: titleOfImport(told), total: changes.length },
-    changes: await viewChanges(db, told.slice(0, changesShown), { duplicates: true }),
-    clashes: tellClashes(base, clashes),
-    problems: newProblems(base, edited),
-    findings: after.ok ? newFindings(now, after.value) : [],
-    readme: after.ok ? shortDiff(diffReadmes(now, after.value)) : null,
-  })
+  return ok(await previewCompared(db, read.value.compared))
 }
 
 const rationaleSchema = note(2000, 'Keep the note under 2,000 characters.')
@@ -104,7 +61,7 @@ export async function proposeReadme(
   const rationale = check(rationaleSchema, input.rationale)
   if (!rationale.ok)
     return fail('invalid', rationale.message, { rationale: Object.values(rationale.fields ?? {})[0] ?? rationale.message })
-  const { base, baseRevision, changes, actor: proposer } = read.value
+  const { actor: proposer, compared: { base, baseRevision, changes } } = read.value
   const title = titleOfImport(describe(base, changes))
   const draft = { title, rationale: rationale.value, changes: changes.map((change) => ({ change, entryId: null })), baseRevision, keepsDate: true }
   const { revises } = input
@@ -131,38 +88,6 @@ async function readEdited(db: Db, actor: Actor, { bytes, base, pasted = false }:
   const known = await loadReadme(db, baseRevision)
   const was = render(known.parts)
   const text = pasted ? likeBefore(decoded.value, was) : decoded.value
-  const edited = parse(text)
-  if (was === text) return refuse('readme', nothing(baseRevision === revision, baseRevision))
-  // Through the schema, as a database gives them back: what is undefined goes.
-  const changes = changesSchema.parse(JSON.parse(JSON.stringify(diff(known, edited))))
-  const again = patch(known, changes)
-  // Found now, and not by whoever accepts it.
-  if (!again.ok || render(again.value.parts) !== text) throw new Error('the changes of an edited README do not lead to it')
-  if (changes.length > mostChanges)
-    return refuse('readme', `This changes ${changes.length} things; a proposal holds ${mostChanges} at most. Import it in parts.`)
-  return ok({ actor, base: known, baseRevision, revision, edited, changes })
-}
-
-/** Text with the line ends, and the mark at its start, that the README had before. */
-function likeBefore(pasted: string, before: string): string {
-  const [crlf, all] = [before.match(/\r\n/g)?.length ?? 0, before.match(/\n/g)?.length ?? 0]
-  const mark = before.startsWith('\ufeff') && !pasted.startsWith('\ufeff') ? '\ufeff' : ''
-  return mark + pasted.replace(/\r\n?|\n/g, crlf * 2 > all ? '\r\n' : '\n')
-}
-
-function refuse(field: string, message: string): Failure {
-  return fail('invalid', message, { [field]: message })
-}
-
-function nothing(isCurrent: boolean, base: number): string {
-  return isCurrent
-    ? 'This README is what the catalog says already.'
-    : `This README is what the catalog said at revision ${base}: it changes nothing.`
-}
-
-/** Problems in lines that the README did not have before. */
-function newProblems(base: Readme, edited: Readme): Problem[] {
-  const known = new Set(render(base.parts).split(/\r\n?|\n/))
-  const lines = render(edited.parts).split(/\r\n?|\n/)
-  return edited.problems.filter(({ line }) => !known.has(lines[line - 1] ?? ''))
+  const compared = compare(known, text, { baseRevision, revision })
+  return compared.ok ? ok({ actor, compared: compared.value }) : compared
 }

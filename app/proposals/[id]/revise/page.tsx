@@ -3,13 +3,16 @@ import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { ChangeForm } from '@/app/propose/change-form'
 import { Breadcrumb } from '@/components/site/breadcrumb'
+import { see, send } from '@/app/propose/text/actions'
 import { editable } from '@/components/propose/editable'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import { PassageForm } from '@/components/propose/passage-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
+import { proposedPassage } from '@/lib/proposals/propose-text'
 import { proposalView, type DecisionView } from '@/lib/proposals/queries'
 
 export const metadata: Metadata = { title: 'Revise a proposal', robots: { index: false } }
@@ -23,9 +26,11 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
   if (!found.ok) notFound()
   const { id, version, title, rationale, total, drafts, decisions, may } = found.value
   const change = editable(drafts ?? [])
+  const path = `/proposals/${id}/revise`
   if (!may.revise) return <NotNow id={id}>Only its proposer can revise it, and only until it is decided.</NotNow>
-  if (!drafts) redirect(`/review/import?revises=${id}`)
-  if (!change) return <NotNow id={id}>It changes {total} things, and the form holds one: revise it from the command line, as it was sent.</NotNow>
+  const passage = drafts ? null : await proposedPassage(database(), { proposal: id, version })
+  if (!drafts && !passage) redirect(`/review/import?revises=${id}`)
+  if (!change && !passage) return <NotNow id={id}>It changes {total} things, and the form holds one: revise it from the command line, as it was sent.</NotNow>
   return (
     <>
       <PageHeader
@@ -34,7 +39,8 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
         lead={`You send version ${version + 1}; version ${version} is kept.`}
       />
       <Asked decision={decisions.at(-1)} />
-      <ChangeForm {...{ change, rationale }} viewer={viewer} path={`/proposals/${id}/revise`} goes={{ to: 'revise', proposal: id, version }} />
+      {passage && <PassageForm {...{ path, passage, see, send }} revises={{ proposal: id, version }} />}
+      {change && <ChangeForm {...{ change, rationale, viewer, path }} goes={{ to: 'revise', proposal: id, version }} />}
     </>
   )
 }

@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { freshName } from './support/propose'
+import { signInDemo } from './support/sign-in'
+
+test('a researcher mends a passage, sees what that does, sends it, and revises it', async ({ page }) => {
+  await signInDemo(page, 'Demo researcher', '/propose')
+  await page.getByRole('link', { name: 'Suggest a change to the text' }).click()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Edit the text: Above Vision Models' }).click()
+  const text = page.getByRole('textbox', { name: 'The text' })
+  await expect(text).toHaveValue(/### Vision Models/)
+  await page.getByRole('button', { name: 'See what changes' }).click()
+  await expect(page.getByText('is what the catalog says already')).toBeVisible()
+  const said = freshName('Seeing')
+  await text.fill(`${await text.inputValue()}\n\n${said}.`)
+  await page.getByRole('button', { name: 'See what changes' }).click()
+  await expect(page.getByRole('heading', { name: 'What README.md becomes' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Note to the maintainers').fill('An introduction.')
+  await page.getByRole('button', { name: 'Send for review' }).click()
+  await page.waitForURL(/\/proposals\/\d+$/)
+  await expect(page.getByRole('main')).toContainText(`${said}.`)
+  await page.goto(`${page.url()}/revise`)
+  await expect(text).toHaveValue(new RegExp(`${said}\\.$`))
+  await text.fill((await text.inputValue()).replace(said, `${said} again`))
+  await page.getByRole('button', { name: 'See what changes' }).click()
+  await expect(page.getByLabel('Note to the maintainers')).toHaveValue('An introduction.')
+  await page.getByRole('button', { name: 'Send version 2' }).click()
+  await page.waitForURL(/\/proposals\/\d+$/)
+  await expect(page.getByRole('main')).toContainText(`${said} again.`)
+})
+
+test('a new section with its first entry is proposed without JavaScript', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await signInDemo(page, 'Demo researcher', '/propose/text')
+  await page.getByRole('link', { name: 'Edit the text: Above Vision Models' }).click()
+  const text = page.getByRole('textbox', { name: 'The text' })
+  const heading = freshName('Section')
+  await text.fill(`### ${heading}\n\n| Model | Subfield | Paper | Code | Base | Pre-Training Data |\n| --- | --- | --- | --- | --- | --- |\n| First | - | - | - | - | - |\n\n${await text.inputValue()}`)
+  await page.getByRole('button', { name: 'See what changes' }).click()
+  await page.getByRole('button', { name: 'Send for review' }).click()
+  await page.waitForURL(/\/proposals\/\d+$/)
+  await expect(page.getByRole('main')).toContainText(heading)
+})
