@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { textOf } from '@/app/form-text'
 import { goesSchema, intoTray, pathAfter, type Goes } from '@/components/propose/goes'
 import { readPlace } from '@/components/propose/place-options'
 import type { FormState } from '@/components/proposal/form-action'
@@ -89,9 +90,4 @@ function fieldOf(path: string): string | undefined {
   if (path === 'rationale') return path
   const field = path.split('.')[2]
   return field === 'to' || field === 'place' ? 'going' : field === 'reason' || field === 'into' ? field : undefined
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
 }

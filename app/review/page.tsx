@@ -37,7 +37,12 @@ export default async function ReviewQueue({ searchParams }: { searchParams: Prom
       <PageHeader
         title="Review queue"
         lead={waiting(counts.total)}
-        actions={can(viewer, 'catalog.import').allowed && <ButtonLink href="/review/import">Import an edited README</ButtonLink>}
+        actions={
+          <>
+            {can(viewer, 'criteria.write').allowed && <ButtonLink href="/review/criteria">Criteria</ButtonLink>}
+            {can(viewer, 'catalog.import').allowed && <ButtonLink href="/review/import">Import an edited README</ButtonLink>}
+          </>
+        }
       />
       <DecidedNotice decided={query.decided} />
       <QueueKeys />

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { textOf } from '@/app/form-text'
 import type { FormState } from '@/components/proposal/form-action'
 import { action } from '@/lib/action'
 import { database } from '@/lib/db'
@@ -15,8 +16,7 @@ const runSend = action(z.object({ items: z.array(id), rationale: z.string() }), 
 
 /** Sends what was shown of the tray as one proposal, and leads to it. */
 export async function send(_previous: FormState, form: FormData): Promise<FormState> {
-  const typed = form.get('rationale')
-  const rationale = typeof typed === 'string' ? typed : ''
+  const rationale = textOf(form, 'rationale')
   const sent = await runSend({ items: form.getAll('item'), rationale })
   if (!sent.ok) return { failure: sent, typed: { rationale } }
   redirect(`/proposals/${sent.value.id}`)

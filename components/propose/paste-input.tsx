@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { SectionFrame } from '@/lib/readme/preview'
+import { Criteria } from './criteria'
 import { mostRows, readPasted } from './pasted'
 import type { Grid } from './pasted-rows'
 
@@ -39,6 +40,7 @@ export function PasteInput({ sections, value, change }: Props) {
           {sections.map(({ slug, heading, size }) => <option key={slug} value={slug}>{`${heading} (${size})`}</option>)}
         </Select>
       </Field>
+      <Criteria section={section} />
       <Field
         label="Rows"
         help={`A markdown table’s, or a spreadsheet’s as CSV or copied cells; with a header, or in the order of the section’s columns${section ? `: ${section.frame.header.filter(Boolean).join(', ')}` : ''}. At most ${mostRows}.`}

@@ -6,6 +6,7 @@ import { Select } from '@/components/ui/select'
 import { kindOf } from '@/lib/catalog/entry'
 import { endOf, type Place } from '@/lib/readme/place'
 import type { SectionFrame } from '@/lib/readme/preview'
+import { Criteria } from './criteria'
 import { FormPart } from './form-part'
 import { usePropose, useSection } from './propose-context'
 import { useProblem } from './text-fields'
@@ -30,6 +31,7 @@ export function SectionFields() {
           {sections.map(({ slug: value, heading, size }) => <option key={value} value={value}>{`${heading} (${size})`}</option>)}
         </Select>
       </Field>
+      <Criteria section={section} />
       <Fieldset id="place" label={labelOf('place')} error={useProblem('place')}>
         <div className="flex flex-col gap-2 text-sm">
           {places.map(({ value, words }) => (

@@ -24,6 +24,7 @@ const cells: Record<Action, Record<Cast, string>> = {
   'queue.view': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'duplicates.view': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'role.grant': row('aaaaaa', 'ffffff', 'ffffff', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy'),
+  'criteria.write': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'catalog.import': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
 }
 

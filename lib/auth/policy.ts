@@ -41,6 +41,7 @@ interface SubjectOf {
   'person.undo': []
   'duplicates.view': []
   'role.grant': []
+  'criteria.write': []
   'catalog.import': []
 }
 
@@ -85,6 +86,7 @@ const rules: Record<Action, Rule> = {
   // It names other people's open proposals: for people with a name, not for crawlers.
   'duplicates.view': { roles },
   'role.grant': { roles: ['admin'] },
+  'criteria.write': { roles: deciders },
   'catalog.import': { roles: deciders },
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sectionCriteria, writeCriteria } from '@/lib/catalog/criteria'
 import { amendChange } from '@/lib/proposals/amend'
 import { claimReview, releaseReview } from '@/lib/proposals/claims'
 import { comment } from '@/lib/proposals/comments'
@@ -144,6 +145,10 @@ const services: Record<Action, Record<string, Call>> = {
     grant: (actor) => grantRole(db, actor, people.stranger.id, 'contributor'),
     people: (actor) => findPeople(db, actor, ''),
   },
+  'criteria.write': {
+    read: (actor) => sectionCriteria(db, actor),
+    write: async (actor) => writeCriteria(db, actor, { section: 'drug', was: (await db.section.findUniqueOrThrow({ where: { slug: 'drug' } })).criteria, criteria: `Rule ${++made}.` }),
+  },
   'catalog.import': {
     preview: async (actor) => previewReadme(db, actor, await edited()),
     propose: async (actor) => proposeReadme(db, actor, { ...(await edited()), rationale: '' }),
@@ -166,6 +171,7 @@ const expected: Record<keyof typeof services, [Outcome, Outcome, Outcome, Outcom
   'queue.view': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],
   'duplicates.view': ['signed-out', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
   'role.grant': ['signed-out', 'forbidden', 'forbidden', 'forbidden', 'ok', 'forbidden', 'ok'],
+  'criteria.write': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],
   'catalog.import': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],
 }
 

@@ -67,8 +67,8 @@ export async function destinations(db: Db, kind: EntryKind, except: string): Pro
 }
 
 async function sectionFrame(db: Db, section: SectionRow): Promise<SectionFrame> {
-  const { slug, kind, size } = section
-  return { ...{ slug, heading: sectionName(section), kind, size, frame: frameOf(section) }, ...(await edgesOf(db, section.id)) }
+  const { slug, kind, size, criteria } = section
+  return { ...{ slug, heading: sectionName(section), kind, size, criteria, frame: frameOf(section) }, ...(await edgesOf(db, section.id)) }
 }
 
 async function edgesOf(db: Db, sectionId: string): Promise<Pick<SectionFrame, 'first' | 'last' | 'sample'>> {

@@ -15,6 +15,8 @@ export interface SectionFrame {
   last: string | null
   /** The cells of its first entry, as an example; none where it is empty. */
   sample: string[]
+  /** What belongs in it, in the maintainers' words (markdown); absent or empty where they said nothing. */
+  criteria?: string
 }
 
 /** An added row as the README will have it. */

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { textOf } from '@/app/form-text'
 import type { FormState } from '@/components/proposal/form-action'
 import { action } from '@/lib/action'
 import { database } from '@/lib/db'
@@ -29,8 +30,7 @@ const runUndo = action(undoSchema, (input, viewer) => undoProposal(database(), v
 
 /** Proposes to take an accepted proposal back, and leads to that proposal. */
 export async function undo(_previous: FormState, form: FormData): Promise<FormState> {
-  const typed = form.get('rationale')
-  const rationale = typeof typed === 'string' ? typed : ''
+  const rationale = textOf(form, 'rationale')
   const result = await runUndo({ proposal: Number(form.get('proposal')), rationale })
   if (!result.ok) return { failure: result, typed: { rationale } }
   redirect(`/proposals/${result.value.id}`)
@@ -40,8 +40,7 @@ const runComment = action(commentSchema, (input, viewer) => comment(database(), 
 
 /** Says something of a proposal, and shows it again with it. */
 export async function say(_previous: FormState, form: FormData): Promise<FormState> {
-  const typed = form.get('body')
-  const body = typeof typed === 'string' ? typed : ''
+  const body = textOf(form, 'body')
   const result = await runComment({ proposal: Number(form.get('proposal')), body })
   if (!result.ok) return { failure: result, typed: { body } }
   refresh()

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { textOf } from '@/app/form-text'
 import type { SeenPassage } from '@/components/propose/passage-form'
 import type { FormState } from '@/components/proposal/form-action'
 import { action } from '@/lib/action'
@@ -34,9 +35,4 @@ export async function send(_previous: FormState, form: FormData): Promise<FormSt
 function editIn(form: FormData) {
   const typed = { text: textOf(form, 'text'), rationale: textOf(form, 'rationale') }
   return { typed, edit: { ...typed, base: Number(textOf(form, 'base')), index: Number(textOf(form, 'index')) } }
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
 }

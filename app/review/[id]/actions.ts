@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { textOf } from '@/app/form-text'
 import type { FormState } from '@/components/proposal/form-action'
 import { withQuery } from '@/components/entry/paths'
 import { readLeftOut, reviewPath } from '@/components/review/left-out'
@@ -93,9 +94,4 @@ function atFields(failure: Failure, leftOut: readonly number[]): Failure {
   if (!failure.fields) return failure
   const fields = Object.entries(failure.fields).map(([path, message]) => [path.replace(/^without\.(\d+)\.reason$/, (_, index: string) => `without.${leftOut[Number(index)]}`), message])
   return fail(failure.code, failure.message, Object.fromEntries(fields))
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
 }

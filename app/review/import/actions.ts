@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { textOf } from '@/app/form-text'
 import type { FormState } from '@/components/proposal/form-action'
 import type { SeenImport } from '@/components/review/import-form'
 import { action } from '@/lib/action'
@@ -74,11 +75,6 @@ async function readmeOf(form: FormData, text: string): Promise<Given | { failure
 
 function missing(message: string): Failure {
   return fail('invalid', message, { readme: message })
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
 }
 
 /** The revision typed; undefined: none; NaN, which no revision is, of what is no number. */
