@@ -15,9 +15,8 @@ type TextPath = FieldPathByValue<Values, string>
 export function FieldEvidence({ name }: { name: TextPath }) {
   const { setValue } = useFormContext<Values>()
   const value = useWatch<Values, TextPath>({ name })
-  const offers = useOffers().filter(({ place }) => place === placeOf(name))
-  const isRow = offers.some((offer) => typeof offer.value !== 'string')
-  const { from, others } = toldOf(isRow ? { label: '', url: value } : value, offers)
+  const isRow = /^dataset\.(papers|links)\./.test(name)
+  const { from, others } = toldOf(placeOf(name), isRow ? { label: '', url: value } : value, useOffers())
   const use = (offer: Offer) => setValue(name, offer.value as string, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
   return <Told from={from} others={isRow ? [] : others} action="Use this" label={labelOf(name)} use={use} />
 }
@@ -25,9 +24,23 @@ export function FieldEvidence({ name }: { name: TextPath }) {
 /** Beneath a list: what was found that stands in none of its rows. */
 export function ListEvidence({ name, add }: { name: 'dataset.papers' | 'dataset.links'; add: (link: LinkValues) => void }) {
   const rows = useWatch<Values, typeof name>({ name })
-  const offers = useOffers().filter(({ place }) => place === placeOf(name))
+  const others = missingIn(placeOf(name), rows, useOffers())
   const use = ({ value }: Offer) => typeof value !== 'string' && add(value)
-  return <Told from={null} others={missingIn(rows, offers)} action="Add it" label={labelOf(name)} use={use} />
+  return <Told from={null} others={others} action="Add it" label={labelOf(name)} use={use} />
+}
+
+/** Where a person said that there is none: what was found after all. */
+export function SetAsideEvidence({ column, none }: { column: 'paper' | 'code'; none: 'model.noPaper' | 'model.noCode' }) {
+  const { getValues, setValue } = useFormContext<Values>()
+  const offers = useOffers()
+  const labels = offers.filter(({ place }) => place === `${column}.label`)
+  const use = ({ value, source }: Offer) => {
+    const label = labels.find((one) => one.source === source)?.value
+    setValue(none, false, { shouldDirty: true })
+    setValue(`model.${column}.url`, value as string, { shouldDirty: true, shouldTouch: true })
+    if (typeof label === 'string' && getValues(`model.${column}.label`).trim() === '') setValue(`model.${column}.label`, label, { shouldDirty: true, shouldTouch: true })
+  }
+  return <Told from={null} others={toldOf(`${column}.url`, '', offers).others} action="Use this" label={labelOf(`model.${column}.url`)} use={use} />
 }
 
 interface Props {

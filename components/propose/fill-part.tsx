@@ -36,7 +36,7 @@ export function FillPart() {
       <Field id="identifier" label="Identifier, link or BibTeX" mark="optional" help={help} error={problem}>
         <Textarea
           rows={1}
-          className="min-h-10.5! max-h-60 wrap-anywhere"
+          className="min-h-10.5! max-h-60 resize-none wrap-anywhere"
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

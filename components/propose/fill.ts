@@ -1,6 +1,6 @@
 import type { Link } from '@/lib/catalog/cell'
 import type { EntryKind } from '@/lib/catalog/entry'
-import { isOffered, type Offer, type Source } from '@/lib/lookup/offers'
+import { bearing, isOffered, type Offer, type Source } from '@/lib/lookup/offers'
 import { columnOfField, fieldName } from './column-fields'
 import type { LinkValues, Values } from './values'
 
@@ -16,14 +16,14 @@ export function placeOf(path: string): string {
 }
 
 /** What look-ups say of a field's value: who says the same, and what else is offered, each once. */
-export function toldOf(value: string | Link, offers: readonly Offer[]): { from: Source | null; others: Offer[] } {
-  const from = offers.find((offer) => isOffered(offer, value))?.source ?? null
-  return { from, others: distinct(offers.filter((offer) => !isOffered(offer, value))) }
+export function toldOf(place: string, value: string | Link, offers: readonly Offer[]): { from: Source | null; others: Offer[] } {
+  const from = bearing(offers, place, value)?.source ?? null
+  return { from, others: distinct(offers.filter((offer) => offer.place === place && !isOffered(offer, value))) }
 }
 
 /** What look-ups have for a list that stands in none of its rows. */
-export function missingIn(rows: readonly Link[], offers: readonly Offer[]): Offer[] {
-  return distinct(offers.filter((offer) => !rows.some((row) => isOffered(offer, row))))
+export function missingIn(place: string, rows: readonly Link[], offers: readonly Offer[]): Offer[] {
+  return distinct(offers.filter((offer) => offer.place === place && !rows.some((row) => isOffered(offer, row))))
 }
 
 function distinct(offers: readonly Offer[]): Offer[] {

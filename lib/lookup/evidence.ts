@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Link } from '@/lib/catalog/cell'
 import type { Change } from '@/lib/readme/change'
-import { isOffered, type Offer } from './offers'
+import { bearing, type Offer } from './offers'
 
 /** One value of a change, and who says the same. */
 export interface Evidence {
@@ -22,7 +22,7 @@ const linkSchema = z.object({ label: z.string(), url: z.string() })
  */
 export function evidenceOf(change: Change, offers: readonly Offer[]): Evidence[] {
   return valuesOf(change).flatMap(({ field, place, value }) => {
-    const offer = offers.find((one) => one.place === place && isOffered(one, value))
+    const offer = bearing(offers, place, value)
     return offer ? [{ field, value: typeof value === 'string' ? value.trim() : value.url, ...offer.source }] : []
   })
 }

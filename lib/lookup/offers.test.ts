@@ -67,6 +67,14 @@ describe('what is borne out of a change', () => {
     ])
   })
 
+  it('is told by who says it first and foremost', () => {
+    const url = 'https://doi.org/10.1000/182'
+    const published: Change = { op: 'add', section: 's', place: 'end', entry: { kind: 'model', fields: { paper: { label: '', url } } } }
+    const journal = offersOf({ at, found: found('Crossref', null, { paper: { label: '', url } }) }, 'model', null)
+    expect(evidenceOf(published, [...model, ...journal]).map(({ service }) => service)).toEqual(['Crossref'])
+    expect(evidenceOf(published, model).map(({ service }) => service)).toEqual(['arXiv'])
+  })
+
   it('is each link of a list, and comes back for the next version', () => {
     const papers = [{ label: 'x', url: 'https://x.org/' }, { label: 'y', url: paper.url }]
     const dataset = { op: 'add', section: 's', place: 'manner', entry: { kind: 'dataset', fields: { name: 'B', papers, description: null, links: [] } } } as Change

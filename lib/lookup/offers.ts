@@ -104,6 +104,12 @@ function names(column: string, columns: Columns): boolean {
   return columns.find((other) => namingRank(other) === clearest) === column
 }
 
+/** The offer that says what stands at a place: rather one that says so first and foremost than one that names it beside another. */
+export function bearing(offers: readonly Offer[], place: string, said: string | Link): Offer | undefined {
+  const same = offers.filter((offer) => offer.place === place && isOffered(offer, said))
+  return same.find(({ instead }) => !instead) ?? same[0]
+}
+
 /** Whether an offer is what stands there: a list's links are told by their addresses. */
 export function isOffered({ value }: Offer, said: string | Link): boolean {
   if (typeof value === 'string') return typeof said === 'string' && said.trim() === value

@@ -8,7 +8,7 @@ import { offersOf, type Offer } from './offers'
 
 /** What a form names when it is sent. */
 export interface Named {
-  /** Its look-ups' ids. */
+  /** Its look-ups' ids, the latest last. */
   lookups: readonly string[]
   /** The version that it replaces, whose evidence holds for what it says again. */
   replaces?: { proposal: number; version: number }
@@ -26,7 +26,7 @@ export async function sentEvidence(db: Db, changes: readonly Change[], { lookups
 
   function offersIn(kind: EntryKind, section: { frame: unknown }): Offer[] {
     const { columns } = frameOf(section)
-    return records.flatMap((record) => offersOf(record, kind, columns))
+    return records.toReversed().flatMap((record) => offersOf(record, kind, columns))
   }
 }
 
