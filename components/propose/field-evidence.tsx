@@ -67,9 +67,7 @@ function Told({ from, others, action, label, use }: Props) {
               <span className="text-muted">{offer.instead ? 'Published since' : offer.source.service}: </span>
               <span className="wrap-anywhere">{text}</span>
             </p>
-            <Button type="button" size="small" onClick={() => use(offer)}>
-              {action}<span className="sr-only">: {text}, as {label}</span>
-            </Button>
+            <Button type="button" size="small" aria-label={`${action}: ${text}, as ${label}`} onClick={() => use(offer)}>{action}</Button>
           </div>
         )
       })}

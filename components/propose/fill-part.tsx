@@ -81,6 +81,7 @@ interface Props {
 function Record({ record, lookups, busy, lookUp, forget }: Props) {
   const { found, at } = record
   const { service, page, published } = found
+  const title = found.title ?? found.name
   const by = published?.by ?? null
   const next = found.next.filter((one) => keyOf(one) !== (by && keyOf(by)) && !isKnown(one, lookups))
   return (
@@ -88,11 +89,11 @@ function Record({ record, lookups, busy, lookUp, forget }: Props) {
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="min-w-0 wrap-anywhere">
           {page === null ? `${service}, as pasted` : <NewTab href={page}>{service}</NewTab>}
-          {found.title ?? found.name ? `: ${found.title ?? found.name}` : ''}
+          {title !== null && `: ${title}`}
           <span className="text-muted">, {at.slice(0, 16).replace('T', ' ')} UTC</span>
         </span>
-        <Button type="button" size="small" variant="quiet" className="-ml-2.5" onClick={forget}>
-          Forget it<span className="sr-only">: {service}, {found.title ?? found.name}</span>
+        <Button type="button" size="small" variant="quiet" className="-ml-2.5" aria-label={`Forget it: ${service}, ${title ?? 'no title'}`} onClick={forget}>
+          Forget it
         </Button>
       </p>
       {published && (

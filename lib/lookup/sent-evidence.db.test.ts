@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import type { ProposalInput } from '@/lib/proposals/change'
 import { proposalView } from '@/lib/proposals/queries'
 import { reviseProposal, submitProposal } from '@/lib/proposals/service'
+import { putInTray, sendTray } from '@/lib/proposals/tray'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
 import { startServices, type Services } from '@/scripts/testing/services'
@@ -70,6 +71,14 @@ describe('what is borne out of a proposal', () => {
     const revised = await reviseProposal(db, rosa, { proposal: id, version: 1, input: addition({ name: 'Asclepius 7B' }) })
     expect(revised).toMatchObject({ ok: true })
     expect(await evidenceOf(id)).toEqual(all.filter((one) => !one.startsWith('name')))
+  })
+
+  it('goes along through the tray, and through what is changed there', async () => {
+    const put = await putInTray(db, rosa, { item: null, input: addition({}, [lookup]), form: null })
+    const item = put.ok ? put.value.id : 0
+    expect(await putInTray(db, rosa, { item, input: addition({ name: 'Asclepius, again' }), form: null })).toMatchObject({ ok: true })
+    const result = await sendTray(db, rosa, { items: [item], rationale: '' })
+    expect(await evidenceOf(result.ok ? result.value.id : 0)).toEqual(all.filter((one) => !one.startsWith('name')))
   })
 
   it('of an edit is what the edit brings', async () => {

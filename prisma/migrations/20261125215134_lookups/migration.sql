@@ -1,3 +1,6 @@
+-- AlterTable
+ALTER TABLE "tray_item" ADD COLUMN "lookups" UUID[] DEFAULT ARRAY[]::UUID[];
+
 -- CreateTable
 CREATE TABLE "evidence" (
     "proposal_id" INTEGER NOT NULL,
