@@ -19,7 +19,7 @@ function BorneOut({ borne }: { borne: readonly Borne[] }) {
         <li key={`${service} ${page} ${day}`} className="flex items-baseline gap-1.5">
           {page === null ? <ClipboardPaste aria-hidden className={icon} /> : <BadgeCheck aria-hidden className={`${icon} text-success`} />}
           <span className="min-w-0">
-            {what === '' ? 'As' : `${what} as`} {page === null ? `in the ${service} that was pasted` : <>on <ExternalLink href={page} look="link-quiet">{service}</ExternalLink></>}, {day}
+            {what === '' ? 'As' : `${what} as`} {page === null ? `in the ${service} that was pasted` : <>on <ExternalLink href={page} look="link-quiet">{service}</ExternalLink></>}, <span className="whitespace-nowrap">{day}</span>
           </span>
         </li>
       ))}

@@ -77,5 +77,5 @@ function Told({ from, others, action, label, use }: Props) {
 
 /** Who said it, and when. */
 function From({ source: { service, page, at } }: { source: Source }) {
-  return <>From {page === null ? `${service} that was pasted` : <NewTab href={page}>{service}</NewTab>}, {at.slice(0, 10)}</>
+  return <>From {page === null ? `${service} that was pasted` : <NewTab href={page}>{service}</NewTab>}, <span className="whitespace-nowrap">{at.slice(0, 10)}</span></>
 }

@@ -90,7 +90,7 @@ function Record({ record, lookups, busy, lookUp, forget }: Props) {
         <span className="min-w-0 wrap-anywhere">
           {page === null ? `${service}, as pasted` : <NewTab href={page}>{service}</NewTab>}
           {title !== null && `: ${title}`}
-          <span className="text-muted">, {at.slice(0, 16).replace('T', ' ')} UTC</span>
+          <span className="text-muted">, <span className="whitespace-nowrap">{at.slice(0, 16).replace('T', ' ')} UTC</span></span>
         </span>
         <Button type="button" size="small" variant="quiet" className="-ml-2.5" aria-label={`Forget it: ${service}, ${title ?? 'no title'}`} onClick={forget}>
           Forget it

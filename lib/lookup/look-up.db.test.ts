@@ -148,6 +148,8 @@ describe('a look-up', () => {
     const actor = await newcomer()
     for (let index = 0; index < 30; index++) expect(await look(`10.1000/many.${index}`, { actor })).toMatch(/^not-found/)
     expect(await look('10.1000/many.30', { actor })).toMatch(/^unavailable: You looked up 30 things/)
+    expect(await look('@misc{one, title={One more}}', { actor })).toMatch(/^unavailable: You looked up 30 things/)
+    expect(await look('10.1000/many.7', { actor })).toMatch(/^not-found/)
     expect(await look('10.1000/many.30', { actor, now: later(11) })).toMatch(/^not-found/)
   })
 })

@@ -22,7 +22,7 @@ const DAY = 24 * 60 * MINUTE
 /** For how long an outcome stands for the next who ask. */
 const FRESH = { found: 7 * DAY, none: 10 * MINUTE, unavailable: MINUTE, pasted: DAY }
 
-/** One person makes the portal ask others so often. */
+/** One person looks up so much that nobody looked up before. */
 const LIMIT = { times: 30, within: 10 * MINUTE }
 
 /**
@@ -47,7 +47,7 @@ async function readPasted(db: Db, actor: Viewer, text: string, now: Date): Promi
   if (reading.kind === 'none') return invalid('Paste one entry at a time.')
   const key = `bibtex:${createHash('sha256').update(text).digest('hex')}`
   const outcome: Outcome = { found: reading.found }
-  return (await kept(db, key, now)) ?? keep(db, actor, { key, outcome, now, fresh: FRESH.pasted })
+  return (await kept(db, key, now)) ?? (await overLimit(db, actor, now)) ?? keep(db, actor, { key, outcome, now, fresh: FRESH.pasted })
 }
 
 async function askAbout(db: Db, actor: Viewer, identifier: Identifier, { now, reach }: Options): Promise<Result<LookupRecord>> {
@@ -55,12 +55,17 @@ async function askAbout(db: Db, actor: Viewer, identifier: Identifier, { now, re
   const known = await kept(db, key, now)
   if (known) return known
   if (!reach) return fail('unavailable', 'Look-ups are turned off in this portal. Fill in the form by hand, or paste BibTeX.')
-  const asked = await db.lookup.count({ where: { askedById: actor.id, at: { gt: new Date(now.getTime() - LIMIT.within) } } })
-  if (asked >= LIMIT.times) return fail('unavailable', `You looked up ${LIMIT.times} things in ten minutes. Wait a little, or fill in the form by hand.`)
+  const limit = await overLimit(db, actor, now)
+  if (limit) return limit
   const { outcome, fresh } = await outcomeOf(identifier, reach)
   const before = outcome.failure?.code === 'unavailable' ? await kept(db, key, null) : null
   // What it said a while ago is better than its silence; its date stands beside it.
   return before?.ok ? before : keep(db, actor, { key, outcome, now, fresh })
+}
+
+async function overLimit(db: Db, actor: Viewer, now: Date): Promise<Failure | null> {
+  const asked = await db.lookup.count({ where: { askedById: actor.id, at: { gt: new Date(now.getTime() - LIMIT.within) } } })
+  return asked < LIMIT.times ? null : fail('unavailable', `You looked up ${LIMIT.times} things in ten minutes. Wait a little, or fill in the form by hand.`)
 }
 
 async function outcomeOf(identifier: Identifier, reach: Reach): Promise<{ outcome: Outcome; fresh: number }> {
