@@ -4,11 +4,12 @@ import { useRef, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { fromIdentifier } from '@/lib/lookup/found'
 import { isBibtex, recognise } from '@/lib/lookup/identifier'
+import type { LookedUp } from '@/lib/lookup/offers'
 import { mostRecords, unrecognised, type LookupRecord } from '@/lib/lookup/record'
 import { askLookup } from './ask-lookup'
 import { fill, type Filling } from './fill'
 import { filledWords } from './fill-words'
-import { usePropose, useSection } from './propose-context'
+import { usePropose } from './propose-context'
 import { offersFor } from './use-offers'
 import type { Values } from './values'
 
@@ -22,16 +23,16 @@ interface Told {
 
 /** Looks up what is pasted, and fills the form's empty fields with what is found. */
 export function useFill() {
-  const { kind, edited } = usePropose()
-  const section = useSection()
+  const { kind, edited, sections } = usePropose()
   const { getValues, setValue, formState } = useFormContext<Values>()
   const { isSubmitted } = formState
   const [told, setTold] = useState<Told>({ busy: null, problem: undefined, said: '' })
   // Two presses can come before the first has drawn the button anew.
   const asking = useRef(false)
 
-  const offersIn = (lookups: readonly { at: string; found: LookupRecord['found'] }[]) =>
-    offersFor(lookups, { kind, edited, section, rewritten: getValues('rewritten') })
+  // As the form is when the answer is there: whoever waits goes on filling it in.
+  const sectionNow = () => sections.find(({ slug }) => slug === getValues('section'))
+  const offersIn = (lookups: readonly LookedUp[]) => offersFor(lookups, { kind, edited, section: sectionNow(), rewritten: getValues('rewritten') })
 
   function put({ set }: Filling) {
     for (const { path, value } of set) setValue(path as 'model.name', value as string, { shouldDirty: true, shouldTouch: true, shouldValidate: isSubmitted })
@@ -42,7 +43,7 @@ export function useFill() {
     setValue('lookups', [...others, record].slice(-mostRecords), { shouldDirty: true })
     const filling = fill(kind, getValues(), offersIn([record]), over && offersIn([over]))
     put(filling)
-    setTold({ busy: null, problem: undefined, said: filledWords(record.found.service, filling, kind === 'table' && !section) })
+    setTold({ busy: null, problem: undefined, said: filledWords(record.found.service, filling, kind === 'table' && !sectionNow()) })
   }
 
   /** Where nobody can be asked, an identifier still says where it leads. */

@@ -40,8 +40,8 @@ export const valuesSchema = z.object({
   more: z.record(z.string(), z.string()),
   /** Columns whose cells fit no field and are to be written anew; of a new entry none. */
   rewritten: z.array(z.string()),
-  /** What was looked up for it, the latest last. */
-  lookups: z.array(recordSchema),
+  /** What was looked up for it, the latest last. What an older portal told otherwise is let go, and nothing else with it. */
+  lookups: z.array(recordSchema).catch([]),
 })
 
 export type Values = z.output<typeof valuesSchema>

@@ -22,7 +22,7 @@ type Row = Prisma.LookupGetPayload<{ select: typeof select }>
 export async function kept(db: Db, key: string, now: Date | null): Promise<Result<LookupRecord> | null> {
   const where = now ? { key, freshUntil: { gt: now } } : { key, failure: { equals: Prisma.DbNull } }
   const row = await db.lookup.findFirst({ where, select, orderBy: { at: 'desc' } })
-  return row && resultOf(row)
+  return row && (resultOf(row) ?? null)
 }
 
 /** Keeps what a look-up came to for `fresh` milliseconds, and lets go of the oldest. */
@@ -31,17 +31,21 @@ export async function keep(
   actor: Viewer,
   { key, outcome, now, fresh }: { key: string; outcome: Outcome; now: Date; fresh: number },
 ): Promise<Result<LookupRecord>> {
-  const row = await db.lookup.create({
+  const { id } = await db.lookup.create({
     data: {
       ...{ key, at: now, freshUntil: new Date(now.getTime() + fresh), askedById: actor.id },
       found: outcome.found ?? Prisma.DbNull,
       failure: outcome.failure ? { code: outcome.failure.code, message: outcome.failure.message, why: outcome.why } : Prisma.DbNull,
     },
-    select,
+    select: { id: true },
   })
+  await letGo(db, now)
+  return outcome.found ? ok({ id, at: now.toISOString(), found: outcome.found }) : outcome.failure
+}
+
+async function letGo(db: Db, now: Date): Promise<void> {
   await db.lookup.deleteMany({ where: { at: { lt: new Date(now.getTime() - MOST_DAYS * 24 * 3_600_000) } } })
   await db.$executeRaw`DELETE FROM lookup WHERE id IN (SELECT id FROM lookup ORDER BY at DESC OFFSET ${MOST_ROWS})`
-  return resultOf(row)
 }
 
 /** Look-ups by their ids, as the portal itself wrote them; what is no longer there, or found nothing, is left out. */
@@ -54,8 +58,10 @@ export async function recordsOf(db: Db, ids: readonly string[]): Promise<LookupR
   })
 }
 
-function resultOf({ id, at, found, failure }: Row): Result<LookupRecord> {
-  if (found !== null) return ok({ id, at: at.toISOString(), found: foundSchema.parse(found) })
-  const { code, message } = failureSchema.parse(failure)
-  return fail(code, message)
+/** Undefined of what another release of the portal kept in a shape of its own: it is as if it was not there. */
+function resultOf({ id, at, found, failure }: Row): Result<LookupRecord> | undefined {
+  const told = foundSchema.safeParse(found)
+  if (told.success) return ok({ id, at: at.toISOString(), found: told.data })
+  const failed = failureSchema.safeParse(failure)
+  return failed.success ? fail(failed.data.code, failed.data.message) : undefined
 }

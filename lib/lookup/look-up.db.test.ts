@@ -155,6 +155,13 @@ describe('a look-up', () => {
 })
 
 describe('the record of look-ups', () => {
+  it('that another release of the portal wrote in its own shape is as if it was not there', async () => {
+    const fresh = { at: start, freshUntil: later(60), askedById: rosa.id }
+    const { id } = await db.lookup.create({ data: { ...fresh, key: 'arxiv:2609.10001', found: { says: 'something else' } } })
+    expect(await look('2609.10001', { now: later(1) })).toMatchObject({ service: 'arXiv' })
+    expect(await recordsOf(db, [id])).toEqual([])
+  })
+
   it('is never edited, and lets go of what is old', async () => {
     const result = await lookUp(db, await newcomer(), { text: '2609.10001' }, { now: start, reach: reach() })
     if (!result.ok) throw new Error(result.message)

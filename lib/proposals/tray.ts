@@ -101,7 +101,8 @@ export async function sendTray(
     const there = await trayOf(tx, actor)
     if (there.length === 0) return fail('conflict', 'Your tray is empty: what was in it was sent, or taken out.')
     if (String(there.map(({ id }) => id)) !== String(items.toSorted((a, b) => a - b))) return fail('conflict', 'Your tray changed in another tab or device. Look at it once more.')
-    const lookups = (await tx.trayItem.findMany({ where: { userId: actor.id }, select: { lookups: true } })).flatMap((item) => item.lookups)
+    const named = await tx.trayItem.findMany({ where: { userId: actor.id }, select: { lookups: true } })
+    const lookups = [...new Set(named.flatMap((item) => item.lookups))]
     const sent = await submitIn(tx, actor, { rationale: told.value, changes: there.map(({ change }) => change), lookups }, null)
     if (!sent.ok) return byItem(sent, there)
     await tx.trayItem.deleteMany({ where: { userId: actor.id } })
