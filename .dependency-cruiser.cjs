@@ -10,6 +10,7 @@ const services = {
   lib: ['db', 'env', 'action'],
   'lib/auth': ['adapter', 'csrf', 'demo', 'guard', 'log', 'options', 'people', 'providers', 'roles', 'viewer', 'ways'],
   'lib/catalog': ['criteria', 'entry-page', 'form-data', 'log', 'queries', 'store', 'terms', 'view'],
+  'lib/lookup': ['ask', 'cache', 'look-up', 'sent-evidence'],
   'lib/proposals': ['accept', 'add-entries', 'amend', 'amendable', 'change-view', 'claim', 'claims', 'comments', 'compared', 'decide', 'decide-many', 'drafts', 'duplicates', 'headings', 'import', 'outcome', 'person-record', 'propose-text', 'queries', 'queue', 'resolve', 'revisable', 'service', 'settle', 'stored-changes', 'tray', 'tray-preview', 'undo', 'with-bases', 'write'],
   'lib/readme': ['export', 'import', 'load', 'revive', 'store-readme', 'store-rows'],
   'lib/serving': ['.+'],

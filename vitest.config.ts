@@ -13,11 +13,13 @@ const seed = cases > ordinaryCases ? undefined : 5
 
 // What nobody but a test can be sure of: the grammar, the engine, the policy and the states. Every line and branch of it.
 const core = [
-  'lib/catalog/{cell,entry,fit-cells,fold,header,homeless,identity,inline,markdown,record,schema,section-name,text,url,visit}.ts',
+  'lib/catalog/{cell,entry,fit-cells,fold,header,homeless,identity,inline,label,markdown,record,schema,section-name,text,url,visit}.ts',
   'lib/catalog/kinds/*.ts',
   'lib/readme/{block-start,bytes,change,date-line,detect,diff,evidence,fit,frame,layout,line-diff,lines,merge,newest,own-gaps,parse,patch,place,preview}.ts',
   'lib/readme/{ranks,render,row,row-name,share,stored,table-rule,tables,underlined-heading-rule,width}.ts',
   'lib/readme/changes/*.ts',
+  'lib/lookup/{clean,evidence,found,identifier,offers,reach,reading,record,services}.ts',
+  'lib/lookup/answers/*.ts',
   'lib/lint/*.ts',
   'lib/lint/rules/*.ts',
   'lib/check.ts',

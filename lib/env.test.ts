@@ -19,12 +19,14 @@ describe('the settings', () => {
       GITHUB_ID: 'g', GITHUB_SECRET: 'gs', ORCID_ID: 'o', ORCID_SECRET: 'os', ORCID_ISSUER: 'https://sandbox.orcid.org',
       OIDC_ISSUER: 'https://id.example', OIDC_ID: 'i', OIDC_SECRET: 'is', OIDC_NAME: 'University',
       EMAIL_SERVER: 'smtp://mail.example:25', EMAIL_FROM: 'catalog@example.org',
+      PORTAL_LOOKUPS: 'off', PORTAL_LOOKUP_ORIGIN: 'http://127.0.0.1:8080/',
     })
     expect(parsed).toEqual({ ok: true, value: {
       publicOrigin: 'https://catalog.example', secret, embedded: true, github: { id: 'g', secret: 'gs' },
       orcid: { id: 'o', secret: 'os', issuer: 'https://sandbox.orcid.org' },
       oidc: { id: 'i', secret: 'is', issuer: 'https://id.example', name: 'University' },
       email: { server: 'smtp://mail.example:25', from: 'catalog@example.org' },
+      lookups: 'off', lookupOrigin: 'http://127.0.0.1:8080',
     } })
   })
 
@@ -40,6 +42,9 @@ describe('the settings', () => {
     [{ EMAIL_FROM: 'a@example.org' }, 'EMAIL_FROM is set, but EMAIL_SERVER is not.'],
     [{ NEXTAUTH_URL: 'catalog.example' }, 'NEXTAUTH_URL must be an http or https address.'],
     [{ NEXTAUTH_URL: 'https://catalog.example/portal' }, 'NEXTAUTH_URL must be an origin, without a path.'],
+    [{ PORTAL_LOOKUPS: 'no' }, 'PORTAL_LOOKUPS must be on or off.'],
+    [{ PORTAL_LOOKUP_ORIGIN: 'https://services.example' }, 'PORTAL_LOOKUP_ORIGIN must lead to this very machine; it is for tests.'],
+    [{ PORTAL_LOOKUP_ORIGIN: 'file:///etc' }, 'PORTAL_LOOKUP_ORIGIN must be an http or https address.'],
     [{ NEXTAUTH_SECRET: 'short' }, 'NEXTAUTH_SECRET must have at least 32 characters.'],
     [{ NEXTAUTH_SECRET: '' }, 'NEXTAUTH_SECRET is not set'],
   ])('%j is refused', (environment, message) => expect(problem(environment)).toContain(message))

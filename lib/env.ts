@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLoopback } from '@/lib/auth/origin'
 import { fail, ok, type Result } from '@/lib/errors'
 
 const MIN_SECRET = 32
@@ -23,6 +24,11 @@ const schema = z.object({
   OIDC_NAME: z.string().default('Single sign-on'),
   EMAIL_SERVER: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps address' }).optional(),
   EMAIL_FROM: z.string().optional(),
+  PORTAL_LOOKUPS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  PORTAL_LOOKUP_ORIGIN: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
+    .refine((url) => isLoopback(new URL(url).host), 'must lead to this very machine; it is for tests')
+    .optional(),
 })
 
 type Raw = z.output<typeof schema>
@@ -38,6 +44,10 @@ export interface Settings {
   orcid?: Client & { issuer: string }
   oidc?: Client & { issuer: string; name: string }
   email?: { server: string; from: string }
+  /** Whether identifiers are looked up; absent: they are. */
+  lookups?: 'off'
+  /** What plays the services that are asked, in tests. */
+  lookupOrigin?: string
 }
 
 /** What a sign-in provider knows the portal by. */
@@ -76,7 +86,7 @@ function halfSet(group: readonly (keyof Raw)[], raw: Raw): string[] {
 }
 
 function shape(raw: Raw): Settings {
-  const { GITHUB_ID, GITHUB_SECRET, ORCID_ID, ORCID_SECRET, OIDC_ISSUER, OIDC_ID, OIDC_SECRET, EMAIL_SERVER, EMAIL_FROM } = raw
+  const { GITHUB_ID, GITHUB_SECRET, ORCID_ID, ORCID_SECRET, OIDC_ISSUER, OIDC_ID, OIDC_SECRET, EMAIL_SERVER, EMAIL_FROM, PORTAL_LOOKUPS, PORTAL_LOOKUP_ORIGIN } = raw
   return {
     publicOrigin: new URL(raw.NEXTAUTH_URL).origin,
     secret: raw.NEXTAUTH_SECRET,
@@ -85,6 +95,8 @@ function shape(raw: Raw): Settings {
     ...(ORCID_ID && ORCID_SECRET && { orcid: { id: ORCID_ID, secret: ORCID_SECRET, issuer: raw.ORCID_ISSUER } }),
     ...(OIDC_ISSUER && OIDC_ID && OIDC_SECRET && { oidc: { id: OIDC_ID, secret: OIDC_SECRET, issuer: OIDC_ISSUER, name: raw.OIDC_NAME } }),
     ...(EMAIL_SERVER && EMAIL_FROM && { email: { server: EMAIL_SERVER, from: EMAIL_FROM } }),
+    ...(PORTAL_LOOKUPS === 'off' && { lookups: 'off' as const }),
+    ...(PORTAL_LOOKUP_ORIGIN && { lookupOrigin: new URL(PORTAL_LOOKUP_ORIGIN).origin }),
   }
 }
 

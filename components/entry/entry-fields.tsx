@@ -8,12 +8,15 @@ import { Links, Names, OneLink, Sources } from './values'
 interface Props {
   entry: EntryView['entry']
   sources: EntryView['sources']
+  /** What stands beneath a field, by its term. */
+  beneath?: ReadonlyMap<string, ReactNode>
 }
 
 /** Every field of an entry but its name, each under its own term; what its section has no column for is left out. */
-export function EntryFields({ entry, sources }: Props) {
+export function EntryFields({ entry, sources, beneath }: Props) {
   const own = ownItems(entry, sources).filter(({ column, field = column }) => field in entry.fields || column in entry.raw)
-  return <DescriptionList items={[...own, ...cellItems(entry)]} />
+  const items = [...own, ...cellItems(entry)].map(({ term, detail }) => ({ term, detail: beneath?.has(term) ? <>{detail}{beneath.get(term)}</> : detail }))
+  return <DescriptionList items={items} />
 }
 
 interface Item {

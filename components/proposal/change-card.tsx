@@ -2,13 +2,15 @@ import type { ReactNode } from 'react'
 import { EntryFields } from '@/components/entry/entry-fields'
 import { EntryTable } from '@/components/entry/entry-table'
 import { kindNames } from '@/components/entry/words'
-import type { ChangeView } from '@/lib/proposals/change-view'
+import type { ReviewedChange } from '@/lib/proposals/change-view'
 import type { EntryView } from '@/lib/catalog/view'
 import { DuplicateList } from './duplicate-list'
+import { evidenceBeneath } from './evidence'
 
 /** One proposed entry: what it may repeat, its row as the catalog will show it, and each of its fields. */
-export function ChangeCard({ item, reviews, children }: { item: ChangeView & { op: 'add' }; reviews: boolean; children?: ReactNode }) {
+export function ChangeCard({ item, reviews, children }: { item: ReviewedChange & { op: 'add' }; reviews: boolean; children?: ReactNode }) {
   const { section, where, duplicates, entry } = item
+  const beneath = evidenceBeneath(item.evidence)
   const view = { ...(item.view as EntryView), slug: entry?.slug ?? '' }
   return (
     <section className="space-y-5">
@@ -25,7 +27,8 @@ export function ChangeCard({ item, reviews, children }: { item: ChangeView & { o
       </div>
       <div>
         <h3 className="mb-2 text-sm font-medium text-muted">All its fields</h3>
-        <EntryFields entry={view.entry} sources={view.sources} />
+        {beneath.has('Name') && <div className="mb-3 text-sm"><span className="font-medium">{view.name}</span>{beneath.get('Name')}</div>}
+        <EntryFields entry={view.entry} sources={view.sources} beneath={beneath} />
       </div>
       {children}
     </section>

@@ -2,14 +2,16 @@ import type { ReactNode } from 'react'
 import { EntryFields } from '@/components/entry/entry-fields'
 import { entryPath } from '@/components/entry/paths'
 import { Badge, type Tone } from '@/components/ui/badge'
+import type { Evidence } from '@/lib/lookup/evidence'
 import type { ChangeView } from '@/lib/proposals/change-view'
 import type { TextLine } from '@/lib/proposals/told'
 import { DuplicateList } from './duplicate-list'
+import { evidenceBeneath } from './evidence'
 import { FieldChange } from './field-change'
 import { TextLines } from './text-lines'
 
 interface Props {
-  item: ChangeView
+  item: ChangeView & { evidence?: readonly Evidence[] }
   reviews: boolean
   /** Whether what was added or removed stands open; folded where there is much to read. */
   open: boolean
@@ -68,10 +70,11 @@ function Subject({ item }: { item: ChangeView }) {
 }
 
 /** What a change does, field by field or line by line. */
-export function ChangeBody({ item, open }: { item: ChangeView; open: boolean }) {
+export function ChangeBody({ item, open }: Pick<Props, 'item' | 'open'>) {
+  const beneath = evidenceBeneath(item.evidence ?? [])
   switch (item.op) {
     case 'add':
-      return <Fields title="Its fields" item={item} open={open} />
+      return <Fields title="Its fields" item={item} open={open} beneath={beneath} />
     case 'remove':
       return (
         <>
@@ -82,7 +85,7 @@ export function ChangeBody({ item, open }: { item: ChangeView; open: boolean }) 
       )
     case 'edit':
       if (item.steps.length === 0) return <p className="text-sm text-muted">Only the spacing of its line changes.</p>
-      return <dl className="@container">{item.steps.map((step) => <FieldChange key={step.label} step={step} />)}</dl>
+      return <dl className="@container">{item.steps.map((step) => <FieldChange key={step.label} step={step}>{beneath.get(step.label)}</FieldChange>)}</dl>
     case 'text':
       return <TextLines lines={item.lines} />
     case 'layout':
@@ -92,12 +95,12 @@ export function ChangeBody({ item, open }: { item: ChangeView; open: boolean }) 
   }
 }
 
-function Fields({ title, item: { view }, open }: { title: ReactNode; item: ChangeView; open: boolean }) {
+function Fields({ title, item: { view }, open, beneath }: { title: ReactNode; item: ChangeView; open: boolean; beneath?: ReadonlyMap<string, ReactNode> }) {
   if (!view) return null
   return (
     <details open={open}>
       <summary className="w-fit text-sm text-muted hover:text-ink">{title}</summary>
-      <div className="mt-2"><EntryFields entry={view.entry} sources={view.sources} /></div>
+      <div className="mt-2"><EntryFields entry={view.entry} sources={view.sources} beneath={beneath} /></div>
     </details>
   )
 }

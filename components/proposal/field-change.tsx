@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import type { Shown } from '@/lib/proposals/shown-value'
 import type { FieldStep } from '@/lib/proposals/field-steps'
 import { changedWords, whole, type Piece } from './changed-words'
 import { Pieces } from './pieces'
 
 /** A field before and after, the one above the other, with what differs set off. */
-export function FieldChange({ step: { label, before, after } }: { step: FieldStep }) {
+export function FieldChange({ step: { label, before, after }, children }: { step: FieldStep; children?: ReactNode }) {
   const [was, is] = [before[0], after[0]]
   const alone = before.length === 1 && after.length === 1
   const text = alone && was && is ? changedWords(was.text, is.text) : null
@@ -15,6 +16,7 @@ export function FieldChange({ step: { label, before, after } }: { step: FieldSte
       <dd className="min-w-0 space-y-1">
         <Side sign="−" said="Before" look="bg-removed" values={before} others={after} text={text?.before} url={urls?.before} />
         <Side sign="+" said="After" look="bg-added" values={after} others={before} text={text?.after} url={urls?.after} />
+        {children && <div className="pl-4">{children}</div>}
       </dd>
     </div>
   )

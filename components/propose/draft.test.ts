@@ -9,6 +9,11 @@ it('reads one from before its start was kept', () => {
   expect(parseCopy(printCopy(older))).toEqual(older)
 })
 
+it('reads one whose look-ups are of another shape, without these', () => {
+  const { lookups: _, ...older } = draft.values
+  for (const values of [older, { ...older, lookups: [{ id: 1 }] }]) expect(readDraft({ format: 1, ...draft, values })).toEqual(draft)
+})
+
 it('reads what it printed', () => {
   const copy = { ...draft, over: 3, was: blank('text', []) }
   for (const one of [draft, copy]) expect(parseCopy(printCopy(one))).toEqual(one)

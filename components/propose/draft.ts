@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { valuesSchema, type Values } from './values'
 
 // A draft from before there were such fields has none of them filled.
-const keptSchema = z.preprocess((values) => (typeof values === 'object' ? { more: {}, rewritten: [], ...values } : values), valuesSchema)
+const keptSchema = z.preprocess((values) => (typeof values === 'object' ? { more: {}, rewritten: [], lookups: [], ...values } : values), valuesSchema)
 
 /** What is kept of a form that was not sent: what was typed, over what, and which version of the proposal that was. */
 export const draftSchema = z.object({

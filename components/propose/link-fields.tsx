@@ -4,8 +4,8 @@ import type { ChangeEvent } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { followLabel, labelSuggestions, type LinkRole } from './label'
-import { SuggestField, useProblem, type TextPath } from './text-fields'
+import { followLabel, labelSuggestions, type LinkRole } from '@/lib/catalog/label'
+import { Borne, SuggestField, useProblem, type TextPath } from './text-fields'
 import type { Values } from './values'
 import { labelOf } from './words'
 
@@ -30,9 +30,11 @@ export function LinkFields({ url, label, role, example, help }: Props) {
   }
   return (
     <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_11rem]">
-      <Field id={url} label={labelOf(url)} help={help} error={useProblem(url)}>
-        <Input type="url" inputMode="url" autoComplete="off" placeholder={example} {...field} onChange={follow} />
-      </Field>
+      <Borne name={url}>
+        <Field id={url} label={labelOf(url)} help={help} error={useProblem(url)}>
+          <Input type="url" inputMode="url" autoComplete="off" placeholder={example} {...field} onChange={follow} />
+        </Field>
+      </Borne>
       <SuggestField
         name={label}
         help={help && 'What the list shows.'}

@@ -5,7 +5,8 @@ import { useFieldArray, useFormContext } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Fieldset } from '@/components/ui/field'
 import { DuplicateNotice } from './duplicate-notice'
-import type { LinkRole } from './label'
+import { ListEvidence } from './field-evidence'
+import type { LinkRole } from '@/lib/catalog/label'
 import { LinkFields } from './link-fields'
 import { useProblem } from './text-fields'
 import type { Values } from './values'
@@ -48,6 +49,7 @@ export function LinkList({ name, role, help, example, most }: Props) {
           ))}
         </ol>
         <DuplicateNotice field={name} />
+        <ListEvidence name={name} add={(link) => append(link, { shouldFocus: false })} />
         {fields.length < most && (
           <Button
             type="button"

@@ -3,6 +3,7 @@
 import { useWatch } from 'react-hook-form'
 import { CheckField } from './check-field'
 import { DuplicateNotice } from './duplicate-notice'
+import { SetAsideEvidence } from './field-evidence'
 import { FormPart } from './form-part'
 import { ColumnFields, Having } from './having'
 import { LinkFields } from './link-fields'
@@ -73,7 +74,7 @@ function Paper() {
   return (
     <>
       <CheckField name="model.noPaper" label="No paper yet" affects={['model.paper.label', 'model.paper.url']} />
-      {!none && (
+      {none ? <SetAsideEvidence column="paper" none="model.noPaper" /> : (
         <>
           <TextField
             name="model.paper.label"
@@ -99,7 +100,7 @@ function Code() {
   return (
     <>
       <CheckField name="model.noCode" label="No code" affects={['model.code.label', 'model.code.url']} />
-      {!none && (
+      {none ? <SetAsideEvidence column="code" none="model.noCode" /> : (
         <>
           <LinkFields
             url="model.code.url"

@@ -1,7 +1,7 @@
 import { columnOf, type EntryKind } from '@/lib/catalog/entry'
 import { link, links, list, none, titled } from '@/lib/catalog/cell'
 import { printText } from '@/lib/catalog/text'
-import { labelFor } from './label'
+import { labelFor } from '@/lib/catalog/label'
 
 /** What a spreadsheet says of one column of an entry, and what it says beside it: the address that its text leads to. */
 export interface Plain {

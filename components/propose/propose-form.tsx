@@ -15,6 +15,7 @@ import { editInput, type Edited } from './edit-values'
 import { ErrorSummary } from './error-summary'
 import { FailureNotice } from './failure-notice'
 import { problemsOf } from './field-errors'
+import { FillPart } from './fill-part'
 import { FormPart } from './form-part'
 import { formName, goesWords, intoTray, pathAfter, proposalIn, type Goes } from './goes'
 import { MoreFields, TableFields } from './more-fields'
@@ -128,6 +129,7 @@ function Fields({ kind, edited, goes }: { kind: EntryKind; edited: Edited | null
   const Own = fieldsOf[kind]
   return (
     <div className="flex min-w-0 flex-col gap-8">
+      <FillPart />
       {!edited && <SectionFields />}
       <Own />
       {kind !== 'table' && <MoreFields />}

@@ -5,6 +5,7 @@ import { useController, useFormContext, useFormState, type FieldPathByValue } fr
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
+import { FieldEvidence } from './field-evidence'
 import { messageAt } from './field-errors'
 import { SuggestInput } from './suggest-input'
 import type { Values } from './values'
@@ -28,13 +29,25 @@ function useWiring({ name, help, mark }: Props) {
   return { id: name, label: labelOf(name), help, mark, error: useProblem(name) }
 }
 
+/** A field with what was looked up for it beneath. */
+export function Borne({ name, children }: { name: TextPath; children: ReactNode }) {
+  return (
+    <div className="flex min-w-0 flex-col gap-2">
+      {children}
+      <FieldEvidence name={name} />
+    </div>
+  )
+}
+
 /** A line of text. */
 export function TextField({ name, help, mark, ...input }: Props & Omit<ComponentProps<'input'>, 'name'>) {
   const { register } = useFormContext<Values>()
   return (
-    <Field {...useWiring({ name, help, mark })}>
-      <Input autoComplete="off" {...input} {...register(name)} />
-    </Field>
+    <Borne name={name}>
+      <Field {...useWiring({ name, help, mark })}>
+        <Input autoComplete="off" {...input} {...register(name)} />
+      </Field>
+    </Borne>
   )
 }
 
@@ -42,9 +55,11 @@ export function TextField({ name, help, mark, ...input }: Props & Omit<Component
 export function LongTextField({ name, help, mark, ...area }: Props & Omit<ComponentProps<'textarea'>, 'name'>) {
   const { register } = useFormContext<Values>()
   return (
-    <Field {...useWiring({ name, help, mark })}>
-      <Textarea {...area} {...register(name)} />
-    </Field>
+    <Borne name={name}>
+      <Field {...useWiring({ name, help, mark })}>
+        <Textarea {...area} {...register(name)} />
+      </Field>
+    </Borne>
   )
 }
 
@@ -53,8 +68,10 @@ export function SuggestField({ name, help, mark, suggestions, placeholder }: Pro
   const { field } = useController<Values, TextPath>({ name })
   const { value, onChange, ...rest } = field
   return (
-    <Field {...useWiring({ name, help, mark })}>
-      <SuggestInput {...rest} value={value} onType={onChange} suggestions={suggestions} placeholder={placeholder} />
-    </Field>
+    <Borne name={name}>
+      <Field {...useWiring({ name, help, mark })}>
+        <SuggestInput {...rest} value={value} onType={onChange} suggestions={suggestions} placeholder={placeholder} />
+      </Field>
+    </Borne>
   )
 }

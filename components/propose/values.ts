@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { EntryInput, EntryKind, ReadEntry } from '@/lib/catalog/entry'
 import type { Dataset } from '@/lib/catalog/kinds/dataset'
 import type { Model } from '@/lib/catalog/kinds/model'
+import { mostRecords, recordSchema } from '@/lib/lookup/record'
 import { proposalSchema, type ProposalInput } from '@/lib/proposals/change'
 import { placeSchema, type Place } from '@/lib/readme/place'
 import { extraColumns, fieldName, type SectionColumns } from './column-fields'
@@ -39,6 +40,8 @@ export const valuesSchema = z.object({
   more: z.record(z.string(), z.string()),
   /** Columns whose cells fit no field and are to be written anew; of a new entry none. */
   rewritten: z.array(z.string()),
+  /** What was looked up for it, the latest last. What an older portal told otherwise is let go, and nothing else with it. */
+  lookups: z.array(recordSchema).catch([]),
 })
 
 export type Values = z.output<typeof valuesSchema>
@@ -69,6 +72,7 @@ export function blank(section: string, sections: readonly SectionColumns[]): Val
     dataset: { name: '', papers: [blankLink()], description: '', links: [blankLink()] },
     more: Object.fromEntries(sections.flatMap(extraColumns).map((column) => [fieldName(column), ''])),
     rewritten: [],
+    lookups: [],
   }
 }
 
@@ -203,7 +207,7 @@ export type InputOf = typeof inputOf
 export function formSchema(kind: EntryKind, sections: readonly (SectionColumns & { slug: string })[], input: InputOf = inputOf) {
   return valuesSchema.transform((values, context) => {
     const section = sections.find(({ slug }) => slug === values.section)
-    const parsed = proposalSchema.safeParse(input(kind, values, section))
+    const parsed = proposalSchema.safeParse({ ...input(kind, values, section), ...named(values) })
     if (parsed.success) return parsed.data
     const problems = parsed.error.issues.map(({ path, message }) => ({ field: fieldOf(kind, values, path.join('.'), section), message }))
     const fields = new Set(problems.map(({ field }) => field))
@@ -212,6 +216,11 @@ export function formSchema(kind: EntryKind, sections: readonly (SectionColumns &
     }
     return z.NEVER
   })
+}
+
+/** The look-ups that the portal reads its evidence from; of most forms none. */
+function named({ lookups }: Values): Pick<ProposalInput, 'lookups'> {
+  return lookups.length > 0 ? { lookups: lookups.map(({ id }) => id).slice(-mostRecords) } : {}
 }
 
 /** A link's label follows its address: while that is missing or wrong, it alone is asked for. A paper's title does not. */

@@ -6,6 +6,7 @@ const labels: Record<string, string> = {
   section: 'Section',
   place: 'Place in the table',
   rationale: 'Note to the maintainers',
+  lookups: 'What was looked up',
   'model.name': 'Name',
   'model.subfield': 'Subfield',
   'model.paper.label': 'Paper title',

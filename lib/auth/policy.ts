@@ -40,6 +40,7 @@ interface SubjectOf {
   'queue.view': []
   'person.undo': []
   'duplicates.view': []
+  'lookup.ask': []
   'role.grant': []
   'criteria.write': []
   'catalog.import': []
@@ -85,6 +86,8 @@ const rules: Record<Action, Rule> = {
   'queue.view': { roles: deciders },
   // It names other people's open proposals: for people with a name, not for crawlers.
   'duplicates.view': { roles },
+  // It makes the portal ask other services.
+  'lookup.ask': { roles },
   'role.grant': { roles: ['admin'] },
   'criteria.write': { roles: deciders },
   'catalog.import': { roles: deciders },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sectionCriteria, writeCriteria } from '@/lib/catalog/criteria'
+import { lookUp } from '@/lib/lookup/look-up'
 import { amendChange } from '@/lib/proposals/amend'
 import { claimReview, releaseReview } from '@/lib/proposals/claims'
 import { comment } from '@/lib/proposals/comments'
@@ -141,6 +142,7 @@ const services: Record<Action, Record<string, Call>> = {
   },
   'queue.view': { queue: (actor) => queue(db, actor), record: (actor) => personRecord(db, actor, people.owner.id), next: (actor) => nextInQueue(db, actor, 0), around: (actor) => aroundInQueue(db, actor, { id: 1, submittedAt: now }) },
   'duplicates.view': { duplicates: (actor) => findDuplicates(db, actor, like) },
+  'lookup.ask': { look: (actor) => lookUp(db, actor, { text: '@misc{a, title = {A}}' }, { now, reach: null }) },
   'role.grant': {
     grant: (actor) => grantRole(db, actor, people.stranger.id, 'contributor'),
     people: (actor) => findPeople(db, actor, ''),
@@ -170,6 +172,7 @@ const expected: Record<keyof typeof services, [Outcome, Outcome, Outcome, Outcom
   'draft.keep': ['signed-out', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
   'queue.view': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],
   'duplicates.view': ['signed-out', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
+  'lookup.ask': ['signed-out', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
   'role.grant': ['signed-out', 'forbidden', 'forbidden', 'forbidden', 'ok', 'forbidden', 'ok'],
   'criteria.write': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],
   'catalog.import': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],

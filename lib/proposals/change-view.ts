@@ -1,5 +1,7 @@
 import { viewsOfContent, type EntryRef, type EntryView } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
+import type { Evidence } from '@/lib/lookup/evidence'
+import { storedEvidence } from '@/lib/lookup/sent-evidence'
 import { duplicatesOf, likenessOf, type Duplicate } from './duplicates'
 import type { Readme } from '@/lib/readme/parse'
 import type { StoredChange } from './stored-changes'
@@ -23,6 +25,8 @@ export type ReviewedChange = ChangeView & {
   amended: { by: string; change: ChangeView } | null
   /** Why it was left out of an acceptance; null where it was not. */
   leftOut: string | null
+  /** What look-ups bore out of it when it was sent. */
+  evidence: Evidence[]
 }
 
 interface Options {
@@ -70,16 +74,18 @@ export async function reviewedChanges(
   db: Db,
   against: Readme,
   stored: readonly StoredChange[],
-  { duplicates, proposal }: { duplicates: boolean; proposal: number },
+  { duplicates, proposal, version }: { duplicates: boolean; proposal: number; version: number },
 ): Promise<ReviewedChange[]> {
   const shown = stored.slice(0, changesShown)
   const views = await viewChanges(db, describe(against, shown.map(({ change }) => change)), { duplicates, proposal, made: shown.map(({ entry }) => entry) })
   const amendments = shown.flatMap(({ ordinal, amended }) => (amended ? [{ ordinal, ...amended }] : []))
   const amendedViews = await viewChanges(db, describe(against, amendments.map(({ change }) => change)), { duplicates, proposal })
   const amended = new Map(amendments.map(({ ordinal, by }, index) => [ordinal, { by, change: amendedViews[index] as ChangeView }]))
+  const borneOut = await storedEvidence(db, proposal, version)
   return views.map((view, index) => {
     const { ordinal, verdict, reason } = shown[index] as StoredChange
-    return { ...view, ordinal, amended: amended.get(ordinal) ?? null, leftOut: verdict === 'rejected' && reason !== '' ? reason : null }
+    const evidence = borneOut.filter((one) => one.ordinal === ordinal).map((one) => one.evidence)
+    return { ...view, ordinal, evidence, amended: amended.get(ordinal) ?? null, leftOut: verdict === 'rejected' && reason !== '' ? reason : null }
   })
 }
 

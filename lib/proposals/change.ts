@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entryEditSchema, entrySchema } from '@/lib/catalog/entry'
 import { line, note } from '@/lib/catalog/schema'
+import { mostRecords } from '@/lib/lookup/record'
 import { positionSchema } from '@/lib/readme/change'
 import { placeSchema } from '@/lib/readme/place'
 
@@ -48,6 +49,8 @@ export const mostChanges = 200
 export const proposalSchema = z.object({
   rationale: note(2000, 'Keep the note under 2,000 characters.').default(''),
   changes: z.array(formChangeSchema, 'List the changes.').min(1, 'A proposal changes something.').max(mostChanges, `Send at most ${mostChanges} changes at once.`),
+  /** Look-ups that its values may come from, by their ids: lib/lookup. */
+  lookups: z.array(z.uuid()).max(mostRecords).optional(),
 })
 
 /** What a form or a file holds before it is checked. */

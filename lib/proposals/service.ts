@@ -2,6 +2,7 @@ import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { check } from '@/lib/check'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
+import { sentEvidence, type Named } from '@/lib/lookup/sent-evidence'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { proposalSchema, type ProposalDraft, type ProposalInput } from './change'
 import { claim, lockProposal } from './claim'
@@ -53,7 +54,7 @@ export async function reviseProposal(
     const found = await lockProposal(tx, actor, proposal, 'proposal.revise')
     if (!found.ok) return found
     if (!draft.ok) return draft
-    const next = await versionOf(tx, draft.value)
+    const next = await versionOf(tx, draft.value, { proposal, version })
     if (!next.ok) return next
     const sent = await reviseVersion(tx, actor, { proposal, version }, next.value)
     if (sent.ok && form !== null) await dropDraft(tx, found.value.actor, form)
@@ -77,9 +78,11 @@ export async function withdrawProposal(
   })
 }
 
-async function versionOf(db: Db, { rationale, changes }: ProposalDraft): Promise<Result<Version>> {
+async function versionOf(db: Db, { rationale, changes, lookups = [] }: ProposalDraft, replaces?: Named['replaces']): Promise<Result<Version>> {
   const resolved = await resolveChanges(db, changes)
   if (!resolved.ok) return resolved
   const { changes: listed, baseRevision } = resolved.value
-  return ok({ title: titleOf(listed), rationale, changes: listed, baseRevision, keepsDate: false })
+  const evidence = await sentEvidence(db, listed.map(({ change }) => change), { lookups, replaces })
+  const borneOut = listed.map((change, index) => ({ ...change, evidence: evidence[index] }))
+  return ok({ title: titleOf(listed), rationale, changes: borneOut, baseRevision, keepsDate: false })
 }

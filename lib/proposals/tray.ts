@@ -3,6 +3,7 @@ import { note } from '@/lib/catalog/schema'
 import { check } from '@/lib/check'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
+import { mostRecords } from '@/lib/lookup/record'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { formChangeSchema, mostChanges, proposalSchema, type FormChange, type ProposalInput } from './change'
 import { dropDraft } from './drafts'
@@ -32,22 +33,25 @@ export async function putInTray(db: PrismaClient, actor: Actor, { item, input, f
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
   const draft = check(proposalSchema, input)
   if (!draft.ok) return draft
-  const { changes, rationale } = draft.value
+  const { changes, rationale, lookups = [] } = draft.value
   if (item !== null && changes.length > 1) return fail('invalid', 'One change goes in the place of another.')
   return db.$transaction(async (tx) => {
     const resolved = await resolveChanges(tx, changes)
     if (!resolved.ok) return resolved
-    const data = changes.map((change) => ({ change, rationale }))
+    const data = changes.map((change) => ({ change, rationale, lookups }))
     const put = item === null ? await add(tx, actor.id, data) : await replace(tx, actor.id, item, data[0] as Data)
     if (put.ok && form !== null) await dropDraft(tx, actor, form)
     return put
   })
 }
 
-type Data = { change: FormChange; rationale: string }
+type Data = { change: FormChange; rationale: string; lookups: string[] }
 
 async function replace(db: Db, userId: string, id: number, data: Data): Promise<Result<{ id: number }>> {
-  const { count } = await db.trayItem.updateMany({ where: { id, userId }, data })
+  const before = await db.trayItem.findFirst({ where: { id, userId }, select: { lookups: true } })
+  // Its form names only what was looked up since: what it says of before still holds.
+  const lookups = [...new Set([...(before?.lookups ?? []), ...data.lookups])].slice(-mostRecords)
+  const { count } = await db.trayItem.updateMany({ where: { id, userId }, data: { ...data, lookups } })
   return count === 1 ? ok({ id }) : gone
 }
 
@@ -97,7 +101,9 @@ export async function sendTray(
     const there = await trayOf(tx, actor)
     if (there.length === 0) return fail('conflict', 'Your tray is empty: what was in it was sent, or taken out.')
     if (String(there.map(({ id }) => id)) !== String(items.toSorted((a, b) => a - b))) return fail('conflict', 'Your tray changed in another tab or device. Look at it once more.')
-    const sent = await submitIn(tx, actor, { rationale: told.value, changes: there.map(({ change }) => change) }, null)
+    const named = await tx.trayItem.findMany({ where: { userId: actor.id }, select: { lookups: true } })
+    const lookups = [...new Set(named.flatMap((item) => item.lookups))]
+    const sent = await submitIn(tx, actor, { rationale: told.value, changes: there.map(({ change }) => change), lookups }, null)
     if (!sent.ok) return byItem(sent, there)
     await tx.trayItem.deleteMany({ where: { userId: actor.id } })
     return sent

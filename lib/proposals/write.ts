@@ -3,6 +3,7 @@ import type { Actor, Viewer } from '@/lib/auth/policy'
 import { identitiesOf } from '@/lib/catalog/identity'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
+import type { Evidence } from '@/lib/lookup/evidence'
 import type { Change } from '@/lib/readme/change'
 import { readContent } from '@/lib/readme/changes/content'
 import type { EventKind } from '@/prisma/generated/enums'
@@ -14,7 +15,7 @@ import { nextState } from './states'
 export interface Version {
   title: string
   rationale: string
-  changes: readonly { change: Change; entryId: string | null }[]
+  changes: readonly { change: Change; entryId: string | null; evidence?: readonly Evidence[] }[]
   /** The catalog revision that the changes were made against; null: they hold against any. */
   baseRevision: number | null
   /** Whether accepting it leaves the README's date line as the changes have it. */
@@ -84,6 +85,7 @@ async function writeVersion(
         change.op === 'add' ? identitiesOf(readContent(change.entry)).map((identity) => ({ ...of, ordinal, identity })) : [],
       ),
     })
+    await db.evidence.createMany({ data: part.flatMap(({ ordinal, evidence = [] }) => evidence.map((one) => ({ ...of, ordinal, ...one }))) })
   }
 }
 
