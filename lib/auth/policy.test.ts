@@ -23,6 +23,9 @@ const cells: Record<Action, Record<Cast, string>> = {
   'draft.keep': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'queue.view': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'duplicates.view': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
+  'inbox.view': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
+  'watch.change': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
+  'notices.set': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'role.grant': row('aaaaaa', 'ffffff', 'ffffff', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy'),
   'catalog.import': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
 }

@@ -40,6 +40,9 @@ interface SubjectOf {
   'queue.view': []
   'person.undo': []
   'duplicates.view': []
+  'inbox.view': []
+  'watch.change': []
+  'notices.set': []
   'role.grant': []
   'catalog.import': []
 }
@@ -84,6 +87,10 @@ const rules: Record<Action, Rule> = {
   'queue.view': { roles: deciders },
   // It names other people's open proposals: for people with a name, not for crawlers.
   'duplicates.view': { roles },
+  // One's own, by whoever asks: these name no person.
+  'inbox.view': { roles },
+  'watch.change': { roles },
+  'notices.set': { roles },
   'role.grant': { roles: ['admin'] },
   'catalog.import': { roles: deciders },
 }
