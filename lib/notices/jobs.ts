@@ -10,8 +10,8 @@ import { gatherDay, relay, requeue, type Enqueue } from './outbox'
 const mailQueue = 'mail'
 const dayQueue = 'mail-of-the-day'
 
-/** Tried again for about a day, ever more rarely: 10 s, 20 s, …, five hours. */
-const retries = { retryLimit: 13, retryDelay: 10, retryBackoff: true }
+/** Tried again for about a day, ever more rarely: after seconds at first, and hours at last. */
+const retries = { retryLimit: 14, retryDelay: 3, retryBackoff: true }
 /** Longer than all of a batch may take, so that nobody takes over while it is being sent. */
 const batchSize = 3
 const expireInSeconds = 300
