@@ -44,7 +44,7 @@ async function converse(socket: Socket, box: Box): Promise<void> {
   let to = ''
   let text: string[] | null = null
   for await (const line of createInterface({ input: socket })) {
-    if (text && line !== '.') text.push(line)
+    if (text && line !== '.') text.push(line.replace(/^\./, ''))
     else if (text) {
       box.mails.push({ to, text: text.join('\n') })
       text = null

@@ -1,4 +1,4 @@
-import { test as base, type Browser, type Page } from '@playwright/test'
+import { expect, test as base, type Browser, type Page } from '@playwright/test'
 import PgBoss from 'pg-boss'
 import { freePort } from '@/scripts/postgres'
 import { readHolder } from '@/scripts/start/folder-lock'
@@ -13,7 +13,7 @@ export interface Post {
   portal: Portal
   issuer: Issuer
   mailbox: Mailbox
-  /** Has the day's e-mails put together now. */
+  /** Has the day's e-mails put together now, and waits until they are. */
   dayComes: () => Promise<void>
 }
 
@@ -29,7 +29,8 @@ async function makeDayDue(data: string): Promise<void> {
   const connectionString = readHolder(data)?.databaseUrl ?? ''
   const boss = new PgBoss({ connectionString, migrate: false, supervise: false, schedule: false })
   await boss.start()
-  await boss.send('mail-of-the-day', {})
+  const job = (await boss.send('mail-of-the-day', {})) ?? ''
+  await expect.poll(async () => (await boss.getJobById('mail-of-the-day', job))?.state, { timeout: 30_000 }).toBe('completed')
   await boss.stop({ graceful: false })
 }
 

@@ -53,5 +53,5 @@ function escapeTex(text: string): string {
 }
 
 function key(name: string): string {
-  return name.normalize('NFKD').toLowerCase().replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '') || 'contributor'
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '') || 'contributor'
 }
