@@ -43,7 +43,7 @@ export default async function WatchingPage({ searchParams }: { searchParams: Pro
         {of !== undefined && <WatchAsked asked={asked} of={of} change={changeWatch} />}
         <WatchList all={all} items={items} change={changeWatch} />
       </div>
-      <section aria-labelledby="told">
+      <section aria-labelledby="told" className="max-w-2xl">
         <h2 id="told" className="mb-2 text-xl font-semibold">E-mail</h2>
         <p className="mb-6 max-w-prose text-muted">{whereTo(told.value.address?.address ?? null)}</p>
         <PaceForm kinds={told.value.kinds} save={savePaces} />
@@ -54,7 +54,7 @@ export default async function WatchingPage({ searchParams }: { searchParams: Pro
 
 function whereTo(address: string | null) {
   if (!settings().email) return 'This portal has no mail server: everything is in your inbox alone. What you choose here holds once it has one.'
-  if (address) return <>Everything is in your inbox. E-mails go to {address}; <a href="/account" className="link">your account</a> says so too.</>
+  if (address) return <>Everything is in your inbox. E-mails go to <span className="wrap-anywhere">{address}</span>, which <a href="/account" className="link">your account page</a> can change.</>
   return <>Everything is in your inbox. To be e-mailed as well, <a href="/account" className="link">give an address</a>.</>
 }
 

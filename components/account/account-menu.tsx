@@ -16,7 +16,7 @@ export function AccountMenu() {
     return () => request.abort()
   }, [])
   return (
-    <div className="relative flex h-9 w-24 items-center justify-end text-sm sm:w-36">
+    <div className="relative flex h-9 w-24 items-center justify-end text-sm sm:w-44">
       {viewer ? <Menu viewer={viewer} /> : <a href="/sign-in" className={`${trigger} block`}>Sign in</a>}
     </div>
   )

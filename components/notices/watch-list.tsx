@@ -19,7 +19,7 @@ export function WatchList({ all, items, change }: Props) {
         <li className="flex items-center justify-between gap-4 py-3">
           <div>
             <p className="font-medium">The whole catalog</p>
-            <p className="text-sm text-muted">{all ? 'You are told of everything.' : 'You are told of what stands below.'}</p>
+            <p className="text-sm text-muted">{all ? 'You are told of everything.' : items.length > 0 ? 'You are told of what stands below.' : 'You watch nothing yet. The pages of entries and sections have a button for it.'}</p>
           </div>
           <WatchButton subject={{ what: 'all' }} watched={all} change={change} />
         </li>
@@ -33,9 +33,6 @@ export function WatchList({ all, items, change }: Props) {
           </li>
         ))}
       </ul>
-      {items.length === 0 && !all && (
-        <p className="mt-4 text-sm text-muted">You watch nothing yet. The pages of entries and sections have a button for it.</p>
-      )}
     </>
   )
 }

@@ -34,7 +34,7 @@ export function ChangeRecord({ item, children }: Props) {
 
 /** By the name that they had then. */
 function Person({ id, name }: { id: string | null; name: string }) {
-  return id ? <a href={personPath(id)} className="link-quiet text-ink">{name}</a> : <span className="text-ink">{name}</span>
+  return id ? <a href={personPath(id)} className="link">{name}</a> : <span className="text-ink">{name}</span>
 }
 
 function Said({ who, words }: { who: string; words: string }) {

@@ -34,7 +34,7 @@ export async function askAddress(
   const counted = await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${actor.id}::uuid FOR UPDATE`
     const count = await tx.event.count({ where: { actorId: actor.id, kind: 'address_asked', at: { gt: new Date(now.getTime() - day) } } })
-    if (count >= mostAsked) return fail('conflict', 'That were five links in a day. Try again tomorrow.')
+    if (count >= mostAsked) return fail('conflict', 'Five links were sent within a day already. Try again tomorrow.')
     await recordOwn(tx, 'address_asked', actor)
     return ok(null)
   })

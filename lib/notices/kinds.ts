@@ -22,7 +22,7 @@ interface KindRule {
 export const kindRules: Record<NoticeKind, KindRule> = {
   decided: { part: 'own', label: 'It was accepted or rejected', usual: 'at_once', paces },
   changes_requested: { part: 'own', label: 'Changes are asked for', usual: 'at_once', paces },
-  commented: { part: 'own', label: 'Somebody commented, here or on one that you took part in', usual: 'at_once', paces },
+  commented: { part: 'own', label: 'Somebody commented, also on others’ where you took part', usual: 'at_once', paces },
   amended: { part: 'own', label: 'A maintainer amended it', usual: 'daily', paces },
   undone: { part: 'own', label: 'Somebody proposes to undo it', usual: 'at_once', paces },
   proposed: { part: 'watched', label: 'Somebody proposes a change', usual: 'daily', paces },

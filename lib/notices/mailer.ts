@@ -12,7 +12,7 @@ export function openMailer({ server, from }: { server: string; from: string }): 
   const transport = createTransport(impatient(server), { from })
   return {
     async send(to, { subject, text, html, messageId, references, headers }) {
-      await transport.sendMail({ to, subject, text, html, messageId, references, ...(references[0] && { inReplyTo: references[0] }), headers })
+      await transport.sendMail({ to: { name: '', address: to }, subject, text, html, messageId, references, ...(references[0] && { inReplyTo: references[0] }), headers })
     },
     close: () => transport.close(),
   }
@@ -32,7 +32,7 @@ export async function sendConfirmation({ server, from }: { server: string; from:
   const { host } = new URL(publicOrigin)
   const link = `${publicOrigin}/account/address?${new URLSearchParams({ token })}`
   await createTransport(impatient(server)).sendMail({
-    ...{ from, to: address, subject: `Confirm your address at ${host}` },
+    ...{ from, to: { name: '', address }, subject: `Confirm your address at ${host}` },
     headers: { 'Auto-Submitted': 'auto-generated' },
     text: `To be written to here by ${host}, open this address within an hour, where you are signed in:\n\n${link}\n\nIf you did not ask for it, do nothing.\n`,
   })

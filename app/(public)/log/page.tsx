@@ -33,7 +33,7 @@ export default async function LogPage({ searchParams }: Props) {
       <PageHeader
         title="Log of changes"
         lead="Every change to the catalog, newest first: what it was, who proposed it, who accepted it, when and why. Each left a README that can still be downloaded."
-        actions={<ButtonLink href={watchPath('all')}>Watch</ButtonLink>}
+        actions={<ButtonLink href={watchPath('all')}>Watch the catalog</ButtonLink>}
       />
       <h2 className="sr-only">Changes</h2>
       {items.length === 0 && <EmptyState title="Nothing earlier">The log has no change before this one.</EmptyState>}
