@@ -12,6 +12,8 @@ const services = {
   'lib/catalog': ['criteria', 'entry-page', 'form-data', 'log', 'queries', 'store', 'terms', 'view'],
   'lib/lookup': ['ask', 'cache', 'look-up', 'sent-evidence'],
   'lib/proposals': ['accept', 'add-entries', 'amend', 'amendable', 'change-view', 'claim', 'claims', 'comments', 'compared', 'decide', 'decide-many', 'drafts', 'duplicates', 'headings', 'import', 'outcome', 'person-record', 'propose-text', 'queries', 'queue', 'resolve', 'revisable', 'service', 'settle', 'stored-changes', 'tray', 'tray-preview', 'undo', 'with-bases', 'write'],
+  'lib/notices': ['address', 'deliver', 'inbox', 'jobs', 'mailer', 'outbox', 'settings', 'tell', 'token', 'unsubscribe', 'views', 'watching'],
+  'lib/people': ['profile'],
   'lib/readme': ['export', 'import', 'load', 'revive', 'store-readme', 'store-rows'],
   'lib/serving': ['.+'],
 }

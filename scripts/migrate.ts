@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { installQueues } from '@/lib/notices/jobs'
 import { withSchemaEngine, type MigrationList } from './schema-engine'
 
 const folder = fileURLToPath(new URL('../prisma/', import.meta.url))
@@ -12,7 +13,7 @@ const lockKey = 7_041_963
 
 /**
  * Applies the checked-in migrations that a database lacks, under an advisory lock, so that instances which start together
- * migrate one after another. Names those applied. Throws what Postgres or the engine says.
+ * migrate one after another, and makes the queues of jobs. Names those applied. Throws what Postgres or the engine says.
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const lock = new pg.Client(databaseUrl)
@@ -21,6 +22,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     await lock.query('SELECT pg_advisory_lock($1)', [lockKey])
     const input = { migrationsList: await migrationsList(), filters: noFilters }
     const { appliedMigrationNames } = await withSchemaEngine(databaseUrl, await schema(), (engine) => engine.applyMigrations(input))
+    await installQueues(databaseUrl)
     return appliedMigrationNames
   } finally {
     await lock.end()

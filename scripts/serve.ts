@@ -1,6 +1,8 @@
 import next from 'next'
 import { createServer, type Server } from 'node:http'
+import { database } from '@/lib/db'
 import { settings } from '@/lib/env'
+import { startWork } from '@/lib/notices/jobs'
 import { formTargets } from '@/lib/serving/form-targets'
 import { makeHandler } from '@/lib/serving/handler'
 import { setLimits } from '@/lib/serving/limits'
@@ -23,8 +25,10 @@ export async function serve({ host, port }: Serving): Promise<() => Promise<void
   const server = createServer(makeHandler(app.getRequestHandler(), options))
   setLimits(server)
   await listen(server, host, port)
+  const stopWork = await startWork({ db: database(), databaseUrl: process.env.DATABASE_URL ?? '', settings: settings(), onError: console.error })
   return async () => {
     await close(server)
+    await stopWork()
     await app.close()
   }
 }

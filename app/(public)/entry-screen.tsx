@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { EntryFields } from '@/components/entry/entry-fields'
 import { EntryList } from '@/components/entry/entry-list'
-import { changePath, entryPath, sectionPath } from '@/components/entry/paths'
+import { changePath, entryPath, sectionPath, watchPath } from '@/components/entry/paths'
 import { ReadmeLine } from '@/components/entry/readme-line'
 import { counted, kindNames, withArticle } from '@/components/entry/words'
 import { Breadcrumb } from '@/components/site/breadcrumb'
@@ -61,7 +61,12 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
     <>
       <PageHeader
         title={name}
-        actions={!removed && <ButtonLink href={changePath({ kind, slug })}>Suggest a change</ButtonLink>}
+        actions={!removed && (
+          <>
+            <ButtonLink href={watchPath(`${kind}/${slug}`)}>Watch</ButtonLink>
+            <ButtonLink href={changePath({ kind, slug })}>Suggest a change</ButtonLink>
+          </>
+        )}
         above={<Breadcrumb steps={[{ href: '/', label: 'Catalog' }, { href: sectionPath(section.slug), label: section.heading }]} />}
       >
         {removed && <p><Badge tone="warning">Removed {kindOf(kind).words.one}</Badge></p>}

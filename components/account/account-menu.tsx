@@ -16,13 +16,13 @@ export function AccountMenu() {
     return () => request.abort()
   }, [])
   return (
-    <div className="relative flex h-9 w-24 items-center justify-end text-sm sm:w-36">
-      {viewer ? <Menu viewer={viewer} /> : <a href="/sign-in" className={trigger}>Sign in</a>}
+    <div className="relative flex h-9 w-24 items-center justify-end text-sm sm:w-44">
+      {viewer ? <Menu viewer={viewer} /> : <a href="/sign-in" className={`${trigger} block`}>Sign in</a>}
     </div>
   )
 }
 
-const trigger = 'block rounded-md px-3 py-1.5 font-medium hover:bg-sunken'
+const trigger = 'rounded-md px-3 py-1.5 font-medium hover:bg-sunken'
 const item = 'block w-full rounded px-3 py-1.5 text-left hover:bg-sunken'
 
 async function askViewer(signal: AbortSignal): Promise<ViewerAnswer> {
@@ -42,12 +42,24 @@ function closeWhenLeft({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsE
 }
 
 function Menu({ viewer }: { viewer: NonNullable<ViewerAnswer> }) {
+  const unread = viewer.unread > 99 ? '99+' : String(viewer.unread)
+  const label = `Account of ${viewer.name}${viewer.unread > 0 ? `, ${unread} unread` : ''}`
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what is listened to is its summary and its links
     <details className="max-w-full" onKeyDown={closeOnEscape} onBlur={closeWhenLeft}>
-      <summary className={`${trigger} truncate`} aria-label={`Account of ${viewer.name}`}>{viewer.name}</summary>
+      <summary className={`${trigger} flex max-w-full items-center gap-2`} aria-label={label}>
+        <span className="truncate">{viewer.name}</span>
+        {viewer.unread > 0 && <Count>{unread}</Count>}
+      </summary>
       <ul className="absolute top-full right-0 z-20 mt-1 w-48 rounded-md border bg-surface p-1 shadow-lg">
-        {viewer.links.map(({ href, label }) => <li key={href}><a href={href} className={item}>{label}</a></li>)}
+        {viewer.links.map((link) => (
+          <li key={link.href}>
+            <a href={link.href} className={`${item} flex items-center justify-between`}>
+              {link.label}
+              {link.href === '/inbox' && viewer.unread > 0 && <Count>{unread}</Count>}
+            </a>
+          </li>
+        ))}
         <li className="mt-1 border-t pt-1">
           <form method="post" action="/api/auth/signout">
             <input type="hidden" name="callbackUrl" value="/" />
@@ -57,4 +69,8 @@ function Menu({ viewer }: { viewer: NonNullable<ViewerAnswer> }) {
       </ul>
     </details>
   )
+}
+
+function Count({ children }: { children: string }) {
+  return <span className="shrink-0 rounded-full bg-accent px-1.5 text-xs leading-5 font-semibold text-on-accent tabular-nums">{children}</span>
 }

@@ -16,6 +16,16 @@ export function sectionPath(slug: string, query: Record<string, string | undefin
   return withQuery(`/sections/${slug}`, query)
 }
 
+/** The address of the page that asks whether to watch something: "all", "section/text", "model/clip" (lib/notices/subject). */
+export function watchPath(of: string): string {
+  return withQuery('/watching', { of })
+}
+
+/** The address of a person's public page. */
+export function personPath(id: string): string {
+  return `/people/${id}`
+}
+
 /** An address with those of its parameters that say something. */
 export function withQuery(path: string, query: Record<string, string | undefined>): string {
   const said = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))

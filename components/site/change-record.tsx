@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react'
+import { personPath } from '@/components/entry/paths'
 import { Time } from '@/components/ui/time'
 import type { LogItem } from '@/lib/catalog/log'
 
 interface Props {
-  item: Pick<LogItem, 'revision' | 'at' | 'title' | 'proposer' | 'decider' | 'reason' | 'rationale'>
+  item: Pick<LogItem, 'revision' | 'at' | 'title' | 'proposer' | 'decider' | 'proposerId' | 'deciderId' | 'reason' | 'rationale'>
   children?: ReactNode
 }
 
 /** One accepted change: what, when, who proposed and who accepted it, and what both said. */
 export function ChangeRecord({ item, children }: Props) {
-  const { revision, at, title, proposer, decider, reason, rationale } = item
+  const { revision, at, title, proposer, decider, proposerId, deciderId, reason, rationale } = item
   return (
     <article id={`r${revision}`} className="grid gap-x-8 gap-y-1 border-t py-5 sm:grid-cols-[11rem_1fr]">
       <p className="text-sm text-muted sm:pt-0.5"><Time at={at} /></p>
@@ -17,7 +18,7 @@ export function ChangeRecord({ item, children }: Props) {
         <h3 className="font-medium wrap-anywhere">{title}</h3>
         {proposer && (
           <p className="text-sm text-muted">
-            Proposed by <span className="text-ink">{proposer}</span>{decider && <>, accepted by <span className="text-ink">{decider}</span></>}
+            Proposed by <Person id={proposerId} name={proposer} />{decider && <>, accepted by <Person id={deciderId} name={decider} /></>}
           </p>
         )}
         <Said who="Proposer" words={rationale} />
@@ -29,6 +30,11 @@ export function ChangeRecord({ item, children }: Props) {
       </div>
     </article>
   )
+}
+
+/** By the name that they had then. */
+function Person({ id, name }: { id: string | null; name: string }) {
+  return id ? <a href={personPath(id)} className="link">{name}</a> : <span className="text-ink">{name}</span>
 }
 
 function Said({ who, words }: { who: string; words: string }) {

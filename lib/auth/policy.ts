@@ -41,6 +41,9 @@ interface SubjectOf {
   'person.undo': []
   'duplicates.view': []
   'lookup.ask': []
+  'inbox.view': []
+  'watch.change': []
+  'notices.set': []
   'role.grant': []
   'criteria.write': []
   'catalog.import': []
@@ -88,6 +91,10 @@ const rules: Record<Action, Rule> = {
   'duplicates.view': { roles },
   // It makes the portal ask other services.
   'lookup.ask': { roles },
+  // One's own, by whoever asks: these name no person.
+  'inbox.view': { roles },
+  'watch.change': { roles },
+  'notices.set': { roles },
   'role.grant': { roles: ['admin'] },
   'criteria.write': { roles: deciders },
   'catalog.import': { roles: deciders },

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sectionCriteria, writeCriteria } from '@/lib/catalog/criteria'
 import { lookUp } from '@/lib/lookup/look-up'
+import { askAddress, confirmAddress, removeAddress } from '@/lib/notices/address'
+import { inbox, openNotice, readAll } from '@/lib/notices/inbox'
+import { printAddressAsked } from '@/lib/notices/links'
+import { noticeSettings, setPaces } from '@/lib/notices/settings'
+import { seal } from '@/lib/notices/token'
+import { unwatch, watch, watching } from '@/lib/notices/watching'
 import { amendChange } from '@/lib/proposals/amend'
 import { claimReview, releaseReview } from '@/lib/proposals/claims'
 import { comment } from '@/lib/proposals/comments'
@@ -81,6 +87,15 @@ async function edited(): Promise<{ bytes: Uint8Array; base: number }> {
   return { bytes: Buffer.concat([await seedBytes(), Buffer.from(`\nLine ${++made}.\n`)]), base: 1 }
 }
 
+const secret = 'a secret of the tests, long enough'
+
+/** The latest notice of somebody, one made for them where there is none. */
+async function noticeFor(actor: Actor): Promise<bigint> {
+  if (!actor) return 1n
+  await acceptedOf(actor)
+  return (await db.notice.findFirstOrThrow({ where: { recipientId: actor.id }, orderBy: { id: 'desc' } })).id
+}
+
 type Call = (actor: Actor, cast: Cast) => Promise<{ ok: true } | { ok: false; code: string }>
 
 const now = new Date('2026-11-24T12:00:00Z')
@@ -143,6 +158,23 @@ const services: Record<Action, Record<string, Call>> = {
   'queue.view': { queue: (actor) => queue(db, actor), record: (actor) => personRecord(db, actor, people.owner.id), next: (actor) => nextInQueue(db, actor, 0), around: (actor) => aroundInQueue(db, actor, { id: 1, submittedAt: now }) },
   'duplicates.view': { duplicates: (actor) => findDuplicates(db, actor, like) },
   'lookup.ask': { look: (actor) => lookUp(db, actor, { text: '@misc{a, title = {A}}' }, { now, reach: null }) },
+  'inbox.view': {
+    inbox: (actor) => inbox(db, actor),
+    open: async (actor) => openNotice(db, actor, await noticeFor(actor), now),
+    read: (actor) => readAll(db, actor, 1n, now),
+  },
+  'watch.change': {
+    watch: (actor) => watch(db, actor, { what: 'all' }),
+    watching: (actor) => watching(db, actor),
+    unwatch: (actor) => unwatch(db, actor, { what: 'section', slug: 'text' }),
+  },
+  'notices.set': {
+    settings: (actor) => noticeSettings(db, actor),
+    set: (actor) => setPaces(db, actor, { commented: 'never' }),
+    address: (actor) => askAddress(db, actor, { address: 'me@example.org' }, { secret, now, send: async () => {} }),
+    confirm: (actor) => confirmAddress(db, actor, seal(secret, 'address', printAddressAsked({ person: actor?.id ?? people.owner.id, address: 'me@example.org', until: now })), { secret, now }),
+    remove: (actor) => removeAddress(db, actor),
+  },
   'role.grant': {
     grant: (actor) => grantRole(db, actor, people.stranger.id, 'contributor'),
     people: (actor) => findPeople(db, actor, ''),
@@ -173,6 +205,9 @@ const expected: Record<keyof typeof services, [Outcome, Outcome, Outcome, Outcom
   'queue.view': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],
   'duplicates.view': ['signed-out', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
   'lookup.ask': ['signed-out', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
+  'inbox.view': ['signed-out', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
+  'watch.change': ['signed-out', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
+  'notices.set': ['signed-out', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
   'role.grant': ['signed-out', 'forbidden', 'forbidden', 'forbidden', 'ok', 'forbidden', 'ok'],
   'criteria.write': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],
   'catalog.import': ['signed-out', 'forbidden', 'forbidden', 'ok', 'ok', 'ok', 'ok'],

@@ -46,7 +46,7 @@ it('offers the ways whose settings are present', () => {
   expect(waysOf(bare)).toEqual([])
 })
 
-it.each([['contributor', 3], ['maintainer', 4], ['admin', 5]] as const)('leads a %s to %d places', (role, count) => {
+it.each([['contributor', 5], ['maintainer', 6], ['admin', 7]] as const)('leads a %s to %d places', (role, count) => {
   expect(linksOf({ id: 'me', name: null, role })).toHaveLength(count)
 })
 

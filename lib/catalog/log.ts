@@ -16,6 +16,9 @@ export interface LogItem {
   proposal: number | null
   proposer: string | null
   decider: string | null
+  /** Who they are: their public pages. */
+  proposerId: string | null
+  deciderId: string | null
   /** What the maintainer said. */
   reason: string
   /** What the proposer said. */
@@ -35,15 +38,18 @@ const logRows = 50
 const entriesShown = 20
 const changesRead = 200
 
-const revisionSelect = {
+/** The columns that a logged revision is made of. */
+export const revisionSelect = {
   number: true,
   at: true,
   proposalId: true,
-  decision: { select: { reason: true, of: { select: { title: true, rationale: true } } } },
+  proposal: { select: { proposerId: true } },
+  decision: { select: { reason: true, deciderId: true, of: { select: { title: true, rationale: true } } } },
   events: { where: { kind: { in: ['imported', 'accepted'] } }, select: { data: true }, take: 1 },
 } satisfies Prisma.CatalogRevisionSelect
 
-type RevisionRow = Prisma.CatalogRevisionGetPayload<{ select: typeof revisionSelect }>
+/** A revision as `revisionSelect` gives it. */
+export type RevisionRow = Prisma.CatalogRevisionGetPayload<{ select: typeof revisionSelect }>
 
 /** The log, newest first, `before` a revision. `more` is the `before` of the next page. */
 export async function catalogLog(db: Db, { before }: { before?: number }): Promise<{ items: LogItem[]; more: number | null }> {
@@ -53,10 +59,14 @@ export async function catalogLog(db: Db, { before }: { before?: number }): Promi
     orderBy: { number: 'desc' },
     take: logRows + 1,
   })
-  const rows = found.slice(0, logRows)
-  const entries = await entriesOf(db, rows)
-  const items = rows.map((row) => ({ ...say(row), entries: entries.get(row.proposalId ?? 0) ?? [] }))
+  const items = await logItems(db, found.slice(0, logRows))
   return { items, more: found.length > logRows ? (items.at(-1)?.revision ?? null) : null }
+}
+
+/** Revisions as the log shows them. */
+export async function logItems(db: Db, rows: readonly RevisionRow[]): Promise<LogItem[]> {
+  const entries = await entriesOf(db, rows)
+  return rows.map((row) => ({ ...say(row), entries: entries.get(row.proposalId ?? 0) ?? [] }))
 }
 
 /**
@@ -98,6 +108,8 @@ function say(row: RevisionRow): Omit<LogItem, 'entries'> {
     title: row.decision?.of.title ?? 'Imported from the README',
     proposer: credit?.proposer ?? null,
     decider: credit?.decider ?? null,
+    proposerId: row.proposal?.proposerId ?? null,
+    deciderId: row.decision?.deciderId ?? null,
     reason: row.decision?.reason ?? '',
     rationale: row.decision?.of.rationale ?? '',
   }

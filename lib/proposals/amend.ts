@@ -3,6 +3,7 @@ import { publicName } from '@/lib/auth/name'
 import { check } from '@/lib/check'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
+import { tell } from '@/lib/notices/tell'
 import { changeSchema, type Change } from '@/lib/readme/change'
 import { currentRevision } from '@/lib/readme/load'
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
@@ -51,7 +52,9 @@ export async function writeAmendment(
   const of = { proposalId: id, version, ordinal }
   const number = (await db.amendment.count({ where: of })) + 1
   await db.amendment.create({ data: { ...of, number, reviewerId: actor.id, change: change ?? Prisma.DbNull, baseRevision } })
-  await db.event.create({ data: { kind: 'amended', actorId: actor.id, proposalId: id, data: { actor: publicName(actor), ordinal } } })
+  const data = { actor: publicName(actor), ordinal }
+  const event = await db.event.create({ data: { kind: 'amended', actorId: actor.id, proposalId: id, data }, select: { id: true } })
+  await tell(db, { event: event.id, kind: 'amended' })
 }
 
 /** Whether a form's change does the same sort of thing to the same entry as a stored one. */

@@ -28,7 +28,7 @@ export async function comment(db: PrismaClient, actor: Actor, input: CommentInpu
     const { actor: author, version } = found.value
     const { proposal, body } = said.value
     const { id } = await tx.comment.create({ data: { proposalId: proposal, authorId: author.id, version, body }, select: { id: true } })
-    await recordEvent(tx, 'commented', author, proposal)
+    await recordEvent(tx, 'commented', author, proposal, id)
     return ok({ id })
   })
 }

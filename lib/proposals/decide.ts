@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/policy'
 import type { EntryRef } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
 import { ok, type Failure, type Result } from '@/lib/errors'
+import { tell } from '@/lib/notices/tell'
 import type { PrismaClient } from '@/prisma/generated/client'
 import type { ProposalState } from '@/prisma/generated/enums'
 import { acceptChanges } from './accept'
@@ -69,7 +70,9 @@ async function record(db: Db, proposal: Claimed, draft: DecisionDraft, catalogRe
   }
   await db.change.updateMany({ where: { ...of, verdict: null }, data: { verdict } })
   const data = { proposer: publicName(proposal.proposer), decider: publicName(proposal.actor) }
-  await db.event.create({
+  const event = await db.event.create({
     data: { kind: verdict, actorId: proposal.actor.id, proposalId: proposal.id, catalogRevision, data, at },
+    select: { id: true },
   })
+  await tell(db, { event: event.id, kind: verdict })
 }

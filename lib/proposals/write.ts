@@ -4,6 +4,7 @@ import { identitiesOf } from '@/lib/catalog/identity'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
 import type { Evidence } from '@/lib/lookup/evidence'
+import { tell } from '@/lib/notices/tell'
 import type { Change } from '@/lib/readme/change'
 import { readContent } from '@/lib/readme/changes/content'
 import type { EventKind } from '@/prisma/generated/enums'
@@ -89,7 +90,8 @@ async function writeVersion(
   }
 }
 
-/** One event per mutation, in its transaction. */
-export async function recordEvent(db: Db, kind: EventKind, actor: Viewer, proposalId: number): Promise<void> {
-  await db.event.create({ data: { kind, actorId: actor.id, proposalId, data: { actor: publicName(actor) } } })
+/** One event per mutation, in its transaction, and whoever is to be told of it; `comment` is the one that it is about. */
+export async function recordEvent(db: Db, kind: EventKind, actor: Viewer, proposalId: number, comment?: number): Promise<void> {
+  const { id } = await db.event.create({ data: { kind, actorId: actor.id, proposalId, data: { actor: publicName(actor) } }, select: { id: true } })
+  await tell(db, { event: id, kind, comment })
 }

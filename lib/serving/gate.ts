@@ -1,7 +1,7 @@
 // Who adds a public page adds it here. A path that is forgotten is treated as private: slower, never wrong.
 const publicPaths: readonly RegExp[] = [
   /^\/$/,
-  /^\/(models|datasets|entries|sections|r)\/./,
+  /^\/(models|datasets|entries|sections|people|r)\/./,
   /^\/(log|stats)$/,
   /^\/README\.md$/,
   /^\/api\/v1(\/|$)/,

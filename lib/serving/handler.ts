@@ -4,7 +4,7 @@ import { bodyRefusal } from './body-limit'
 import { isPublic } from './gate'
 import { answerHealth, type Readiness } from './health'
 import { addressAtHome } from './loopback'
-import { isForeign } from './origin-guard'
+import { isForeign, takesForeign } from './origin-guard'
 import { intercept } from './outgoing'
 import { noncePolicy, pageResponse } from './page-response'
 import { withPageStatus } from './page-status'
@@ -48,7 +48,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
-  if (isForeign(request.method ?? 'GET', request.headers.origin, options.publicOrigin)) {
+  if (isForeign(request.method ?? 'GET', request.headers.origin, options.publicOrigin) && !takesForeign(path)) {
     return plainAnswer(response, 403, 'This request did not come from one of the portal’s own pages.')
   }
   const refusal = bodyRefusal(request)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isForeign } from './origin-guard'
+import { isForeign, takesForeign } from './origin-guard'
 
 const own = 'https://catalog.example'
 
@@ -11,5 +11,9 @@ describe('the origin guard', () => {
     expect(isForeign(method, own, own)).toBe(false)
     const others = ['https://evil.example', 'http://catalog.example', `${own}:8443`, `${own}.evil.example`, `${own}, ${own}`]
     for (const origin of [undefined, '', 'null', ...others]) expect(isForeign(method, origin, own)).toBe(true)
+  })
+  it('lets the one path that mail programs post to be asked from anywhere', () => {
+    expect(takesForeign('/unsubscribe/abc-_1.def')).toBe(true)
+    for (const path of ['/unsubscribe', '/unsubscribe/', '/unsubscribe/a/b', '/unsubscribe/a/../../watching', '/watching', '/x/unsubscribe/a']) expect(takesForeign(path)).toBe(false)
   })
 })

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { EntryList } from '@/components/entry/entry-list'
-import { withQuery } from '@/components/entry/paths'
+import { watchPath, withQuery } from '@/components/entry/paths'
 import { ChangeRecord } from '@/components/site/change-record'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { catalogLog } from '@/lib/catalog/log'
@@ -32,6 +33,7 @@ export default async function LogPage({ searchParams }: Props) {
       <PageHeader
         title="Log of changes"
         lead="Every change to the catalog, newest first: what it was, who proposed it, who accepted it, when and why. Each left a README that can still be downloaded."
+        actions={<ButtonLink href={watchPath('all')}>Watch the catalog</ButtonLink>}
       />
       <h2 className="sr-only">Changes</h2>
       {items.length === 0 && <EmptyState title="Nothing earlier">The log has no change before this one.</EmptyState>}

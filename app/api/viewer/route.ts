@@ -4,12 +4,14 @@ import { cookiesOf, forgotten } from '@/lib/auth/cookies'
 import { linksOf, type ViewerAnswer } from '@/lib/auth/links'
 import { publicName } from '@/lib/auth/name'
 import { currentViewer } from '@/lib/auth/viewer'
+import { database } from '@/lib/db'
 import { settings } from '@/lib/env'
+import { unreadOf } from '@/lib/notices/inbox'
 
 export async function GET(): Promise<Response> {
   const viewer = await currentViewer()
   await rollCookie(viewer !== null)
-  const answer: ViewerAnswer = viewer && { name: publicName(viewer), role: viewer.role, links: linksOf(viewer) }
+  const answer: ViewerAnswer = viewer && { name: publicName(viewer), role: viewer.role, links: linksOf(viewer), unread: await unreadOf(database(), viewer.id) }
   return Response.json(answer, { headers: { 'Cache-Control': 'private, no-store' } })
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { EntryTable } from '@/components/entry/entry-table'
-import { sectionPath } from '@/components/entry/paths'
+import { sectionPath, watchPath } from '@/components/entry/paths'
 import { counted, countedTo, kindNames, withArticle } from '@/components/entry/words'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -61,7 +61,12 @@ export default async function SectionPage(props: Props) {
         title={heading}
         above={<Breadcrumb steps={[{ href: '/', label: 'Catalog' }, { href: `/?kind=${kind}`, label: kindNames[kind].many }]} />}
         lead={matched === null ? `${counted(size, kind)}, in the README’s order.` : `${countedTo(matched, 1000)} of ${counted(size, kind)} match.`}
-        actions={<ButtonLink href={`/propose/${kind}?section=${slug}`}>Propose {withArticle(kind)}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={watchPath(`section/${slug}`)}>Watch</ButtonLink>
+            <ButtonLink href={`/propose/${kind}?section=${slug}`}>Propose {withArticle(kind)}</ButtonLink>
+          </>
+        }
       />
       <SearchWithin slug={slug} narrowing={narrowing} />
       {entries.length === 0 ? (

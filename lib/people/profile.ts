@@ -1,0 +1,54 @@
+import { publicName } from '@/lib/auth/name'
+import { logItems, revisionSelect, type LogItem } from '@/lib/catalog/log'
+import type { Db } from '@/lib/db'
+import { counted } from './citation'
+
+/** What everybody may see of somebody: what was accepted of theirs, and how much of others' they accepted. */
+export interface Profile {
+  id: string
+  name: string
+  /** Counted to one more than `counted`. */
+  contributions: number
+  reviews: number
+  /** By their proposals, newest first. */
+  items: LogItem[]
+  /** The `before` of the next page, a proposal's number. */
+  more: number | null
+  /** The catalog's revision, and when it was made. */
+  revision: number
+  at: Date
+}
+
+const pageRows = 25
+
+/**
+ * Somebody's public page, `before` one of their proposals; null where nothing of theirs is in the catalog's history: who only signed in, or
+ * whose proposals wait or were rejected, has none. `id` must be a UUID.
+ */
+export async function profile(db: Db, id: string, { before }: { before?: number | undefined } = {}): Promise<Profile | null> {
+  const person = await db.user.findUnique({ where: { id }, select: { id: true, name: true } })
+  const latest = await db.catalogRevision.findFirst({ select: { number: true, at: true }, orderBy: { number: 'desc' } })
+  if (!person || !latest) return null
+  const [contributions, reviews] = [await countAccepted(db, id), await countReviews(db, id)]
+  if (contributions === 0 && reviews === 0) return null
+  const found = await db.proposal.findMany({
+    where: { proposerId: id, state: 'accepted', ...(before !== undefined && { id: { lt: before } }) },
+    select: { id: true, revision: { select: revisionSelect } },
+    orderBy: { id: 'desc' },
+    take: pageRows + 1,
+  })
+  const shown = found.slice(0, pageRows)
+  return {
+    ...{ id, name: publicName(person), contributions, reviews, revision: latest.number, at: latest.at },
+    items: await logItems(db, shown.flatMap(({ revision }) => revision ?? [])),
+    more: found.length > pageRows ? (shown.at(-1)?.id ?? null) : null,
+  }
+}
+
+async function countAccepted(db: Db, proposerId: string): Promise<number> {
+  return (await db.proposal.findMany({ where: { proposerId, state: 'accepted' }, select: { id: true }, take: counted + 1 })).length
+}
+
+async function countReviews(db: Db, deciderId: string): Promise<number> {
+  return (await db.decision.findMany({ where: { deciderId, verdict: 'accepted', proposal: { proposerId: { not: deciderId } } }, select: { proposalId: true }, take: counted + 1 })).length
+}
