@@ -88,6 +88,16 @@ it('brings together what another tab kept meanwhile', async () => {
   expect(posted[1]).toEqual([draftOf(named('A', 'Clinic')), 7, false])
 })
 
+it('takes what is kept already for its own saving, that arrived before the page was loaded again', async () => {
+  const { type, posted, form, told } = keeping([{ kept: false, saved: { revision: 1, draft: draftOf(named('A')) } }])
+  const typed = named('A')
+  type(typed)
+  await vi.advanceTimersByTimeAsync(101)
+  expect(form.values).toBe(typed)
+  expect(posted).toHaveLength(1)
+  expect(told.at(-1)).toBe('saved')
+})
+
 it('keeps anew what another tab sent or threw away', async () => {
   const { type, posted } = keeping([{ kept: false, saved: null }, { kept: true, revision: 1 }], { saved: { revision: 3, draft: draftOf(named('A')) } })
   type(named('AB'))

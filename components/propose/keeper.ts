@@ -134,7 +134,8 @@ export class Keeper {
   private meet(saved: Saved | null): void {
     const before = this.was ?? this.options.start
     this.had(saved)
-    if (saved) this.typed = this.options.onOther(saved.draft.values, before)
+    // This form's own saving may have arrived just before its page was loaded again.
+    if (saved && !sameValues(saved.draft.values, this.typed)) this.typed = this.options.onOther(saved.draft.values, before)
   }
 
   private had(saved: Saved | null): void {
