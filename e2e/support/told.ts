@@ -13,6 +13,8 @@ export interface Post {
   portal: Portal
   issuer: Issuer
   mailbox: Mailbox
+  /** Whose roles were granted already. */
+  granted: Set<string>
   /** Has the day's e-mails put together now, and waits until they are. */
   dayComes: () => Promise<void>
 }
@@ -22,7 +24,7 @@ async function open(): Promise<Post> {
   const mailbox = await startMailbox()
   const issuer = await startIssuer(`http://localhost:${port}`)
   const portal = await startPortal({ port, env: { ...issuer.settings, ...mailbox.settings } })
-  return { portal, issuer, mailbox, dayComes: () => makeDayDue(portal.data) }
+  return { portal, issuer, mailbox, granted: new Set(), dayComes: () => makeDayDue(portal.data) }
 }
 
 async function makeDayDue(data: string): Promise<void> {
@@ -54,7 +56,8 @@ export async function somebody(browser: Browser, post: Post, who: Who, { role, j
   const context = await browser.newContext({ baseURL: post.portal.url, javaScriptEnabled: javaScript })
   const page = await context.newPage()
   await signIn(page, who)
-  if (role) await post.portal.catalog('role', `oidc:${post.issuer.settings.OIDC_ISSUER}#${who}`, role)
+  if (role && !post.granted.has(who)) await post.portal.catalog('role', `oidc:${post.issuer.settings.OIDC_ISSUER}#${who}`, role)
+  if (role) post.granted.add(who)
   return page
 }
 

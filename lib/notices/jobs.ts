@@ -13,8 +13,8 @@ const dayQueue = 'mail-of-the-day'
 /** Tried again for about a day, ever more rarely: after seconds at first, and hours at last. */
 const retries = { retryLimit: 14, retryDelay: 3, retryBackoff: true }
 /** Longer than all of a batch may take, so that nobody takes over while it is being sent. */
-const batchSize = 3
-const expireInSeconds = 300
+const batchSize = 5
+const expireInSeconds = 360
 
 /** In the morning of Europe, at noon of China: who is asleep finds it. */
 const daily = '0 6 * * *'
