@@ -86,5 +86,8 @@ function sayFailure({ message, fields }: Failure): string {
   return [message, ...Object.entries(fields ?? {}).map(([path, text]) => `  ${path}: ${text}`)].join('\n')
 }
 
+// Limits are for those who come by the network; who has this machine has the database.
+for (const name of ['PROPOSALS', 'UPDATES', 'PENDING']) process.env[`PORTAL_LIMIT_${name}`] ||= 'off'
+
 // Explicitly: a connection that is still closing must not keep a script waiting.
 process.exit(await main(process.argv.slice(2)))
