@@ -41,6 +41,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
     .refine((url) => isLoopback(new URL(url).host), 'must lead to this very machine; it is for tests')
     .optional(),
+  PORTAL_ADMIN: z.string().regex(/^\S+$/, 'must be `provider:subject`, or the address of an e-mail link').optional(),
   PORTAL_PROXIES: z.string().regex(/^\d$/, 'must be how many proxies stand before the portal, from 0 to 9').optional(),
 })
 
@@ -61,6 +62,8 @@ export interface Settings {
   lookups?: 'off'
   /** What plays the services that are asked, in tests. */
   lookupOrigin?: string
+  /** Who becomes the first admin by signing in: `provider:subject`, or the address of an e-mail link. */
+  firstAdmin?: string
   /** How many proxies each request comes through, the nearest last; absent: nobody said. */
   proxies?: number
 }
@@ -115,6 +118,7 @@ function shape(raw: Raw): Settings {
     ...(EMAIL_SERVER && EMAIL_FROM && { email: { server: EMAIL_SERVER, from: EMAIL_FROM } }),
     ...(PORTAL_LOOKUPS === 'off' && { lookups: 'off' as const }),
     ...(PORTAL_LOOKUP_ORIGIN && { lookupOrigin: new URL(PORTAL_LOOKUP_ORIGIN).origin }),
+    ...(raw.PORTAL_ADMIN && { firstAdmin: raw.PORTAL_ADMIN }),
     ...(raw.PORTAL_PROXIES !== undefined && { proxies: Number(raw.PORTAL_PROXIES) }),
   }
 }

@@ -1,5 +1,6 @@
 import { exits, type Failure, type Result } from '@/lib/errors'
 import { readArguments, UsageError, type Command, type Output, type Values } from './catalog/command'
+import { blockCommand, unblockCommand } from './catalog/block'
 import { openDatabase } from './catalog/database'
 import { decideCommand } from './catalog/decide'
 import { diffCommand } from './catalog/diff'
@@ -26,6 +27,8 @@ const commands: Record<string, Command> = {
   decide: decideCommand,
   undo: undoCommand,
   role: roleCommand,
+  block: blockCommand,
+  unblock: unblockCommand,
   roundtrip: roundtripCommand,
   parse: parseCommand,
   diff: diffCommand,

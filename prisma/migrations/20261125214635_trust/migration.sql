@@ -26,8 +26,9 @@ CREATE FUNCTION "refuse_the_blocked"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE since TIMESTAMPTZ;
 BEGIN
   SELECT "blocked_at" INTO since FROM "user" WHERE "id" = NEW."actor_id" FOR SHARE;
-  IF since IS NOT NULL THEN
-    RAISE EXCEPTION 'somebody who is blocked changes nothing' USING ERRCODE = 'restrict_violation';
+  -- Not to be written to any more is for everybody to ask.
+  IF since IS NOT NULL AND NEW."kind"::text <> 'unsubscribed' THEN
+    RAISE EXCEPTION 'somebody who is blocked changes nothing' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
 END $$;
