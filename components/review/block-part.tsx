@@ -48,7 +48,7 @@ function BlockForm({ id, path, waiting, action }: Pick<Props, 'id' | 'path' | 'w
         {waiting > 0 && (
           <label className="flex items-start gap-2.5 text-sm">
             <input type="checkbox" name="rejects" value="yes" defaultChecked={state.typed.rejects === 'yes'} className="mt-0.5 size-4 shrink-0 accent-accent" />
-            Reject what of theirs waits, too, for the same reason
+            Also reject their proposals that wait, for the same reason
           </label>
         )}
         <Button variant="danger" disabled={pending} className="w-full">Yes, block them</Button>
