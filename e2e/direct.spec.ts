@@ -11,6 +11,7 @@ import type { PrismaClient } from '@/prisma/generated/client'
 import { pack } from '@/app/review/import/carried'
 import { databaseOf } from './support/database'
 import { builtActions, callAction, contentOf, send, writtenActions, writtenRoutes, type Answer, type Argument, type Headers } from './support/direct'
+import { elsewhere, methodOf, posts, reads } from './support/direct-routes'
 import { startPortal, type Portal } from './support/portal'
 
 // Every door through which a request can change something, knocked at directly, past all pages: by everybody, and from elsewhere.
@@ -145,14 +146,6 @@ function knock(door: string, { path, args }: Knock, cast: Cast, headers: Headers
   return callAction(`${portal.url}${path}`, built.get(nameOf(door)) ?? '', args(), { cookie: cookies.get(cast), ...headers })
 }
 
-const elsewhere: Record<string, Headers> = {
-  'another origin': { origin: 'https://evil.example' },
-  'no origin': {},
-  'a null origin': { origin: 'null' },
-  'another origin, and a proxy’s word for it': { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
-  'another origin, and its host': { origin: 'http://evil.example', host: 'evil.example' },
-}
-
 /** Does something that must leave everything as it was. */
 async function expectNothing<T>(act: () => Promise<T>): Promise<T> {
   const before = await contentOf(db)
@@ -194,22 +187,6 @@ test('an action is refused to those who may, where the request comes from elsewh
     }
   }
 })
-
-/** The routes that take something, and where. */
-const posts: Record<string, { path: string; body: Record<string, unknown> | URLSearchParams; by: Cast }> = {
-  'PUT /api/drafts': { path: '/api/drafts', body: { form: 'kept too', over: 1, draft: null }, by: 'stranger' },
-  'POST /api/auth/demo': { path: '/api/auth/demo', body: new URLSearchParams({ as: 'maintainer', callbackUrl: '/' }), by: 'nobody' },
-  'POST /api/auth/[...nextauth]': { path: '/api/auth/signout', body: new URLSearchParams({ callbackUrl: '/' }), by: 'stranger' },
-}
-const methodOf = (route: string) => route.slice(0, route.indexOf(' '))
-
-const reads: readonly [route: string, path: string][] = [
-  ['GET /README.md', '/README.md'],
-  ['GET /r/[revision]/README.md', '/r/1/README.md'],
-  ['GET /api/viewer', '/api/viewer'],
-  ['GET /api/duplicates', '/api/duplicates?kind=model&name=UNI'],
-  ['GET /api/auth/[...nextauth]', '/api/auth/signout?callbackUrl=/'],
-]
 
 test('a route takes nothing from elsewhere', async () => {
   for (const [route, { path, body, by }] of Object.entries(posts)) {

@@ -15,6 +15,7 @@ import { putInTray, sendTray, takeFromTray } from '@/lib/proposals/tray'
 import { reviseProposal, submitProposal, withdrawProposal } from '@/lib/proposals/service'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person, seedBytes } from '@/scripts/testing/database'
+import { bringTo, newEntry, setBlocked } from '@/scripts/testing/states'
 import { blockPerson, unblockPerson } from './blocks'
 import { findPeople } from './people'
 import { actions, type Action, type Actor, type SubjectState, type Viewer } from './policy'
@@ -41,10 +42,13 @@ interface Answer {
 let db: PrismaClient
 let people: Record<Exclude<Cast, 'anonymous'>, Viewer>
 let decider: Viewer
+let undoable: Viewer
 
 beforeAll(async () => {
   db = await freshCatalog()
   decider = await person(db, 'Decider', 'maintainer')
+  undoable = await person(db, 'Undone')
+  await bring(undoable, 'accepted')
   const blocked = async (role: Viewer['role']) => {
     const one = await person(db, `Blocked ${role}`, role)
     await block(one.id, true)
@@ -65,33 +69,10 @@ beforeAll(async () => {
 })
 afterAll(() => db.$disconnect())
 
-const block = (id: string, blocked: boolean) =>
-  db.user.update({ where: { id }, data: blocked ? { blockedAt: new Date(), blockReason: 'Because.' } : { blockedAt: null, blockReason: null } })
-
 let made = 0
-
-function input(): Parameters<typeof submitProposal>[2] {
-  const fields = { name: `Cast ${++made}`, papers: [], description: null, links: [] }
-  return { changes: [{ op: 'add', section: 'drug', entry: { kind: 'dataset', fields } }] }
-}
-
-async function submitted(by: Viewer): Promise<number> {
-  const sent = await submitProposal(db, by, input())
-  if (!sent.ok) throw new Error(sent.message)
-  return sent.value.id
-}
-
-/** A proposal brought into a state as people bring it there. */
-async function bring(by: Viewer, state: SubjectState): Promise<number> {
-  const proposal = await submitted(by)
-  if (state === 'draft') await db.proposal.update({ where: { id: proposal }, data: { state } })
-  if (state === 'withdrawn') await withdrawProposal(db, by, { proposal, version: 1 })
-  if (state === 'accepted' || state === 'rejected' || state === 'changes_requested') {
-    const decided = await decideProposal(db, decider, { proposal, version: 1, verdict: state, reason: 'Because.' }, now)
-    if (!decided.ok) throw new Error(decided.message)
-  }
-  return proposal
-}
+const block = (id: string, blocked: boolean) => setBlocked(db, id, blocked)
+const bring = (by: Viewer, state: SubjectState) => bringTo(db, by, decider, state)
+const input = () => newEntry(`Cast ${++made}`)
 
 const untouched = new Map<string, number>()
 
@@ -236,11 +217,6 @@ const services: Record<Action, Record<string, Call>> = {
   },
 }
 
-let undoable: Viewer
-beforeAll(async () => {
-  undoable = await person(db, 'Undone')
-  await bring(undoable, 'accepted')
-})
 
 const rows = Object.values(services).flatMap((calls) =>
   Object.entries(calls).flatMap(([name, call]) => casts.map((cast, column) => ({ name, cast: cast as Cast, call, letters: call.says.split(' ')[column] ?? '' }))),
