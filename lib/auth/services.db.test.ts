@@ -8,6 +8,7 @@ import { keepDraft, throwAway } from '@/lib/proposals/drafts'
 import { findDuplicates } from '@/lib/proposals/duplicates'
 import { previewReadme, proposeReadme } from '@/lib/proposals/import'
 import { personRecord } from '@/lib/proposals/person-record'
+import { previewText, proposeText } from '@/lib/proposals/propose-text'
 import { proposalView } from '@/lib/proposals/queries'
 import { aroundInQueue, myProposals, nextInQueue, queue } from '@/lib/proposals/queue'
 import { rejectOpen } from '@/lib/proposals/reject-open'
@@ -15,6 +16,7 @@ import { putInTray, sendTray, takeFromTray } from '@/lib/proposals/tray'
 import { reviseProposal, submitProposal, withdrawProposal } from '@/lib/proposals/service'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person, seedBytes } from '@/scripts/testing/database'
+import { servicesApart, tellSomething, type ServiceCall } from '@/scripts/testing/services-apart'
 import { bringTo, newEntry, setBlocked } from '@/scripts/testing/states'
 import { blockPerson, unblockPerson } from './blocks'
 import { findPeople } from './people'
@@ -32,12 +34,6 @@ const casts = [
 type Cast = 'anonymous' | 'stranger' | 'maintainer' | 'admin' | 'blocked stranger' | 'blocked maintainer' | 'blocked admin' | (typeof owning)[number]
 
 const outcomes: Record<string, string> = { y: 'ok', s: 'signed-out', f: 'forbidden', n: 'not-found', c: 'conflict' }
-
-interface Answer {
-  ok: boolean
-  code?: string
-  message?: string
-}
 
 let db: PrismaClient
 let people: Record<Exclude<Cast, 'anonymous'>, Viewer>
@@ -66,6 +62,7 @@ beforeAll(async () => {
     'blocked maintainer': await blocked('maintainer'),
     'blocked admin': await blocked('admin'),
   }
+  for (const one of Object.values(people)) if (!one.blocked) await tellSomething(db, one, decider)
 })
 afterAll(() => db.$disconnect())
 
@@ -100,22 +97,16 @@ const like = { kind: 'model' as const, name: 'CLIP', urls: [] }
 const decide = (verdict: 'accepted' | 'rejected' | 'changes_requested') => (actor: Actor, proposal: number) =>
   decideProposal(db, actor, { proposal, version: 1, verdict, reason: 'Because.' }, now)
 
-/** Something that a service does, with a proposal or without. */
-interface Call {
-  run: (actor: Actor, proposal: number) => Promise<Answer>
-  /** What each cast is told, in the order of `casts`: a letter for each state, in the order of `states`; or one, where it is about no proposal. */
-  says: string
-  /** How many events it leaves where it goes well. */
-  events: 0 | 1
-}
-
 // What the casts are told whose answers never differ: the anonymous; those who may not even know of a proposal, and who is blocked with their own.
 const told = (says: string, blockedOwner = 'ffffff') => `ssssss nnnnnn ${says} nnnnnn ${blockedOwner} nnnnnn nnnnnn`
 const blocked = 'f f f f'
 
 /** Each service that asks the policy, under the action that it asks for.        owner  maintainer admin  owning maintainer, admin */
-const services: Record<Action, Record<string, Call>> = {
+const services: Record<Action, Record<string, ServiceCall>> = {
+  ...servicesApart(() => ({ db, owner: people.owner, decider })),
   'proposal.submit': {
+    'preview text': { run: (actor) => previewText(db, actor, { base: 1, index: 0, text: `Line ${++made}.` }), says: `s y y y y y y ${blocked}`, events: 0 },
+    text: { run: (actor) => proposeText(db, actor, { base: 1, index: 0, text: `Line ${++made}.` }, null), says: `s y y y y y y ${blocked}`, events: 1 },
     submit: { run: (actor) => submitProposal(db, actor, input()), says: `s y y y y y y ${blocked}`, events: 1 },
     tray: {
       run: async (actor) => {
