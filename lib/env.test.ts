@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSettings } from './env'
+import { limits, parseSettings } from './env'
 
 const secret = 's'.repeat(32)
 
@@ -20,6 +20,7 @@ describe('the settings', () => {
       OIDC_ISSUER: 'https://id.example', OIDC_ID: 'i', OIDC_SECRET: 'is', OIDC_NAME: 'University',
       EMAIL_SERVER: 'smtp://mail.example:25', EMAIL_FROM: 'catalog@example.org',
       PORTAL_LOOKUPS: 'off', PORTAL_LOOKUP_ORIGIN: 'http://127.0.0.1:8080/',
+      PORTAL_PROXIES: '1',
     })
     expect(parsed).toEqual({ ok: true, value: {
       publicOrigin: 'https://catalog.example', secret, embedded: true, github: { id: 'g', secret: 'gs' },
@@ -27,6 +28,7 @@ describe('the settings', () => {
       oidc: { id: 'i', secret: 'is', issuer: 'https://id.example', name: 'University' },
       email: { server: 'smtp://mail.example:25', from: 'catalog@example.org' },
       lookups: 'off', lookupOrigin: 'http://127.0.0.1:8080',
+      proxies: 1,
     } })
   })
 
@@ -46,10 +48,27 @@ describe('the settings', () => {
     [{ PORTAL_LOOKUP_ORIGIN: 'https://services.example' }, 'PORTAL_LOOKUP_ORIGIN must lead to this very machine; it is for tests.'],
     [{ PORTAL_LOOKUP_ORIGIN: 'file:///etc' }, 'PORTAL_LOOKUP_ORIGIN must be an http or https address.'],
     [{ NEXTAUTH_SECRET: 'short' }, 'NEXTAUTH_SECRET must have at least 32 characters.'],
+    [{ PORTAL_LIMIT_PROPOSALS: '5 per hour' }, 'PORTAL_LIMIT_PROPOSALS must be `off`, or like 5/600'],
+    [{ PORTAL_LIMIT_PENDING: '0' }, 'PORTAL_LIMIT_PENDING must be `off` or a number.'],
+    [{ PORTAL_PROXIES: '-1' }, 'PORTAL_PROXIES must be how many proxies'],
     [{ NEXTAUTH_SECRET: '' }, 'NEXTAUTH_SECRET is not set'],
   ])('%j is refused', (environment, message) => expect(problem(environment)).toContain(message))
 
   it('never repeat a value', () => {
     expect(problem({ NEXTAUTH_SECRET: 'short', EMAIL_SERVER: 'http://user:hunter2@mail.example' })).not.toMatch(/hunter2|short\b/)
   })
+})
+
+describe('the limits', () => {
+  it('are those of the big registries where nothing is set', () =>
+    expect(limits({ PORTAL_LIMIT_UPDATES: '' })).toEqual({
+      signIn: { burst: 10, seconds: 30 }, proposals: { burst: 5, seconds: 600 }, updates: { burst: 30, seconds: 60 }, pending: 3,
+    }))
+
+  it('can be set, and lifted', () =>
+    expect(limits({ PORTAL_LIMIT_SIGN_IN: '100/1', PORTAL_LIMIT_PROPOSALS: 'off', PORTAL_LIMIT_UPDATES: 'off', PORTAL_LIMIT_PENDING: 'off' })).toEqual({
+      signIn: { burst: 100, seconds: 1 }, proposals: null, updates: null, pending: null,
+    }))
+
+  it('are never lifted by a slip', () => expect(() => limits({ PORTAL_LIMIT_PENDING: 'of' })).toThrow('PORTAL_LIMIT_PENDING'))
 })

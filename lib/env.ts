@@ -1,10 +1,22 @@
 import { z } from 'zod'
 import { isLoopback } from '@/lib/auth/origin'
 import { fail, ok, type Result } from '@/lib/errors'
+import { rateFormat, readRate, type Rate } from '@/lib/limits/rate'
 
 const MIN_SECRET = 32
 
+const rateWords = 'must be `off`, or like 5/600: five at once, and one more each 600 seconds'
+
+// Apart, because the command line and its tests know no other setting.
+const limitFields = {
+  PORTAL_LIMIT_SIGN_IN: z.string().regex(rateFormat, rateWords).default('10/30'),
+  PORTAL_LIMIT_PROPOSALS: z.string().regex(rateFormat, rateWords).default('5/600'),
+  PORTAL_LIMIT_UPDATES: z.string().regex(rateFormat, rateWords).default('30/60'),
+  PORTAL_LIMIT_PENDING: z.string().regex(/^(off|[1-9]\d{0,5})$/, 'must be `off` or a number').default('3'),
+}
+
 const schema = z.object({
+  ...limitFields,
   NEXTAUTH_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
     .refine((url) => new URL(url).pathname === '/', 'must be an origin, without a path')
@@ -29,6 +41,8 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
     .refine((url) => isLoopback(new URL(url).host), 'must lead to this very machine; it is for tests')
     .optional(),
+  PORTAL_ADMIN: z.string().regex(/^\S+$/, 'must be `provider:subject`, or the address of an e-mail link').optional(),
+  PORTAL_PROXIES: z.string().regex(/^\d$/, 'must be how many proxies stand before the portal, from 0 to 9').optional(),
 })
 
 type Raw = z.output<typeof schema>
@@ -48,6 +62,10 @@ export interface Settings {
   lookups?: 'off'
   /** What plays the services that are asked, in tests. */
   lookupOrigin?: string
+  /** Who becomes the first admin by signing in: `provider:subject`, or the address of an e-mail link. */
+  firstAdmin?: string
+  /** How many proxies each request comes through, the nearest last; absent: nobody said. */
+  proxies?: number
 }
 
 /** What a sign-in provider knows the portal by. */
@@ -69,13 +87,16 @@ const groups = [
  * as `invalid` with every problem in one message, each by the setting's name; values are never repeated, some are secret.
  */
 export function parseSettings(environment: Record<string, string | undefined>): Result<Settings> {
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
-  const parsed = schema.safeParse(present)
+  const parsed = schema.safeParse(presentIn(environment))
   if (!parsed.success) {
     return fail('invalid', parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join(' '))
   }
   const halves = groups.flatMap((group) => halfSet(group, parsed.data))
   return halves.length > 0 ? fail('invalid', halves.join(' ')) : ok(shape(parsed.data))
+}
+
+function presentIn(environment: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
 }
 
 function halfSet(group: readonly (keyof Raw)[], raw: Raw): string[] {
@@ -97,6 +118,8 @@ function shape(raw: Raw): Settings {
     ...(EMAIL_SERVER && EMAIL_FROM && { email: { server: EMAIL_SERVER, from: EMAIL_FROM } }),
     ...(PORTAL_LOOKUPS === 'off' && { lookups: 'off' as const }),
     ...(PORTAL_LOOKUP_ORIGIN && { lookupOrigin: new URL(PORTAL_LOOKUP_ORIGIN).origin }),
+    ...(raw.PORTAL_ADMIN && { firstAdmin: raw.PORTAL_ADMIN }),
+    ...(raw.PORTAL_PROXIES !== undefined && { proxies: Number(raw.PORTAL_PROXIES) }),
   }
 }
 
@@ -108,4 +131,27 @@ export function settings(): Settings {
   const parsed = parseSettings(process.env)
   if (!parsed.ok) throw new Error(parsed.message)
   return (cached = parsed.value)
+}
+
+/** How often people may do what; null: as often as they like. */
+export interface Limits {
+  /** Beginning to sign in, by person and by address. */
+  signIn: Rate | null
+  /** New proposals of somebody of whom nothing was accepted yet. */
+  proposals: Rate | null
+  /** Whatever else one sends. */
+  updates: Rate | null
+  /** How many proposals of such a newcomer may wait at once, on their first day. */
+  pending: number | null
+}
+
+/** The limits that an environment sets, by default the process's own; asked each time, as there is nothing to open. Throws where they are wrong. */
+export function limits(environment: Record<string, string | undefined> = process.env): Limits {
+  const raw = z.object(limitFields).parse(presentIn(environment))
+  return {
+    signIn: readRate(raw.PORTAL_LIMIT_SIGN_IN),
+    proposals: readRate(raw.PORTAL_LIMIT_PROPOSALS),
+    updates: readRate(raw.PORTAL_LIMIT_UPDATES),
+    pending: raw.PORTAL_LIMIT_PENDING === 'off' ? null : Number(raw.PORTAL_LIMIT_PENDING),
+  }
 }

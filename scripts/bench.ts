@@ -1,32 +1,56 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { measureEngine } from './bench/engine'
-import { report } from './bench/report'
+import { measureQueue } from './bench/queue'
+import { report, reportQueue } from './bench/report'
 import { root } from './start/root.mjs'
 
-const usage = `npm run bench -- engine [--write]
+const usage = `npm run bench -- engine|queue [--write]
 
 engine   times the README engine against markdown-it's block phase and other parsers (some minutes)
+queue    times the review queue with 50 and with 5,000 proposals that wait (half a minute)
 --write  puts the figures into docs/benchmarks.md
 
 Ends with 1 where a bar is missed.`
 
 const document = join(root, 'docs', 'benchmarks.md')
-const [from, to] = ['<!-- figures -->\n', '<!-- end of figures -->']
 
-async function main([what, ...options]: string[]): Promise<number> {
-  if (what !== 'engine' || options.some((option) => option !== '--write')) {
+interface Bench {
+  /** The figures as markdown. */
+  told: string
+  missed: readonly string[]
+  /** The marks in the document between which they stand. */
+  place: [from: string, to: string]
+}
+
+const benches: Record<string, () => Promise<Bench>> = {
+  async engine() {
+    const figures = await measureEngine(progress)
+    return { told: report(figures, new Date()), missed: figures.missed, place: ['<!-- figures -->\n', '<!-- end of figures -->'] }
+  },
+  async queue() {
+    const figures = await measureQueue(progress)
+    return { told: reportQueue(figures, new Date()), missed: figures.missed, place: ['<!-- queue -->\n', '<!-- end of queue -->'] }
+  },
+}
+
+function progress(line: string): void {
+  console.error(line)
+}
+
+async function main([what = '', ...options]: string[]): Promise<number> {
+  const bench = Object.hasOwn(benches, what) ? benches[what] : undefined
+  if (!bench || options.some((option) => option !== '--write')) {
     console.error(usage)
     return 2
   }
-  const figures = await measureEngine((line) => console.error(line))
-  const told = report(figures, new Date())
+  const { told, missed, place } = await bench()
   console.log(told)
-  if (options.includes('--write')) write(told)
-  return figures.missed.length === 0 ? 0 : 1
+  if (options.includes('--write')) write(told, place)
+  return missed.length === 0 ? 0 : 1
 }
 
-function write(told: string): void {
+function write(told: string, [from, to]: Bench['place']): void {
   const text = readFileSync(document, 'utf8')
   const [start, end] = [text.indexOf(from), text.indexOf(to)]
   if (start < 0 || end < start) throw new Error(`${document} has no place for figures: "${from.trim()}" and "${to}".`)

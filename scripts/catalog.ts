@@ -1,5 +1,6 @@
 import { exits, type Failure, type Result } from '@/lib/errors'
 import { readArguments, UsageError, type Command, type Output, type Values } from './catalog/command'
+import { blockCommand, unblockCommand } from './catalog/block'
 import { openDatabase } from './catalog/database'
 import { decideCommand } from './catalog/decide'
 import { diffCommand } from './catalog/diff'
@@ -26,6 +27,8 @@ const commands: Record<string, Command> = {
   decide: decideCommand,
   undo: undoCommand,
   role: roleCommand,
+  block: blockCommand,
+  unblock: unblockCommand,
   roundtrip: roundtripCommand,
   parse: parseCommand,
   diff: diffCommand,
@@ -85,6 +88,9 @@ function tell(result: Result<void>): number {
 function sayFailure({ message, fields }: Failure): string {
   return [message, ...Object.entries(fields ?? {}).map(([path, text]) => `  ${path}: ${text}`)].join('\n')
 }
+
+// Limits are for those who come by the network; who has this machine has the database.
+for (const name of ['PROPOSALS', 'UPDATES', 'PENDING']) process.env[`PORTAL_LIMIT_${name}`] ||= 'off'
 
 // Explicitly: a connection that is still closing must not keep a script waiting.
 process.exit(await main(process.argv.slice(2)))

@@ -20,8 +20,8 @@ export interface Serving {
 export async function serve({ host, port }: Serving): Promise<() => Promise<void>> {
   const app = next({ dev: false, dir: root, hostname: host, port })
   await app.prepare()
-  const { publicOrigin, ...providers } = settings()
-  const options = { publicOrigin, formTargets: formTargets(providers), isReady: isCatalogReady, onError: console.error }
+  const { publicOrigin, proxies, ...providers } = settings()
+  const options = { publicOrigin, proxies, formTargets: formTargets(providers), isReady: isCatalogReady, onError: console.error }
   const server = createServer(makeHandler(app.getRequestHandler(), options))
   setLimits(server)
   await listen(server, host, port)

@@ -1,3 +1,4 @@
+import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { Time } from '@/components/ui/time'
@@ -31,7 +32,10 @@ export function PeopleTable({ people, search, change }: Props) {
         <tbody>
           {people.map((person) => (
             <tr key={person.id} className="border-t align-top">
-              <th scope="row" className="py-3 pr-4 font-medium">{person.name}</th>
+              <th scope="row" className="py-3 pr-4 font-medium">
+                <a href={`/review/people/${person.id}`} className="link wrap-anywhere">{person.name}</a>
+                {person.blocked && <> <Badge tone="danger">blocked</Badge></>}
+              </th>
               <td className={`${aside} py-3`}>{person.ways.join(', ') || 'e-mail'}</td>
               <td className={`${aside} py-3`}><Time at={person.since} dateOnly /></td>
               <td className="py-2"><RoleForm person={person} search={search} change={change} /></td>

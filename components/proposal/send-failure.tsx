@@ -37,4 +37,5 @@ const titles: Partial<Record<Failure['code'], string>> = {
   conflict: 'Something happened meanwhile',
   'signed-out': 'Your session ended',
   forbidden: 'You may not do this',
+  limited: 'Too much at once',
 }

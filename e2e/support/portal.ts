@@ -9,6 +9,9 @@ import { freePort } from '@/scripts/postgres'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** One demo researcher sends in minutes what people send in weeks; an empty setting is the default again. */
+const unlimited = { PORTAL_LIMIT_SIGN_IN: 'off', PORTAL_LIMIT_PROPOSALS: 'off', PORTAL_LIMIT_UPDATES: 'off', PORTAL_LIMIT_PENDING: 'off' }
+
 /** A portal started as a user starts it, on data of its own. */
 export interface Portal {
   url: string
@@ -38,7 +41,7 @@ export async function startPortal({ port, env = {}, data = '', user }: PortalOpt
   const bound = port ?? (await freePort())
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     ...{ cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...user },
-    env: { ...withoutSettings(), PORT: String(bound), PORTAL_DATA: folder, ...env },
+    env: { ...withoutSettings(), ...unlimited, PORT: String(bound), PORTAL_DATA: folder, ...env },
   })
   await ready(child)
   const end = (signal: NodeJS.Signals) => endWith(child, signal)

@@ -12,7 +12,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const demo = await startPortal({ env: { PORTAL_LOOKUP_ORIGIN: services.origin } })
   const port = await freePort()
   const issuer = await startIssuer(`http://localhost:${port}`)
-  const oidc = await startPortal({ port, env: { ...issuer.settings, PORTAL_LOOKUPS: 'off' } })
+  const oidc = await startPortal({ port, env: { ...issuer.settings, PORTAL_LOOKUPS: 'off', PORTAL_ADMIN: `oidc:${issuer.settings.OIDC_ISSUER}#ada` } })
   Object.assign(process.env, { PORTAL_URL: demo.url, PORTAL_DATA_DEMO: demo.data, PORTAL_OIDC_URL: oidc.url, PORTAL_DATA_OIDC: oidc.data })
   process.env.PORTAL_TEST_ISSUER = issuer.settings.OIDC_ISSUER
   process.env.PORTAL_TEST_SERVICES = services.origin

@@ -95,8 +95,8 @@ function hashOf(sessionToken: string): string {
 }
 
 // next-auth's type wants an address; it reads it only of people who came by one.
-function toAdapterUser({ id, name, email, emailVerified, role }: User): AdapterUser {
-  return { id, name, email: email ?? '', emailVerified, role }
+function toAdapterUser({ id, name, email, emailVerified, role, blockedAt }: User): AdapterUser {
+  return { id, name, email: email ?? '', emailVerified, role, blocked: blockedAt !== null }
 }
 
 function orNull(user: User | null): AdapterUser | null {

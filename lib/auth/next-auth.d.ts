@@ -9,5 +9,6 @@ declare module 'next-auth' {
 declare module 'next-auth/adapters' {
   interface AdapterUser {
     role: Role
+    blocked: boolean
   }
 }

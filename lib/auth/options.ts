@@ -3,6 +3,7 @@ import type { AuthOptions } from 'next-auth'
 import { database } from '@/lib/db'
 import { settings } from '@/lib/env'
 import { cookiesOf } from './cookies'
+import { makeFirstAdmin } from './first-admin'
 import { databaseAdapter, newSessionToken, SESSION_SECONDS } from './adapter'
 import { log } from './log'
 import { ownPath } from './origin'
@@ -18,7 +19,7 @@ export function authOptions(): AuthOptions {
 }
 
 function make(): AuthOptions {
-  const { publicOrigin, secret, ...rest } = settings()
+  const { publicOrigin, secret, firstAdmin, ...rest } = settings()
   return {
     adapter: databaseAdapter(database()),
     providers: providersOf({ publicOrigin, secret, ...rest }),
@@ -29,8 +30,11 @@ function make(): AuthOptions {
     pages: { signIn: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in/check-email', signOut: '/account' },
     callbacks: {
       redirect: ({ url }) => new URL(ownPath(url, publicOrigin), publicOrigin).href,
-      // The role is read with the session from the person's row, at each request: a change holds at once.
-      session: ({ session, user }) => ({ expires: session.expires, user: { id: user.id, name: user.name ?? null, role: user.role } }),
+      // Role and block are read with the session from the person's row, at each request: a change holds at once.
+      session: ({ session, user }) => ({ expires: session.expires, user: { id: user.id, name: user.name ?? null, role: user.role, blocked: user.blocked } }),
+    },
+    events: {
+      signIn: async ({ user, account }) => void (firstAdmin && account && (await makeFirstAdmin(database(), firstAdmin, { ...account, userId: user.id }))),
     },
     logger: log,
   }

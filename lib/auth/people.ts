@@ -20,10 +20,10 @@ export async function findPeople(db: Db, actor: Actor | 'system', search: string
     where: matching(cleanName(search) ?? ''),
     orderBy: [{ role: 'desc' }, { id: 'desc' }],
     take: LIMIT,
-    select: { id: true, name: true, role: true, createdAt: true, accounts: { select: { provider: true } } },
+    select: { id: true, name: true, role: true, createdAt: true, blockedAt: true, accounts: { select: { provider: true } } },
   })
-  return ok(rows.map(({ accounts, createdAt, ...user }) => ({
-    ...{ id: user.id, name: publicName(user), role: user.role, since: createdAt },
+  return ok(rows.map(({ accounts, createdAt, blockedAt, ...user }) => ({
+    ...{ id: user.id, name: publicName(user), role: user.role, since: createdAt, blocked: blockedAt !== null },
     ways: accounts.map(({ provider }) => provider),
   })))
 }

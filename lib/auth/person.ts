@@ -7,4 +7,5 @@ export interface Person {
   role: Role
   ways: string[]
   since: Date
+  blocked: boolean
 }

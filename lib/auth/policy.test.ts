@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
   actions, can, refused,
-  type Action, type Actor, type DecisionSubject, type Permission, type Role, type SubjectState,
+  type Action, type Actor, type DecisionSubject, type Permission, type PersonSubject, type Role, type SubjectState,
 } from './policy'
 
 const states = ['draft', 'submitted', 'changes_requested', 'accepted', 'rejected', 'withdrawn'] as const satisfies SubjectState[]
 const casts = ['anonymous', 'contributor', 'owner', 'maintainer', 'owning maintainer', 'admin', 'owning admin'] as const
 type Cast = (typeof casts)[number]
 
-// One letter per state, in the order above: y allowed, a signed-out, f forbidden, o own, s state.
+// One letter per state, in the order above: y allowed, a signed-out, f forbidden, o own, m oneself, s state.
 const cells: Record<Action, Record<Cast, string>> = {
   'proposal.submit': row('aaaaaa', 'ffffff', 'yyyyyy', 'ffffff', 'yyyyyy', 'ffffff', 'yyyyyy'),
   'proposal.view': row('aaaaaa', 'ffffff', 'yyyyyy', 'syyyyy', 'yyyyyy', 'syyyyy', 'yyyyyy'),
@@ -21,6 +21,7 @@ const cells: Record<Action, Record<Cast, string>> = {
   'proposal.undo': row('aaaaaa', 'ffffff', 'yyyyyy', 'syyyyy', 'yyyyyy', 'syyyyy', 'yyyyyy'),
   'person.undo': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'draft.keep': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
+  'person.block': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'mmmmmm', 'yyyyyy', 'mmmmmm'),
   'queue.view': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'duplicates.view': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'lookup.ask': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
@@ -42,6 +43,7 @@ const letters: Record<string, Permission> = {
   a: { allowed: false, reason: 'signed-out' },
   f: { allowed: false, reason: 'forbidden' },
   o: { allowed: false, reason: 'own' },
+  m: { allowed: false, reason: 'self' },
   s: { allowed: false, reason: 'state' },
 }
 
@@ -52,7 +54,12 @@ function play(cast: Cast): { actor: Actor; proposerId: string } {
 }
 
 // The matrix names actions by value; only here is the tie between an action and its subject's type let go.
-const ask = can as (actor: Actor, action: Action, subject?: DecisionSubject) => Permission
+const ask = can as (actor: Actor, action: Action, subject?: DecisionSubject | PersonSubject) => Permission
+
+/** What an action is done to: who owns a proposal, or a person, who is then that one. */
+function subjectOf(action: Action, proposerId: string, state: SubjectState): DecisionSubject | PersonSubject {
+  return action === 'person.block' ? { personId: proposerId, role: 'contributor' } : { proposerId, state }
+}
 
 describe('the policy', () => {
   it('has a full row of cells for every action', () => {
@@ -67,7 +74,7 @@ describe('the policy', () => {
 
   it.each(matrix)('$action by $cast at $state: $letter', ({ action, cast, state, letter }) => {
     const { actor, proposerId } = play(cast)
-    expect(ask(actor, action, { proposerId, state })).toEqual(letters[letter])
+    expect(ask(actor, action, subjectOf(action, proposerId, state))).toEqual(letters[letter])
   })
 
   it('lets an admin decide their own where nobody else could, and nobody but an admin', () => {
@@ -84,19 +91,34 @@ describe('the policy', () => {
     expect(can(null, 'proposal.submit')).toEqual({ allowed: false, reason: 'signed-out' })
   })
 
+  it.each(['contributor', 'maintainer', 'admin'] as const)('lets a %s who is blocked read their own, and do nothing else', (role) => {
+    const blocked: Actor = { id: 'me', name: null, role, blocked: true }
+    for (const [action, proposerId, state] of actions.flatMap((one) => ['me', 'someone'].flatMap((owner) => states.map((at) => [one, owner, at] as const)))) {
+      const reads = action === 'proposal.view' && proposerId === 'me'
+      expect(ask(blocked, action, subjectOf(action, proposerId, state))).toEqual(reads ? { allowed: true } : { allowed: false, reason: 'blocked' })
+    }
+    expect(can(blocked, 'proposal.submit')).toEqual({ allowed: false, reason: 'blocked' })
+  })
+
+  it.each([
+    ['maintainer', 'maintainer', false], ['maintainer', 'admin', false], ['maintainer', 'contributor', true],
+    ['admin', 'maintainer', true], ['admin', 'admin', true],
+  ] as const)('of a %s who blocks a %s says %s', (role, whom, allowed) =>
+    expect(can({ id: 'me', name: null, role }, 'person.block', { personId: 'someone', role: whom })).toEqual(allowed ? { allowed } : { allowed, reason: 'forbidden' }))
+
   it('fails closed: an unknown action, an unknown role, a proposal that is not named', () => {
     const admin: Actor = { id: 'me', name: null, role: 'admin' }
     const forbidden = { allowed: false, reason: 'forbidden' }
     for (const action of ['proposal.burn', 'toString', '__proto__'] as string[] as Action[]) expect(ask(admin, action)).toEqual(forbidden)
-    for (const action of ['proposal.view', 'proposal.decide', 'proposal.amend', 'proposal.claim', 'proposal.comment', 'proposal.undo', 'proposal.revise', 'proposal.withdraw'] as const) {
+    for (const action of ['proposal.view', 'proposal.decide', 'proposal.amend', 'proposal.claim', 'proposal.comment', 'proposal.undo', 'proposal.revise', 'proposal.withdraw', 'person.block'] as const) {
       expect(ask(admin, action)).toEqual(forbidden)
     }
     const stranger = { id: 'me', name: null, role: 'owner' as string as Role }
-    for (const action of actions) expect(ask(stranger, action, { proposerId: 'someone', state: 'submitted' })).toEqual(forbidden)
+    for (const action of actions) expect(ask(stranger, action, subjectOf(action, 'someone', 'submitted'))).toEqual(forbidden)
   })
 
   it('says every refusal in a sentence', () => {
     expect(refused('signed-out').code).toBe('signed-out')
-    for (const reason of ['forbidden', 'own', 'state'] as const) expect(refused(reason)).toMatchObject({ ok: false, code: 'forbidden' })
+    for (const reason of ['forbidden', 'blocked', 'own', 'self', 'state'] as const) expect(refused(reason)).toMatchObject({ ok: false, code: 'forbidden' })
   })
 })

@@ -4,8 +4,8 @@ import { fail, type Failure } from '@/lib/errors'
 export const roles = ['contributor', 'maintainer', 'admin'] as const
 export type Role = (typeof roles)[number]
 
-/** The person behind a request. `name` is what they are called in public; null: publicName makes one from the id. */
-export type Viewer = { id: string; name: string | null; role: Role }
+/** The person behind a request. `name` is what they are called in public; null: publicName makes one from the id. Who is `blocked` only reads their own. */
+export type Viewer = { id: string; name: string | null; role: Role; blocked?: boolean }
 
 /** Who asks; null: nobody signed in. */
 export type Actor = Viewer | null
@@ -24,6 +24,12 @@ export interface DecisionSubject extends ProposalSubject {
   singleMaintainer?: boolean
 }
 
+/** What the policy needs to know of somebody to whom something is done. */
+export interface PersonSubject {
+  personId: string
+  role: Role
+}
+
 /** What each action is done to; an action that stands in no line here is done to nothing in particular. */
 interface SubjectOf {
   /** Absent: a new one. */
@@ -39,6 +45,7 @@ interface SubjectOf {
   'draft.keep': []
   'queue.view': []
   'person.undo': []
+  'person.block': [subject: PersonSubject]
   'duplicates.view': []
   'lookup.ask': []
   'inbox.view': []
@@ -52,8 +59,8 @@ interface SubjectOf {
 /** Everything that needs permission. Reading the public catalog needs none. */
 export type Action = keyof SubjectOf
 
-/** Why not: nobody is signed in, the person may not, it is their own proposal, or not in its present state. */
-export type Refusal = 'signed-out' | 'forbidden' | 'own' | 'state'
+/** Why not: nobody is signed in, the person may not or is blocked, it is their own proposal or they themselves, or not in its present state. */
+export type Refusal = 'signed-out' | 'forbidden' | 'blocked' | 'own' | 'self' | 'state'
 
 /** The policy's answer. */
 export type Permission = { allowed: true } | { allowed: false; reason: Refusal }
@@ -65,7 +72,9 @@ interface Rule {
   proposer?: 'may' | 'alone' | 'never'
   /** Only the proposer, in these states. */
   closed?: readonly SubjectState[]
-  /** Refuse where no proposal is named. */
+  /** Nothing is changed by it, so who is blocked may, with their own. */
+  reads?: true
+  /** Refuse where nothing is named that it is done to. */
   needsSubject?: true
 }
 
@@ -76,7 +85,7 @@ const rules: Record<Action, Rule> = {
   // One's own, as every question of the database about drafts says.
   'draft.keep': { roles },
   // A draft is its author's until it is sent.
-  'proposal.view': { roles: deciders, proposer: 'may', closed: ['draft'], needsSubject: true },
+  'proposal.view': { roles: deciders, proposer: 'may', closed: ['draft'], reads: true, needsSubject: true },
   'proposal.revise': { roles, proposer: 'alone', needsSubject: true },
   'proposal.withdraw': { roles, proposer: 'alone', needsSubject: true },
   'proposal.decide': { roles: deciders, proposer: 'never', needsSubject: true },
@@ -86,6 +95,8 @@ const rules: Record<Action, Rule> = {
   // Whoever undoes something proposes it: somebody else decides.
   'proposal.undo': { roles: deciders, proposer: 'may', closed: ['draft'], needsSubject: true },
   'person.undo': { roles: deciders },
+  // An admin blocks anybody else, a maintainer contributors.
+  'person.block': { roles: deciders, needsSubject: true },
   'queue.view': { roles: deciders },
   // It names other people's open proposals: for people with a name, not for crawlers.
   'duplicates.view': { roles },
@@ -107,15 +118,24 @@ const yes: Permission = { allowed: true }
 const no = (reason: Refusal): Permission => ({ allowed: false, reason })
 
 /**
- * The one place that says who may do what. Fails closed: an action without a rule, or a proposal that is not named, is
+ * The one place that says who may do what. Fails closed: an action without a rule, or a subject that is not named, is
  * refused. In which states an action makes sense is lib/proposals/states' matter, but for who may see a proposal.
  */
 export function can<A extends Action>(actor: Actor, action: A, ...subject: SubjectOf[A]): Permission {
   const rule = Object.hasOwn(rules, action) ? rules[action] : undefined
-  const about: DecisionSubject | undefined = subject[0]
+  const about: DecisionSubject | PersonSubject | undefined = subject[0]
   if (!actor) return no('signed-out')
   if (!rule || (rule.needsSubject && !about)) return no('forbidden')
+  if (about && 'personId' in about) return actor.blocked ? no('blocked') : canToPerson(actor, rule, about)
+  if (actor.blocked) return rule.reads && about?.proposerId === actor.id ? yes : no('blocked')
   return about ? canAbout(actor, rule, about) : byRole(actor, rule)
+}
+
+function canToPerson(actor: Viewer, rule: Rule, { personId, role }: PersonSubject): Permission {
+  const permission = byRole(actor, rule)
+  if (!permission.allowed) return permission
+  if (actor.id === personId) return no('self')
+  return actor.role === 'admin' || role === 'contributor' ? yes : no('forbidden')
 }
 
 function canAbout(actor: Viewer, rule: Rule, subject: DecisionSubject): Permission {
@@ -139,6 +159,8 @@ function byRole(actor: Viewer, rule: Rule): Permission {
 const refusals: Record<Refusal, Failure> = {
   'signed-out': fail('signed-out', 'Sign in first.'),
   forbidden: fail('forbidden', 'Your account may not do this.'),
+  blocked: fail('forbidden', 'Your account is blocked, so you can read, and change nothing. Your account page says why.'),
+  self: fail('forbidden', 'Nobody blocks themselves.'),
   own: fail('forbidden', 'Nobody decides their own proposal; another maintainer can.'),
   state: fail('forbidden', 'This proposal is a draft; only its author sees it.'),
 }

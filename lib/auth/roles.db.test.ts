@@ -89,7 +89,7 @@ describe('the people', () => {
     expect(await findPeople(db, null, '')).toMatchObject({ code: 'signed-out' })
     const all = await findPeople(db, admin, '')
     expect(all.ok && all.value[0]).toMatchObject({ id: admin.id, role: 'admin' })
-    const found = { ok: true, value: [{ id: luna.id, name: 'Luna Lovelace', role: 'contributor', ways: ['orcid'], since: expect.any(Date) }] }
+    const found = { ok: true, value: [{ id: luna.id, name: 'Luna Lovelace', role: 'contributor', ways: ['orcid'], since: expect.any(Date), blocked: false }] }
     expect(await findPeople(db, admin, ' lovel ')).toEqual(found)
     expect(await findPeople(db, 'system', luna.id)).toEqual(found)
   })

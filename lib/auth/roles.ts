@@ -12,6 +12,7 @@ export interface Granted {
 interface Locked {
   id: string
   role: Role
+  blocked: boolean
 }
 
 /**
@@ -25,19 +26,19 @@ export async function grantRole(db: PrismaClient, actor: Actor | 'system', userI
   return db.$transaction(async (tx) => {
     // All admins, always in one order: of two who take each other's role at once, the second finds out here.
     const rows = await tx.$queryRaw<Locked[]>`
-      SELECT id, role::text FROM "user" WHERE role = 'admin' OR id = ${userId}::uuid ORDER BY id FOR UPDATE`
-    const admins = rows.filter((row) => row.role === 'admin')
+      SELECT id, role::text, blocked_at IS NOT NULL AS blocked FROM "user" WHERE role = 'admin' OR id = ${userId}::uuid ORDER BY id FOR UPDATE`
+    const admins = rows.filter((row) => row.role === 'admin' && !row.blocked)
     const person = rows.find((row) => row.id === userId.toLowerCase())
     if (actor !== 'system' && !admins.some(({ id }) => id === actor?.id)) return refused('forbidden')
     if (!person) return fail('not-found', 'There is no such person.')
-    if (person.role === 'admin' && role !== 'admin' && admins.length === 1) {
+    if (person.role === 'admin' && role !== 'admin' && admins.every(({ id }) => id === person.id)) {
       return fail('conflict', 'This is the last admin. Make somebody else an admin first.')
     }
     return ok(await write(tx, actor === 'system' ? null : actor?.id ?? null, person, role))
   })
 }
 
-async function write(tx: Db, actorId: string | null, { id, role: from }: Locked, to: Role): Promise<Granted> {
+async function write(tx: Db, actorId: string | null, { id, role: from }: Pick<Locked, 'id' | 'role'>, to: Role): Promise<Granted> {
   if (from === to) return { from, to }
   await tx.user.update({ where: { id }, data: { role: to } })
   await tx.event.create({ data: { kind: 'role_changed', actorId, data: { userId: id, from, to } } })

@@ -53,7 +53,7 @@ export function noProposal(id: number) {
 /** Whether an admin is the only one who could decide anything, and so may decide their own. */
 export async function isOnlyMaintainer(db: Db, { id, role }: Viewer): Promise<boolean> {
   if (role !== 'admin') return false
-  return (await db.user.count({ where: { role: { in: ['maintainer', 'admin'] }, id: { not: id } } })) === 0
+  return (await db.user.count({ where: { role: { in: ['maintainer', 'admin'] }, blockedAt: null, id: { not: id } } })) === 0
 }
 
 /** Why a proposal is not as it was read, or cannot go where it should; undefined where it can. */

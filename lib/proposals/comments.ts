@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/policy'
 import { check } from '@/lib/check'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
+import { allowUpdate } from '@/lib/limits/sending'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { lockProposal } from './claim'
 import { commentSchema, type CommentInput } from './comment'
@@ -25,6 +26,8 @@ export async function comment(db: PrismaClient, actor: Actor, input: CommentInpu
     const found = await lockProposal(tx, actor, input.proposal, 'proposal.comment')
     if (!found.ok) return found
     if (!said.ok) return said
+    const allowed = await allowUpdate(tx, found.value.actor)
+    if (!allowed.ok) return allowed
     const { actor: author, version } = found.value
     const { proposal, body } = said.value
     const { id } = await tx.comment.create({ data: { proposalId: proposal, authorId: author.id, version, body }, select: { id: true } })

@@ -66,11 +66,10 @@ export async function proposeReadme(
   const draft = { title, rationale: rationale.value, changes: changes.map((change) => ({ change, entryId: null })), baseRevision, keepsDate: true }
   const { revises } = input
   const sent = await db.$transaction(
-    async (tx) =>
-      revises ? reviseVersion(tx, proposer, revises, draft) : ok({ id: await createProposal(tx, proposer, draft), version: 1 }),
+    (tx) => (revises ? reviseVersion(tx, proposer, revises, draft) : createProposal(tx, proposer, draft)),
     { timeout: 60_000 },
   )
-  return sent.ok ? ok({ ...sent.value, title, changes: changes.length, base: baseRevision }) : sent
+  return sent.ok ? ok({ version: 1, ...sent.value, title, changes: changes.length, base: baseRevision }) : sent
 }
 
 async function readEdited(db: Db, actor: Actor, { bytes, base, pasted = false }: EditedReadme): Promise<Result<Read>> {

@@ -1,3 +1,4 @@
+import type { Block } from '@/lib/auth/block'
 import { publicName } from '@/lib/auth/name'
 import { can, refused, type Actor, type Role } from '@/lib/auth/policy'
 import type { Db } from '@/lib/db'
@@ -20,7 +21,10 @@ export interface PersonRecord extends ProposerRecord {
   since: Date
   /** The latest of their proposals. */
   proposals: ListedProposal[]
+  /** null: they are not blocked. */
+  block: Block | null
   mayUndo: boolean
+  mayBlock: boolean
 }
 
 const latest = 50
@@ -29,13 +33,15 @@ const latest = 50
 export async function personRecord(db: Db, actor: Actor, id: string): Promise<Result<PersonRecord>> {
   const permission = can(actor, 'queue.view')
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
-  const found = await db.user.findUnique({ where: { id }, select: { id: true, name: true, role: true, createdAt: true } })
+  const found = await db.user.findUnique({ where: { id }, select: { id: true, name: true, role: true, createdAt: true, blockedAt: true, blockReason: true } })
   if (!found) return fail('not-found', 'There is no such person.')
   const rows = await db.proposal.findMany({ where: { proposerId: id, state: { not: 'draft' } }, select: listSelect, orderBy: { id: 'desc' }, take: latest })
   return ok({
     ...{ id: found.id, name: publicName(found), role: found.role, since: found.createdAt },
     ...(await countRecord(db, id)),
+    block: found.blockedAt && { since: found.blockedAt, reason: found.blockReason ?? '' },
     ...{ proposals: await listItems(db, actor, rows), mayUndo: can(actor, 'person.undo').allowed },
+    mayBlock: can(actor, 'person.block', { personId: id, role: found.role }).allowed,
   })
 }
 

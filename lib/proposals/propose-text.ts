@@ -53,7 +53,7 @@ export async function proposeText(
     const { base, baseRevision, changes } = compared.value
     const title = titleOfImport(describe(base, changes))
     const version = { title, rationale: edit.value.rationale, changes: changes.map((change) => ({ change, entryId: null })), baseRevision, keepsDate: false }
-    return revises ? reviseVersion(tx, actor, revises, version) : ok({ id: await createProposal(tx, actor, version) })
+    return revises ? reviseVersion(tx, actor, revises, version) : createProposal(tx, actor, version)
   })
 }
 

@@ -3,6 +3,7 @@ import { check } from '@/lib/check'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
 import { sentEvidence, type Named } from '@/lib/lookup/sent-evidence'
+import { allowUpdate } from '@/lib/limits/sending'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { proposalSchema, type ProposalDraft, type ProposalInput } from './change'
 import { claim, lockProposal } from './claim'
@@ -13,7 +14,7 @@ import { titleOf } from './title'
 import { createProposal, recordEvent, reviseVersion, type Version } from './write'
 
 /**
- * Sends a new proposal for review; the draft of the `form` that it was typed into goes with it. Fails as `signed-out`, `forbidden`, or
+ * Sends a new proposal for review; the draft of the `form` that it was typed into goes with it. Fails as `signed-out`, `forbidden`, `limited`, or
  * `invalid` with messages by field.
  */
 export async function submitProposal(db: PrismaClient, actor: Actor, input: ProposalInput, form: string | null = null): Promise<Result<{ id: number }>> {
@@ -28,9 +29,9 @@ export async function submitProposal(db: PrismaClient, actor: Actor, input: Prop
 export async function submitIn(tx: Db, actor: Viewer, draft: ProposalDraft, form: string | null): Promise<Result<{ id: number }>> {
   const version = await versionOf(tx, draft)
   if (!version.ok) return version
-  const id = await createProposal(tx, actor, version.value)
-  if (form !== null) await dropDraft(tx, actor, form)
-  return ok({ id })
+  const sent = await createProposal(tx, actor, version.value)
+  if (sent.ok && form !== null) await dropDraft(tx, actor, form)
+  return sent
 }
 
 /** A new version of one's own open proposal; `version` is the one that was read. */
@@ -71,6 +72,8 @@ export async function withdrawProposal(
   return db.$transaction(async (tx) => {
     const found = await lockProposal(tx, actor, proposal, 'proposal.withdraw')
     if (!found.ok) return found
+    const allowed = await allowUpdate(tx, found.value.actor)
+    if (!allowed.ok) return allowed
     const claimed = await claim(tx, found.value, version, nextState(found.value.state, 'withdraw'), {})
     if (!claimed.ok) return claimed
     await recordEvent(tx, 'withdrawn', found.value.actor, proposal)

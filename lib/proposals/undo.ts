@@ -41,7 +41,7 @@ export async function undoProposal(
   const changes = between(await loadReadme(db, number), await loadReadme(db, number - 1))
   if (changes.length === 0) return fail('conflict', 'It changed nothing, so there is nothing to undo.')
   const version = versionOf({ title: titleOfUndo(found.title), rationale: why.value, changes, baseRevision: number })
-  return ok({ id: await db.$transaction((tx) => createProposal(tx, actor, { ...version, undoes: proposal })) })
+  return db.$transaction((tx) => createProposal(tx, actor, { ...version, undoes: proposal }))
 }
 
 const undoSelect = {
@@ -83,7 +83,8 @@ export async function undoPerson(
   if (changes.length === 0) return fail('conflict', 'Nothing of theirs can be taken back as the catalog is now.')
   const title = cut(`Undo all that was accepted of ${publicName(found)}`)
   const version = versionOf({ title, rationale: [why.value, sayKept(kept)].filter(Boolean).join('\n\n'), changes, baseRevision })
-  return ok({ id: await db.$transaction((tx) => createProposal(tx, actor, version)), undone, kept })
+  const sent = await db.$transaction((tx) => createProposal(tx, actor, version))
+  return sent.ok ? ok({ ...sent.value, undone, kept }) : sent
 }
 
 /** The catalog as it is, and as it would be had the person proposed nothing that others did not build on. */

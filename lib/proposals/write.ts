@@ -5,6 +5,7 @@ import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
 import type { Evidence } from '@/lib/lookup/evidence'
 import { tell } from '@/lib/notices/tell'
+import { allowProposal, allowUpdate } from '@/lib/limits/sending'
 import type { Change } from '@/lib/readme/change'
 import { readContent } from '@/lib/readme/changes/content'
 import type { EventKind } from '@/prisma/generated/enums'
@@ -25,8 +26,10 @@ export interface Version {
   undoes?: number
 }
 
-/** Writes a proposal that is sent for review, with its first version and its event; answers its number. */
-export async function createProposal(db: Db, actor: Viewer, version: Version): Promise<number> {
+/** Writes a proposal that is sent for review, with its first version and its event; answers its number. Fails as `limited`. */
+export async function createProposal(db: Db, actor: Viewer, version: Version): Promise<Result<{ id: number }>> {
+  const allowed = await allowProposal(db, actor)
+  if (!allowed.ok) return allowed
   const { id } = await db.proposal.create({
     data: {
       ...{ proposerId: actor.id, state: 'submitted', title: version.title, submittedAt: new Date(), undoesId: version.undoes ?? null },
@@ -36,12 +39,12 @@ export async function createProposal(db: Db, actor: Viewer, version: Version): P
   })
   await writeVersion(db, id, 1, version)
   await recordEvent(db, 'submitted', actor, id)
-  return id
+  return ok({ id })
 }
 
 /**
  * Writes the next version of one's own open proposal, `version` being the one that was read. Asks the policy, and fails as
- * `conflict` where the proposal was decided or revised meanwhile.
+ * `conflict` where the proposal was decided or revised meanwhile, and as `limited`.
  */
 export async function reviseVersion(
   db: Db,
@@ -51,6 +54,8 @@ export async function reviseVersion(
 ): Promise<Result<{ id: number; version: number }>> {
   const found = await lockProposal(db, actor, proposal, 'proposal.revise')
   if (!found.ok) return found
+  const allowed = await allowUpdate(db, found.value.actor)
+  if (!allowed.ok) return allowed
   const next = version + 1
   const data = { version: next, title: draft.title, submittedAt: new Date(), ...(await aboutVersion(db, draft)) }
   const claimed = await claim(db, found.value, version, nextState(found.value.state, 'revise'), data)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { bodyRefusal } from './body-limit'
+import { clientAddress } from './client-address'
 import { isPublic } from './gate'
 import { answerHealth, type Readiness } from './health'
 import { addressAtHome } from './loopback'
@@ -15,6 +16,8 @@ import { securityHeaders } from './security-headers'
 export interface HandlerOptions {
   /** Scheme, host and port under which people reach the portal; no trailing slash. */
   publicOrigin: string
+  /** How many of the operator's own proxies a request comes through (see client-address). */
+  proxies?: number | undefined
   /** CSP sources to which the sign-in page's forms may lead (see form-targets). */
   formTargets: readonly string[]
   isReady: Readiness
@@ -62,7 +65,7 @@ async function answer(
   if (await answerHealth(path, response, options.isReady)) return
   const nonce = randomBytes(16).toString('base64')
   const context = { isPublic: isPublic(path), nonce, formTargets: path === '/sign-in' ? options.formTargets : [] }
-  trust(request, options.publicOrigin)
+  trust(request, options)
   // Where Next finds the nonce. A visitor's own header must never reach it: a page for everybody would carry it on.
   if (context.isPublic) delete request.headers['content-security-policy']
   else request.headers['content-security-policy'] = noncePolicy(context)
@@ -81,9 +84,10 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** Next compares an action's origin with these headers, which any visitor can write: so the settings write them. */
-function trust(request: IncomingMessage, publicOrigin: string): void {
-  const { host, protocol } = new URL(publicOrigin)
+/** Next compares an action's origin with these headers, and limits go by the last, which any visitor can write: so the settings write them. */
+function trust(request: IncomingMessage, options: Pick<HandlerOptions, 'publicOrigin' | 'proxies'>): void {
+  const { host, protocol } = new URL(options.publicOrigin)
   request.headers['x-forwarded-host'] = host
   request.headers['x-forwarded-proto'] = protocol.slice(0, -1)
+  request.headers['x-forwarded-for'] = clientAddress(request, options) ?? ''
 }

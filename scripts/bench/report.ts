@@ -5,6 +5,7 @@ import { root } from '../start/root.mjs'
 import type { Figures, Timing } from './engine'
 import type { Held } from './memory'
 import type { Growth } from './pathological'
+import type { QueueFigures } from './queue'
 
 const libraries = [
   'markdown-it',
@@ -22,11 +23,22 @@ export function report({ timings, held, growths, missed }: Figures, date: Date):
   return [conditions(date), ...times(timings), ...memory(held), ...growth(growths), ...verdict].join('\n')
 }
 
+/** The same of the queue. */
+export function reportQueue({ times: taken, missed }: QueueFigures, date: Date): string {
+  const [few] = taken
+  const rows = taken.map(({ open, milliseconds: spent }) => [open.toLocaleString('en'), milliseconds(spent), significant(spent / (few?.milliseconds ?? 1))])
+  const verdict = missed.length === 0 ? ['The bar is met.'] : ['Missed:', '', ...missed.map((sentence) => `- ${sentence}`)]
+  return [`Taken on ${date.toISOString().slice(0, 10)}: ${machineOf()}; Node ${process.versions.node}.\n`, ...table(['proposals that wait', 'first page', 'as a multiple'], rows), ...verdict].join('\n')
+}
+
 function conditions(date: Date): string {
-  const [cpu] = cpus()
-  const machine = `${cpu?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`
   const versions = libraries.map((name) => `${name} ${versionOf(name)}`).join(', ')
-  return `Taken on ${date.toISOString().slice(0, 10)}: ${machine}; Node ${process.versions.node}; ${versions}.\n`
+  return `Taken on ${date.toISOString().slice(0, 10)}: ${machineOf()}; Node ${process.versions.node}; ${versions}.\n`
+}
+
+function machineOf(): string {
+  const [cpu] = cpus()
+  return `${cpu?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`
 }
 
 function versionOf(name: string): string {

@@ -17,12 +17,16 @@ export function personOf(db: PrismaClient, values: Values): Promise<Result<Viewe
 
 /** Finds a person by id, by `provider:subject`, by an e-mail link's address, or by the name of a local person. */
 export async function findPerson(db: PrismaClient, name: string): Promise<Result<Viewer>> {
-  const select = { id: true, name: true, role: true } as const
+  const select = { id: true, name: true, role: true, blockedAt: true } as const
   const [, provider, subject] = /^([\w-]+):(.+)$/.exec(name) ?? []
   const account = { provider: provider ?? localProvider, providerAccountId: subject ?? name }
   const found = uuid.test(name)
     ? await db.user.findUnique({ where: { id: name }, select })
     : ((await db.account.findUnique({ where: { provider_providerAccountId: account }, select: { user: { select } } }))?.user ??
       (await db.user.findUnique({ where: { email: name }, select })))
-  return found ? ok(found) : fail('not-found', `Nobody here is "${name}". Name a person by id, e-mail address, provider:subject, or local name.`)
+  if (found) {
+    const { blockedAt, ...person } = found
+    return ok({ ...person, blocked: blockedAt !== null })
+  }
+  return fail('not-found', `Nobody here is "${name}". Name a person by id, e-mail address, provider:subject, or local name.`)
 }

@@ -5,6 +5,7 @@ import { cookiesOf, forgotten } from '@/lib/auth/cookies'
 import { csrfPair } from '@/lib/auth/csrf'
 import { foreignPost } from '@/lib/auth/guard'
 import { authOptions } from '@/lib/auth/options'
+import { limitedStart } from '@/lib/auth/sign-in-start'
 import { settings } from '@/lib/env'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
@@ -22,17 +23,20 @@ export const GET = answer
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
   const refusal = foreignPost(request)
   if (refusal) return refusal
+  const form = new URLSearchParams(await request.text())
+  const [step, provider] = (await context.params).nextauth
+  const limited = step === 'signin' ? await limitedStart(request, provider === 'email' ? form.get('email') : null) : null
+  if (limited) return limited
   const { publicOrigin, secret } = settings()
   const { csrfToken, sessionToken } = cookiesOf(publicOrigin)
   const { token, cookie } = csrfPair(secret)
   const jar = await cookies()
   jar.set(csrfToken.name, cookie, csrfToken.options)
-  const form = new URLSearchParams(await request.text())
   form.set('csrfToken', token)
   const response = await answer(new NextRequest(request.url, { method: 'POST', headers: formHeaders(request), body: form.toString() }), context)
   jar.set(...forgotten(csrfToken))
   // Next, as it joins the two lots of cookies, loses the Max-Age=0 by which next-auth ends one.
-  if ((await context.params).nextauth[0] === 'signout') {
+  if (step === 'signout') {
     jar.set(...forgotten(sessionToken))
     response.headers.delete('Set-Cookie')
   }

@@ -4,6 +4,7 @@ import { startDemoSession } from '@/lib/auth/demo'
 import { demoPerson } from '@/lib/auth/demo-people'
 import { foreignPost } from '@/lib/auth/guard'
 import { ownPath } from '@/lib/auth/origin'
+import { limitedStart } from '@/lib/auth/sign-in-start'
 import { offersDemo } from '@/lib/auth/ways'
 import { database } from '@/lib/db'
 import { settings } from '@/lib/env'
@@ -15,6 +16,8 @@ export async function POST(request: Request): Promise<Response> {
   const form = new URLSearchParams(await request.text())
   const person = demoPerson(form.get('as'))
   if (!person) return new Response('There is no such demo person.\n', { status: 422 })
+  const limited = await limitedStart(request, person.key)
+  if (limited) return limited
   const { publicOrigin } = settings()
   const { name, options } = cookiesOf(publicOrigin).sessionToken
   const jar = await cookies()

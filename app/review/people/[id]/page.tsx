@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ProposalList } from '@/components/proposal/proposal-list'
 import { SidePanel } from '@/components/proposal/side-panel'
 import { UndoForm } from '@/components/proposal/undo-form'
+import { BlockPart } from '@/components/review/block-part'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -11,7 +12,7 @@ import { Time } from '@/components/ui/time'
 import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { personRecord } from '@/lib/proposals/person-record'
-import { undoAll } from './actions'
+import { block as blockThem, unblock, undoAll } from './actions'
 
 export const metadata: Metadata = { title: 'A contributor', robots: { index: false } }
 
@@ -24,7 +25,8 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const found = await personRecord(database(), viewer, id)
   if (!found.ok && found.code === 'not-found') notFound()
   if (!found.ok) redirect('/account')
-  const { name, role, since, accepted, rejected, open, proposals, mayUndo } = found.value
+  const { name, role, since, accepted, rejected, open, proposals, mayUndo, block, mayBlock } = found.value
+  const waiting = proposals.filter(({ state }) => state === 'submitted').length
   return (
     <>
       <PageHeader
@@ -33,15 +35,18 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         lead={<>{role[0]?.toUpperCase()}{role.slice(1)} since <Time at={since} dateOnly />. {accepted} accepted, {rejected} rejected, {open} open.</>}
       />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        {mayUndo && accepted > 0 && (
-          <SidePanel title="What was accepted">
-            <UndoForm
-              action={undoAll}
-              what={{ person: id }}
-              path={path}
-              summary="Undo all of it"
-              words="This makes one proposal that takes all of it back, for another maintainer to decide. What others changed since stays."
-            />
+        {((mayUndo && accepted > 0) || mayBlock || block) && (
+          <SidePanel title="What you can do">
+            <BlockPart {...{ id, path, block, unblock, mayBlock }} blockThem={blockThem} waiting={waiting} />
+            {mayUndo && accepted > 0 && (
+              <UndoForm
+                action={undoAll}
+                what={{ person: id }}
+                path={path}
+                summary="Undo all that was accepted"
+                words="This makes one proposal that takes all of it back, for another maintainer to decide. What others changed since stays."
+              />
+            )}
           </SidePanel>
         )}
         <section aria-label="Proposals" className="min-w-0 lg:col-start-1 lg:row-start-1">

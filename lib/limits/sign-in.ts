@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import type { Db } from '@/lib/db'
+import { limits } from '@/lib/env'
+import { failLimited, ok, type Result } from '@/lib/errors'
+import { clearFull, take } from './bucket'
+import { sayWait } from './rate'
+
+/** Who begins to sign in, as far as that is known yet. */
+export interface SignInStart {
+  /** The client's address; null: unknown. */
+  address: string | null
+  /** An e-mail address, or a demo person's key; null: the provider will say. */
+  person: string | null
+}
+
+/** Whether somebody may begin to sign in now, by the address that they come from and by who they say to be; counts it. Fails as `limited`. */
+export async function allowSignIn(db: Db, { address, person }: SignInStart): Promise<Result<null>> {
+  const { signIn } = limits()
+  if (signIn === null) return ok(null)
+  await clearFull(db)
+  for (const [kind, name] of Object.entries({ address, person })) {
+    const wait = name === null ? 0 : await take(db, `sign-in ${kind} ${hashOf(name)}`, signIn)
+    if (wait > 0) return failLimited(`Too many have begun to sign in ${kind === 'address' ? 'from your address' : 'as this person'}. Try again in ${sayWait(wait)}.`, wait)
+  }
+  return ok(null)
+}
+
+// Nobody's address stands in the database, for the few minutes that a bucket lasts, to be read there.
+function hashOf(name: string): string {
+  return createHash('sha256').update(name.trim().toLowerCase()).digest('base64url')
+}
