@@ -134,14 +134,19 @@ describe('an e-mail at once', () => {
     expect(await db.notice.count({ where: { recipientId: ada.id, waits: { not: null } } })).toBe(0)
   })
 
-  it('tells a former maintainer nothing of what was said', async () => {
+  it.each([
+    ['former', { role: 'contributor' }],
+    ['blocked', { blockedAt: new Date(), blockReason: 'Spam.' }],
+  ] as const)('tells a %s maintainer nothing of what was said', async (_, data) => {
     const former = await addressed('Former', 'maintainer')
     const id = await sent(db, ada, newDataset(`Mailed ${++made}`))
     await comment(db, former, { proposal: id, body: 'One.' })
     await comment(db, mia, { proposal: id, body: 'A secret.' })
-    await db.user.update({ where: { id: former.id }, data: { role: 'contributor' } })
+    await db.user.update({ where: { id: former.id }, data })
+    await comment(db, mia, { proposal: id, body: 'Another secret.' })
     await relay(db, enqueue, new Date())
     for (const mail of queued) await deliver(db, mail, delivery())
+    expect(letters.filter(({ to }) => to === 'former@example.org')).toHaveLength(1)
     const letter = letters.find(({ to }) => to === 'former@example.org')?.letter
     expect(letter?.text).toContain('Somebody commented')
     expect(`${letter?.text} ${letter?.html}`).not.toMatch(/secret|Mia|proposals\/|review\/\d/)

@@ -5,6 +5,7 @@ import { paceOf, type NoticeKind } from './kinds'
 import { printUnsubscribing, type Unsubscribing } from './links'
 import { writeLetter, type Letter, type Written } from './mail-text'
 import { waitingFor } from './outbox'
+import { recipientOf, recipientSelect } from './recipient'
 import { addressOf, chosenPaces } from './settings'
 import { seal } from './token'
 import { noticeSelect, noticeViews } from './views'
@@ -77,9 +78,10 @@ function reasonOf(error: unknown): string {
 async function letterOf(db: Db, id: string, { secret, publicOrigin }: Delivery): Promise<{ to: string; written: Written } | null> {
   const mail = await db.mail.findUniqueOrThrow({
     where: { id },
-    select: { daily: true, queueDay: true, createdAt: true, recipient: { select: { id: true, name: true, role: true } }, notices: { select: noticeSelect, orderBy: { id: 'asc' } } },
+    select: { daily: true, queueDay: true, createdAt: true, recipient: { select: recipientSelect }, notices: { select: noticeSelect, orderBy: { id: 'asc' } } },
   })
-  const { recipient, daily } = mail
+  const { daily } = mail
+  const recipient = recipientOf(mail.recipient)
   const chosen = await chosenPaces(db, recipient.id)
   const wants = (kind: NoticeKind) => paceOf(kind, chosen) !== 'never'
   const notices = await noticeViews(db, recipient, mail.notices.filter(({ kind }) => wants(kind)))

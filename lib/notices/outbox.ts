@@ -3,6 +3,7 @@ import { can } from '@/lib/auth/policy'
 import type { Db } from '@/lib/db'
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
 import { paceOf, type NoticeKind, type Pace } from './kinds'
+import { recipientOf, recipientSelect } from './recipient'
 import { addressOf, chosenPaces } from './settings'
 
 /** Has e-mails sent, by their ids: written into the transaction, so that what is queued is what was put into e-mails. */
@@ -94,7 +95,7 @@ async function gatherFor(db: Db, person: string, enqueue: Enqueue, now: Date): P
 
 /** The day whose queue is to be told to somebody; null where nothing waits for them, or they were told already. */
 async function queueDayFor(db: Db, person: string, now: Date): Promise<Date | null> {
-  const viewer = await db.user.findUniqueOrThrow({ where: { id: person }, select: { id: true, name: true, role: true } })
+  const viewer = recipientOf(await db.user.findUniqueOrThrow({ where: { id: person }, select: recipientSelect }))
   if (!can(viewer, 'queue.view').allowed) return null
   const queueDay = new Date(now.toISOString().slice(0, 10))
   const told = await db.mail.count({ where: { recipientId: person, queueDay } })

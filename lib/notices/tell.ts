@@ -4,6 +4,7 @@ import { Prisma } from '@/prisma/generated/client'
 import type { EventKind } from '@/prisma/generated/enums'
 import { audiencesOf, type Audience } from './audience'
 import { kindRules, type NoticeKind } from './kinds'
+import { recipientOf, recipientSelect } from './recipient'
 
 /** An event of a proposal, and the comment that it is about. */
 export interface Told {
@@ -75,9 +76,9 @@ async function participantsOf(db: Db, proposal: Happened['proposal']): Promise<s
   const where = { proposalId: proposal.id }
   const found = await db.user.findMany({
     where: { OR: [{ id: proposal.proposerId }, { comments: { some: where } }, { decisions: { some: where } }, { amendments: { some: where } }, { claims: { some: { id: proposal.id } } }] },
-    select: { id: true, name: true, role: true },
+    select: recipientSelect,
   })
-  return found.filter((person) => can(person, 'proposal.view', proposal).allowed).map(({ id }) => id)
+  return found.map(recipientOf).filter((person) => can(person, 'proposal.view', proposal).allowed).map(({ id }) => id)
 }
 
 /** Who watches an entry or a section that the latest version is about, or everything; each told once of one proposal, however many versions it has. */
