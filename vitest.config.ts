@@ -18,7 +18,7 @@ const core = [
   'lib/readme/{block-start,bytes,change,date-line,detect,diff,evidence,fit,frame,layout,line-diff,lines,merge,newest,own-gaps,parse,patch,place,preview}.ts',
   'lib/readme/{ranks,render,row,row-name,share,stored,table-rule,tables,underlined-heading-rule,width}.ts',
   'lib/readme/changes/*.ts',
-  'lib/lookup/{clean,evidence,found,identifier,offers,reach,reading,record,services}.ts',
+  'lib/lookup/{clean,entries,evidence,found,identifier,offers,reach,reading,record,services}.ts',
   'lib/lookup/answers/*.ts',
   'lib/lint/*.ts',
   'lib/lint/rules/*.ts',

@@ -139,6 +139,7 @@ const doors: Record<string, readonly Knock[]> = {
   'app/review/people/[id]/actions.ts#unblock': [{ path: '/review/people/x', args: () => form({ person: person('spammer').id }), may: deciders }],
   'app/propose/text/actions.ts#see': [{ path: '/propose/text/0', args: () => form({ text: '# Another title', rationale: '', base: 4, index: 0 }), may: all, reads: true }],
   'app/propose/text/actions.ts#send': [{ path: '/propose/text/0', args: () => form({ text: '# Another title', rationale: '', base: 4, index: 0 }), may: all }],
+  'app/propose/paste/actions.ts#read': [{ path: '/propose/paste', args: () => ['@misc{a, title = {A}}'], may: all, reads: true }],
   'app/review/criteria/actions.ts#write': [{ path: '/review/criteria', args: () => form({ section: 'drug', was: '', criteria: 'What is of drugs.' }), may: deciders }],
   'app/watching/actions.ts#changeWatch': [{ path: '/watching', args: () => form({ subject: 'all', do: 'watch' }).slice(1), may: all }],
   'app/watching/actions.ts#savePaces': [{ path: '/watching', args: () => form({ commented: 'never' }).slice(1), may: all }],

@@ -15,7 +15,7 @@ import { draftKey } from './draft'
 import { FailureNotice, type SendProblem } from './failure-notice'
 import { intoTray } from './goes'
 import { createLookup } from './lookup'
-import { PasteInput } from './paste-input'
+import { PasteInput, type ReadBibliography } from './paste-input'
 import { PastedRow } from './pasted-row'
 import { emptyGrid, gridSchema, proposalOf, readRows, refusalsOf, type Grid, type ReadRow } from './pasted-rows'
 import { questionOf } from './question'
@@ -28,6 +28,7 @@ interface Props {
   /** The signed-in person's id. */
   viewer: string
   send: Send
+  readBibliography: ReadBibliography
 }
 
 const submit = { to: 'submit' } as const
@@ -88,7 +89,7 @@ export function PasteForm(props: Props) {
     <div ref={attach} className="space-y-10">
       <noscript><p>This form reads what you paste in the browser: it needs JavaScript.</p></noscript>
       <fieldset disabled={!ready} className="min-w-0 space-y-10">
-        <PasteInput sections={props.sections} value={value} change={change} />
+        <PasteInput sections={props.sections} readBibliography={props.readBibliography} value={value} change={change} />
         {section && value.rows && (
           <form onSubmit={sendAll} noValidate className="space-y-8">
             <PagePart title={rows.length === 1 ? 'One row' : `${rows.length} rows`}>

@@ -6,31 +6,50 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { SectionFrame } from '@/lib/readme/preview'
+import { fail, type Result } from '@/lib/errors'
+import type { Found } from '@/lib/lookup/found'
+import { isBibtex } from '@/lib/lookup/identifier'
+import { cellsOfFound } from './bibtex-rows'
 import { Criteria } from './criteria'
-import { mostRows, readPasted } from './pasted'
+import { mostRows, readPasted, type Pasted } from './pasted'
 import type { Grid } from './pasted-rows'
 
 interface Props {
   sections: SectionFrame[]
   value: Grid
   change: (next: Grid) => void
+  readBibliography: ReadBibliography
 }
 
+/** Reads a pasted bibliography: the server's action. */
+export type ReadBibliography = (text: string) => Promise<Result<Found[]>>
+
 /** Where rows are pasted, and the section that they belong to. */
-export function PasteInput({ sections, value, change }: Props) {
+export function PasteInput({ sections, value, change, readBibliography }: Props) {
   const [asked, setAsked] = useState(false)
+  const [refused, setRefused] = useState<string>()
+  const [busy, setBusy] = useState(false)
   const section = sections.find(({ slug }) => slug === value.section)
   const errors = {
     section: section ? undefined : 'Choose the section.',
-    text: value.text.trim() === '' ? 'Paste at least one row.' : undefined,
+    text: value.text.trim() === '' ? 'Paste at least one row.' : refused,
   }
 
-  function read() {
+  async function cellsOf(text: string, frame: SectionFrame): Promise<Pasted | string> {
+    if (!isBibtex(text)) return readPasted(text, frame)
+    const found = await readBibliography(text).catch(() => lost)
+    return found.ok ? { rows: found.value.slice(0, mostRows).map((one) => cellsOfFound(one, frame)), strange: [] } : found.message
+  }
+  async function read() {
     setAsked(true)
-    if (!section || errors.text) return
-    const { rows, strange } = readPasted(value.text, section)
+    if (!section || value.text.trim() === '' || busy) return
+    setBusy(true)
+    const cells = await cellsOf(value.text, section)
+    setBusy(false)
+    setRefused(typeof cells === 'string' ? cells : undefined)
+    if (typeof cells === 'string') return
     const next = Math.max(-1, ...(value.rows ?? []).map(({ id }) => id)) + 1
-    change({ ...value, rows: rows.map((cells, index) => ({ id: next + index, cells })), strange })
+    change({ ...value, rows: cells.rows.map((row, index) => ({ id: next + index, cells: row })), strange: cells.strange })
   }
   return (
     <div className="max-w-3xl space-y-6">
@@ -43,7 +62,7 @@ export function PasteInput({ sections, value, change }: Props) {
       <Criteria section={section} />
       <Field
         label="Rows"
-        help={`A markdown table’s, or a spreadsheet’s as CSV or copied cells; with a header, or in the order of the section’s columns${section ? `: ${section.frame.header.filter(Boolean).join(', ')}` : ''}. At most ${mostRows}.`}
+        help={`A markdown table’s, a spreadsheet’s as CSV or copied cells, or a bibliography in BibTeX. Rows come with a header, or in the order of the section’s columns${section ? `: ${section.frame.header.filter(Boolean).join(', ')}` : ''}. At most ${mostRows}.`}
         error={asked ? errors.text : undefined}
       >
         <Textarea
@@ -54,7 +73,9 @@ export function PasteInput({ sections, value, change }: Props) {
           onChange={({ target }) => change({ ...value, text: target.value })}
         />
       </Field>
-      <Button type="button" variant={value.rows ? 'secondary' : 'primary'} onClick={read}>{value.rows ? 'Read the rows anew' : 'Read the rows'}</Button>
+      <Button type="button" variant={value.rows ? 'secondary' : 'primary'} aria-disabled={busy} onClick={() => void read()}>{busy ? 'Reading…' : value.rows ? 'Read the rows anew' : 'Read the rows'}</Button>
     </div>
   )
 }
+
+const lost = fail('unavailable', 'The portal did not answer. Your text is still here: try again.')

@@ -22,6 +22,15 @@ export async function allowUpdate(db: Db, actor: Viewer): Promise<Result<null>> 
   return allow(db, `updates ${actor.id}`, limits().updates)
 }
 
+/** So much one person looks up at other services, of what nobody looked up before: no setting, for it spares those services. */
+const lookups: Rate = { burst: 30, seconds: 20 }
+
+/** Whether somebody may have another service asked now. As `allowProposal` else. */
+export async function allowLookup(db: Db, actor: Viewer): Promise<Result<null>> {
+  const wait = await take(db, `lookups ${actor.id}`, lookups)
+  return wait === 0 ? ok(null) : failLimited(`You have looked up much in a short time. Fill in the form by hand, or try again in ${sayWait(wait)}.`, wait)
+}
+
 async function allow(db: Db, key: string, rate: Rate | null): Promise<Result<null>> {
   const wait = rate === null ? 0 : await take(db, key, rate)
   return wait === 0 ? ok(null) : failLimited(`You have sent much in a short time. Try again in ${sayWait(wait)}.`, wait)

@@ -3,6 +3,7 @@ import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { check } from '@/lib/check'
 import type { Db } from '@/lib/db'
 import { fail, type Failure, type Result } from '@/lib/errors'
+import { allowLookup } from '@/lib/limits/sending'
 import { readBibtex } from './answers/bibtex'
 import { ask, type Reach } from './ask'
 import { keep, kept, type Outcome } from './cache'
@@ -21,9 +22,6 @@ const DAY = 24 * 60 * MINUTE
 
 /** For how long an outcome stands for the next who ask. */
 const FRESH = { found: 7 * DAY, none: 10 * MINUTE, unavailable: MINUTE, pasted: DAY }
-
-/** One person looks up so much that nobody looked up before. */
-const LIMIT = { times: 30, within: 10 * MINUTE }
 
 /**
  * Looks up what somebody pasted. An entry of BibTeX is read as it is; an identifier is asked about at its services, unless that was
@@ -47,7 +45,10 @@ async function readPasted(db: Db, actor: Viewer, text: string, now: Date): Promi
   if (reading.kind === 'none') return invalid('Paste one entry at a time.')
   const key = `bibtex:${createHash('sha256').update(text).digest('hex')}`
   const outcome: Outcome = { found: reading.found }
-  return (await kept(db, key, now)) ?? (await overLimit(db, actor, now)) ?? keep(db, actor, { key, outcome, now, fresh: FRESH.pasted })
+  const known = await kept(db, key, now)
+  if (known) return known
+  const limit = await allowLookup(db, actor)
+  return limit.ok ? keep(db, actor, { key, outcome, now, fresh: FRESH.pasted }) : limit
 }
 
 async function askAbout(db: Db, actor: Viewer, identifier: Identifier, { now, reach }: Options): Promise<Result<LookupRecord>> {
@@ -55,17 +56,12 @@ async function askAbout(db: Db, actor: Viewer, identifier: Identifier, { now, re
   const known = await kept(db, key, now)
   if (known) return known
   if (!reach) return fail('unavailable', 'Look-ups are turned off in this portal. Fill in the form by hand, or paste BibTeX.')
-  const limit = await overLimit(db, actor, now)
-  if (limit) return limit
+  const limit = await allowLookup(db, actor)
+  if (!limit.ok) return limit
   const { outcome, fresh } = await outcomeOf(identifier, reach)
   const before = outcome.failure?.code === 'unavailable' ? await kept(db, key, null) : null
   // What it said a while ago is better than its silence; its date stands beside it.
   return before?.ok ? before : keep(db, actor, { key, outcome, now, fresh })
-}
-
-async function overLimit(db: Db, actor: Viewer, now: Date): Promise<Failure | null> {
-  const asked = await db.lookup.count({ where: { askedById: actor.id, at: { gt: new Date(now.getTime() - LIMIT.within) } } })
-  return asked < LIMIT.times ? null : fail('unavailable', `You looked up ${LIMIT.times} things in ten minutes. Wait a little, or fill in the form by hand.`)
 }
 
 async function outcomeOf(identifier: Identifier, reach: Reach): Promise<{ outcome: Outcome; fresh: number }> {

@@ -6,6 +6,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { listedKinds, sectionFrames } from '@/lib/catalog/form-data'
 import { database } from '@/lib/db'
 import { send } from '../actions'
+import { read } from './actions'
 
 export const metadata: Metadata = { title: 'Propose many entries', robots: { index: false } }
 
@@ -19,9 +20,9 @@ export default async function PastePage() {
       <PageHeader
         above={<Breadcrumb steps={[{ href: '/propose', label: 'Propose' }]} />}
         title="Propose many entries"
-        lead="Paste rows of a markdown table or of a spreadsheet. You see each as an entry, mend what does not fit, and send them as one proposal."
+        lead="Paste rows of a markdown table or of a spreadsheet, or a bibliography. You see each as an entry, mend what does not fit, and send them as one proposal."
       />
-      <PasteForm sections={sections} viewer={viewer.id} send={send} />
+      <PasteForm sections={sections} viewer={viewer.id} send={send} readBibliography={read} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { parse } from '@citation-js/plugin-bibtex/lib/input/file.js'
 import { parse as parseValue } from '@citation-js/plugin-bibtex/lib/input/value.js'
 import { cleanLine, cleanYear } from '../clean'
-import { found, headOf, paperLink, placeLink, repositoryIn, repositoryLink } from '../found'
+import { found, headOf, paperLink, placeLink, repositoryIn, repositoryLink, type Found } from '../found'
 import { addressOf, ofDoi, recognise, type Identifier } from '../identifier'
 import { broken, none, type Reading } from '../reading'
 
@@ -9,15 +9,18 @@ type Fields = Record<string, string | number | undefined>
 
 /** Reads one pasted entry of BibTeX or BibLaTeX. `none` where there are several: nobody would know which is meant. */
 export function readBibtex(text: string): Reading {
-  let entries: { type: string; properties: Fields }[]
+  const [entry, ...others] = readEntries(text) ?? []
+  if (!entry) return broken
+  return others.length > 0 ? none : { kind: 'found', found: entry }
+}
+
+/** Reads all entries of a text of BibTeX or BibLaTeX; null where it cannot be read. */
+export function readEntries(text: string): Found[] | null {
   try {
-    entries = parse(text)
+    return parse(text).map(({ type, properties }: { type: string; properties: Fields }) => foundIn(type, properties))
   } catch {
-    return broken
+    return null
   }
-  const [entry] = entries
-  if (!entry || entries.length > 1) return entry ? none : broken
-  return { kind: 'found', found: foundIn(entry.type, entry.properties) }
 }
 
 function foundIn(type: string, fields: Fields) {
