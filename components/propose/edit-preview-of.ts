@@ -12,8 +12,9 @@ import type { Values } from './values'
 /** An edit while it is typed. */
 export interface ShownEdit {
   steps: FieldStep[]
-  /** The row's line as the README will have it, without its line end. */
+  /** The row's line as the README will have it and as it has it, without their line ends. */
   line: string
+  before: string
 }
 
 /** What a form's values change: `nothing`, or what is `unfinished`, as no proposal could hold it yet. */
@@ -30,5 +31,5 @@ export function previewEdit(values: Values, edited: Edited, section: SectionFram
   const after = patch({ parts: [{ section: { key: slug, kind, heading, frame, rows: [{ key, ...row }] } }], problems: [] }, [edit])
   const [table] = after.ok ? sectionsOf(after.value.parts) : []
   const [changed] = table?.rows ?? []
-  return table && changed ? { steps: stepsOf(edit), line: withoutEnd(rowLine(table.frame, changed)) } : 'unfinished'
+  return table && changed ? { steps: stepsOf(edit), line: withoutEnd(rowLine(table.frame, changed)), before: withoutEnd(rowLine(frame, row)) } : 'unfinished'
 }

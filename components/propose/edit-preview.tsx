@@ -6,6 +6,7 @@ import { Panel } from '@/components/ui/panel'
 import { previewEdit } from './edit-preview-of'
 import type { Edited } from './edit-values'
 import { useSection } from './propose-context'
+import { RowChecks } from './row-checks'
 import type { Values } from './values'
 
 const words = {
@@ -29,6 +30,7 @@ export function EditPreview({ edited }: { edited: Edited }) {
               {shown.line}
             </pre>
           </div>
+          {section && <RowChecks sections={[section]} section={section.slug} before={shown.before} line={shown.line} />}
         </div>
       ) : (
         <p className="text-sm text-muted">{words[shown]}</p>

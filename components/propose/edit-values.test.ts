@@ -93,6 +93,7 @@ describe('the form of an entry that is listed', () => {
     expect(previewEdit(values, model, models)).toEqual({
       steps: [{ label: 'Subfield', before: [{ text: 'Clinic' }], after: [{ text: 'Emergency medicine' }] }],
       line: '| A     | Emergency medicine | **x** | T5   | 7     |',
+      before: expect.stringMatching(/^\| A {5}\| Clinic/),
     })
   })
 })

@@ -8,6 +8,7 @@ import { entryName, termsOf, type ReadEntry } from '@/lib/catalog/entry'
 import type { Preview, SectionFrame } from '@/lib/readme/preview'
 import { shownOf } from './preview'
 import { usePropose } from './propose-context'
+import { RowChecks } from './row-checks'
 import type { Values } from './values'
 
 /** The entry as the list and the catalog will have it, while it is typed. */
@@ -20,6 +21,7 @@ export function PreviewPanel() {
       {shown ? (
         <div className="flex flex-col gap-6">
           <Row preview={shown.preview} complete={shown.entry !== null} />
+          <RowChecks sections={sections} section={values.section} before={null} line={shown.entry && shown.preview ? shown.preview.line : null} />
           {shown.preview && <Standing preview={shown.preview} name={shown.name} heading={headingOf(sections, values.section)} />}
           {shown.entry && <Entry entry={shown.entry} />}
         </div>

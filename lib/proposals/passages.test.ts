@@ -35,6 +35,7 @@ describe('passages', () => {
   })
   it('get the ends that the README usually has where they are new', () => {
     const mixed = parse('a\r\nb\nc\r\n\r\n| T |\r\n| - |\r\n| x |\r\n')
+    expect(withPassage(mixed, 0, 'a\nb\nc\nnew')).toBe('a\r\nb\nc\r\nnew\r\n\r\n| T |\r\n| - |\r\n| x |\r\n')
     expect(withPassage(mixed, 0, 'a\nnew\nb\nC')).toBe('a\r\nnew\r\nb\nC\r\n\r\n| T |\r\n| - |\r\n| x |\r\n')
   })
 })
