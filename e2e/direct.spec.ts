@@ -34,7 +34,7 @@ let db: PrismaClient
 let built: Map<string, string>
 const people = new Map<Cast | 'victim' | 'spammer', Viewer>()
 const cookies = new Map<Cast, string>()
-const made = { open: 0, edit: 0, accepted: 0, tray: { stranger: 0, maintainer: 0 } }
+const made = { back: 0, open: 0, edit: 0, accepted: 0, tray: { stranger: 0, maintainer: 0 } }
 let readme = ''
 
 function person(cast: Cast | 'victim' | 'spammer'): Viewer {
@@ -83,11 +83,12 @@ test.beforeAll(async () => {
   }
   made.accepted = await accept(await sent(owner, addition('Accepted')))
   made.open = await sent(owner, addition('Open'))
+  made.back = await sent(owner, addition('Taken back'))
   // Two who say something else of the same field: one is accepted, and the other clashes.
   made.edit = await sent(owner, edition('One subfield'))
   await accept(await sent(person('stranger'), edition('Another subfield')))
   for (const cast of ['stranger', 'maintainer'] as const) {
-    const put = await putInTray(db, person(cast), { item: null, input: addition(`Of ${cast}`), form: null })
+    const put = await putInTray(db, person(cast), { item: null, input: addition(`Of ${cast}`), from: null })
     made.tray[cast] = put.ok ? put.value.id : 0
   }
   for (const name of ['kept', 'kept too']) await keepDraft(db, person('stranger'), { form: name, over: null, title: 'Add it', content: {} })
@@ -113,9 +114,9 @@ const listed = { section: 'language-models', key: 'biomistral' }
 /** Every server action, in an order in which each finds what the one before has left. */
 const doors: Record<string, readonly Knock[]> = {
   'app/propose/actions.ts#send': [
-    { path: '/propose/model', args: () => [{ to: 'submit' }, addition('Direct'), 'model'], may: all },
-    { path: '/propose/model', args: () => [{ to: 'tray', item: null }, addition('Collected'), 'model'], may: all },
-    { path: '/propose/model', args: () => [{ to: 'amend', ...open(), ordinal: 0 }, addition('Amended'), 'model'], may: deciders },
+    { path: '/propose/model', args: () => [{ to: 'submit' }, addition('Direct'), null], may: all },
+    { path: '/propose/model', args: () => [{ to: 'tray', item: null }, addition('Collected'), null], may: all },
+    { path: '/propose/model', args: () => [{ to: 'amend', ...open(), ordinal: 0 }, addition('Amended'), null], may: deciders },
   ],
   'app/propose/actions.ts#sendRemoval': [{ path: '/propose/model/biomistral/remove', args: () => [{ ...listed, goes: { to: 'submit' } }, ...form({ base: 3, reason: 'It is gone.' })], may: all }],
   'app/propose/actions.ts#sendMove': [{ path: '/propose/model/biomistral/move', args: () => [{ ...listed, goes: { to: 'submit' } }, ...form({ base: 3, going: '["language-models","end"]', rationale: '' })], may: all }],
@@ -128,9 +129,10 @@ const doors: Record<string, readonly Knock[]> = {
   'app/review/[id]/actions.ts#release': [{ path: '/review/1', args: () => form({ proposal: made.open }), may: deciders }],
   'app/review/[id]/actions.ts#unamend': [{ path: '/review/1', args: () => form({ ...open(), ordinal: 0 }), may: deciders }],
   'app/review/[id]/actions.ts#settle': [{ path: '/review/1', args: () => form({ proposal: made.edit, version: 1, ordinal: 0, 'pick-subfield': 'theirs' }), may: deciders }],
+  'app/proposals/[id]/actions.ts#putIntoTray': [{ path: '/proposals/1', args: () => form({ proposal: made.back, version: 1 }), may: ['owner'] }],
   'app/proposals/[id]/actions.ts#withdraw': [{ path: '/proposals/1', args: () => form({ proposal: made.edit, version: 1 }), may: ['owner'] }],
   'app/review/[id]/actions.ts#decide': [{ path: '/review/1', args: () => form({ ...open(), verdict: 'changes_requested', reason: 'Which?', because: '' }), may: deciders }],
-  'app/propose/actions.ts#send again': [{ path: '/propose/model', args: () => [{ to: 'revise', ...open() }, addition('Revised'), 'model'], may: ['owner'] }],
+  'app/propose/actions.ts#send again': [{ path: '/propose/model', args: () => [{ to: 'revise', ...open() }, addition('Revised'), null], may: ['owner'] }],
   'app/review/actions.ts#decidePicked': [{ path: '/review', args: () => form({ pick: `${made.open}-2`, verdict: 'accepted', reason: '', because: '' }), may: deciders }],
   'app/review/import/actions.ts#see': [{ path: '/review/import', args: () => form({ text: readme, base: 3 }), may: deciders, reads: true }],
   'app/review/import/actions.ts#send': [{ path: '/review/import', args: () => form({ readme: pack(Buffer.from(readme)), base: 3, pasted: 'false', rationale: '' }), may: deciders }],

@@ -95,6 +95,23 @@ test('changes are collected while browsing, and sent as one proposal', async ({ 
   await expect(page.getByRole('heading', { level: 1, name: 'Your tray is empty' })).toBeVisible()
 })
 
+test('a proposal of several changes is revised through the tray', async ({ page }) => {
+  for (const key of ['mimic-iii', 'blue']) {
+    await page.goto(`/propose/dataset/${key}/remove`)
+    await page.getByLabel('Why should it go?').fill('Superseded.')
+    await page.getByRole('button', { name: 'Put into the tray' }).click()
+    await page.waitForURL(/\/tray$/)
+  }
+  await page.getByRole('button', { name: 'Send for review' }).click()
+  await page.waitForURL(/\/proposals\/\d+$/)
+  await page.goto(`${page.url()}/revise`)
+  await expect(page.getByText('It changes 2 things.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Put its changes into my tray' }).click()
+  await page.waitForURL(/\/tray$/)
+  await expect(page.getByRole('heading', { name: '2 changes in your tray' })).toBeVisible()
+})
+
 test('the tray works without JavaScript', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await signInDemo(page, 'Demo researcher', '/propose/dataset/mimic-iii/remove')

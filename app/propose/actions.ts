@@ -12,31 +12,34 @@ import { database } from '@/lib/db'
 import { fail, type Failure, type Result } from '@/lib/errors'
 import { amendChange } from '@/lib/proposals/amend'
 import { proposalSchema, type ProposalDraft, type ProposalInput } from '@/lib/proposals/change'
+import type { SentDraft } from '@/lib/proposals/drafts'
 import { reviseProposal, submitProposal } from '@/lib/proposals/service'
 import { putInTray } from '@/lib/proposals/tray'
 
-// Extended, not nested: messages keep the paths that the forms know. `form` names the form, whose draft goes with what is sent.
-const run = action(proposalSchema.extend({ goes: goesSchema, form: z.string().max(500).nullable() }), async ({ goes, form, ...input }, viewer) => {
-  const sent = await deliver(goes, input, form, viewer)
+// Extended, not nested: messages keep the paths that the forms know. `from` is the draft that goes with what is sent.
+const draft = z.object({ form: z.string().max(500), revision: z.number().int().positive() }).nullable()
+
+const run = action(proposalSchema.extend({ goes: goesSchema, from: draft }), async ({ goes, from, ...input }, viewer) => {
+  const sent = await deliver(goes, input, from, viewer)
   return sent.ok ? { ok: true as const, value: { path: pathAfter(goes, sent.value.id) } } : sent
 })
 
-function deliver(goes: Goes, input: ProposalDraft, form: string | null, viewer: Actor): Promise<Result<{ id: number }>> {
+function deliver(goes: Goes, input: ProposalDraft, from: SentDraft, viewer: Actor): Promise<Result<{ id: number }>> {
   switch (goes.to) {
     case 'submit':
-      return submitProposal(database(), viewer, input, form)
+      return submitProposal(database(), viewer, input, from)
     case 'tray':
-      return putInTray(database(), viewer, { item: goes.item, input, form })
+      return putInTray(database(), viewer, { item: goes.item, input, from })
     case 'revise':
-      return reviseProposal(database(), viewer, { proposal: goes.proposal, version: goes.version, input, form })
+      return reviseProposal(database(), viewer, { proposal: goes.proposal, version: goes.version, input, from })
     case 'amend':
-      return amendChange(database(), viewer, { ...goes, changes: input.changes }, form)
+      return amendChange(database(), viewer, { ...goes, changes: input.changes }, from)
   }
 }
 
 /** Sends what a form of an entry holds to where it goes; answers the page to go on with. */
-export async function send(goes: Goes, input: ProposalInput, form: string): Promise<Result<{ path: string }>> {
-  return run({ ...input, goes, form })
+export async function send(goes: Goes, input: ProposalInput, from: SentDraft): Promise<Result<{ path: string }>> {
+  return run({ ...input, goes, from })
 }
 
 /** The entry that a form is about, and where it sends what it holds. */
@@ -51,7 +54,7 @@ export async function sendRemoval(about: About, _previous: FormState, form: Form
   const typed = { reason: textOf(form, 'reason'), into: textOf(form, 'into') }
   const into = typed.into === '' ? {} : { into: typed.into }
   const change = { op: 'remove', ...entryOf(about, form), reason: typed.reason, ...into }
-  return settle(await run({ goes: goingOf(about, form), form: null, rationale: '', changes: [change] }), typed)
+  return settle(await run({ goes: goingOf(about, form), from: null, rationale: '', changes: [change] }), typed)
 }
 
 /** Proposes that an entry goes to the place chosen. */
@@ -60,7 +63,7 @@ export async function sendMove(about: About, _previous: FormState, form: FormDat
   const going = readPlace(typed.going)
   if (!going) return { failure: missing, typed }
   const change = { op: 'move', ...entryOf(about, form), ...going }
-  return settle(await run({ goes: goingOf(about, form), form: null, rationale: typed.rationale, changes: [change] }), typed)
+  return settle(await run({ goes: goingOf(about, form), from: null, rationale: typed.rationale, changes: [change] }), typed)
 }
 
 const missing = fail('invalid', 'Choose where it should stand.', { going: 'Choose where it should stand.' })

@@ -127,6 +127,23 @@ it('keeps nothing while the form is being sent, and goes on where that failed', 
   expect(copies.clear).toHaveBeenCalled()
 })
 
+it('lets another tab’s saving be while the form is being sent', async () => {
+  let answer: (answer: Answer) => void = () => {}
+  const other = { revision: 7, draft: draftOf(named('', 'Clinic')) }
+  const { keeper, type, posted, form } = keeping([new Promise((resolve) => (answer = resolve)), { kept: false, saved: other }, { kept: true, revision: 8 }], { saved: { revision: 3, draft: draftOf(named('A')) } })
+  type(named('AB'))
+  await vi.advanceTimersByTimeAsync(100)
+  void keeper.hold()
+  answer({ kept: false, saved: other })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(form.values).toEqual(named('AB'))
+  expect(keeper.revision).toBe(3)
+  keeper.resume()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(form.values).toEqual(named('AB', 'Clinic'))
+  expect(posted.map(([, over]) => over)).toEqual([3, 3, 7])
+})
+
 it('sends what is not there yet when the page goes', async () => {
   const { keeper, type, posted } = keeping([{ kept: true, revision: 1 }, { kept: true, revision: 2 }])
   type(named('A'))

@@ -72,6 +72,11 @@ export class Keeper {
     this.later(0)
   }
 
+  /** The number of the saving that the portal has of what is typed; null: none. */
+  get revision(): number | null {
+    return this.over
+  }
+
   /** It was sent, and its draft with it. */
   end(): void {
     this.options.copies.clear()
@@ -132,6 +137,8 @@ export class Keeper {
 
   /** The portal has what somebody's other tab kept, or nothing any more. */
   private meet(saved: Saved | null): void {
+    // What is being sent was read already: the other's saving is met when that fails, and else stays where it is.
+    if (this.held) return
     const before = this.was ?? this.options.start
     this.had(saved)
     // This form's own saving may have arrived just before its page was loaded again.

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useRef, useState, type SubmitEvent } from 'react'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
@@ -37,7 +36,6 @@ const submit = { to: 'submit' } as const
 const mostAsked = 50
 
 function useGrid({ sections, viewer, send }: Props) {
-  const router = useRouter()
   const grid = useKept(draftKey(viewer, 'paste'), gridSchema, emptyGrid)
   const [lookup] = useState(() => createLookup(askDuplicates))
   const [problem, setProblem] = useState<SendProblem | null>(null)
@@ -63,10 +61,10 @@ function useGrid({ sections, viewer, send }: Props) {
     sending.current = true
     setBusy(true)
     const goes = event.nativeEvent.submitter?.getAttribute('value') === 'tray' ? intoTray : submit
-    const answer = await send(goes, proposalOf(rows, section, grid.value.rationale), 'paste').catch(() => null)
+    const answer = await send(goes, proposalOf(rows, section, grid.value.rationale), null).catch(() => null)
     if (answer?.ok) {
       grid.forget()
-      return router.push(answer.value.path)
+      return window.location.assign(answer.value.path)
     }
     setProblem(answer ? { kind: 'refused', failure: answer } : { kind: 'lost' })
     sending.current = false

@@ -72,7 +72,7 @@ function useProposeForm({ kind, sections, start: given, viewer, edited, goes, se
   const name = formName(goes, kind, edited)
   const draft = useDraft({ form, name, viewer, start, saved, version: about?.version ?? null, onChange })
   const whenDone = { onSend: draft.hold, onSent: draft.end, onFailed: draft.resume }
-  const { submit, problem, busy, forget } = useSend({ kind, sections, form, edited, send: (to, input) => send(to, input, name), ...whenDone })
+  const { submit, problem, busy, forget } = useSend({ kind, sections, form, edited, send: (to, input) => send(to, input, draft.kept()), ...whenDone })
 
   function handle(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()

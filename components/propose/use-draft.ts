@@ -89,6 +89,11 @@ export function useDraft({ form, name, viewer, start, version, saved, onChange }
     news,
     hold: async () => keeper.current?.hold(),
     end: () => keeper.current?.end(),
+    /** The saving that the portal has of it. */
+    kept() {
+      const revision = keeper.current?.revision ?? null
+      return revision === null ? null : { form: name, revision }
+    },
     resume: () => keeper.current?.resume(),
     startOver() {
       setNews({ kind: 'dropped', values: form.getValues() })

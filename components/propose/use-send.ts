@@ -1,11 +1,11 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { EntryKind } from '@/lib/catalog/entry'
 import type { Result } from '@/lib/errors'
 import type { ProposalDraft, ProposalInput } from '@/lib/proposals/change'
 import { nameOfAdd } from '@/lib/proposals/form-changes'
+import type { SentDraft } from '@/lib/proposals/drafts'
 import { titleOf } from '@/lib/proposals/title'
 import type { Edited } from './edit-values'
 import type { SendProblem } from './failure-notice'
@@ -16,8 +16,8 @@ import type { ProposeFormApi } from './use-draft'
 import type { SectionFrame } from '@/lib/readme/preview'
 import { fieldOf } from './values'
 
-/** Sends a checked proposal to where it goes; the server's action, which answers the page to go on with. `form` is the form's name. */
-export type Send = (goes: Goes, draft: ProposalInput, form: string) => Promise<Result<{ path: string }>>
+/** Sends a checked proposal to where it goes; the server's action, which answers the page to go on with. `from` is the draft that it was, as the portal has it. */
+export type Send = (goes: Goes, draft: ProposalInput, from: SentDraft) => Promise<Result<{ path: string }>>
 
 interface Options {
   kind: EntryKind
@@ -34,7 +34,6 @@ interface Options {
 
 /** Sends the form once at a time; a failure leaves everything as it is, with what to tell. */
 export function useSend({ kind, sections, form, send, edited, onSend, onSent, onFailed }: Options) {
-  const router = useRouter()
   const [problem, setProblem] = useState<SendProblem | null>(null)
   const [busy, setBusy] = useState(false)
   // Two clicks can come before the first has drawn the button anew.
@@ -59,7 +58,8 @@ export function useSend({ kind, sections, form, send, edited, onSend, onSent, on
     if (answer === null) return { kind: 'lost' }
     if (!answer.ok) return { kind: 'refused', failure: answer }
     onSent()
-    router.push(answer.value.path)
+    // A whole page: going back from it asks the portal for the form, and not for one that still has the draft.
+    window.location.assign(answer.value.path)
     return null
   }
 

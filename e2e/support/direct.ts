@@ -31,7 +31,7 @@ export function writtenRoutes(): string[] {
 }
 
 /** What an action is called with; a form goes as one. */
-export type Argument = Record<string, unknown> | FormData | string
+export type Argument = null | Record<string, unknown> | FormData | string
 
 /** What was answered, in one text: the head that tells where it leads, and the body. */
 export interface Answer {

@@ -71,7 +71,7 @@ async function lockBoth(tx: Db, actor: Actor | 'system', personId: string): Prom
   const actorId = actor === 'system' ? personId : actor.id
   const rows = await tx.$queryRaw<Locked[]>`
     SELECT id, name, role::text, blocked_at IS NOT NULL AS blocked FROM "user"
-    WHERE role = 'admin' OR id IN (${personId}::uuid, ${actorId}::uuid) ORDER BY id FOR UPDATE`
+    WHERE role = 'admin' OR id IN (${personId}::uuid, ${actorId}::uuid) ORDER BY id FOR NO KEY UPDATE`
   const person = rows.find(({ id }) => id === personId.toLowerCase())
   const by = actor === 'system' ? null : (rows.find(({ id }) => id === actorId) ?? null)
   if (actor !== 'system') {

@@ -15,7 +15,7 @@ export async function makeFirstAdmin(db: PrismaClient, named: string, { userId, 
   const isNamed = provider === 'email' ? providerAccountId.toLowerCase() === named.toLowerCase() : `${provider}:${providerAccountId}` === named
   if (!isNamed) return false
   return db.$transaction(async (tx) => {
-    const [person] = await tx.$queryRaw<{ role: string }[]>`SELECT role::text FROM "user" WHERE id = ${userId}::uuid FOR UPDATE`
+    const [person] = await tx.$queryRaw<{ role: string }[]>`SELECT role::text FROM "user" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
     if (!person || (await tx.user.count({ where: { role: 'admin' } })) > 0) return false
     await tx.user.update({ where: { id: userId }, data: { role: 'admin' } })
     await tx.event.create({ data: { kind: 'role_changed', actorId: null, data: { userId, from: person.role, to: 'admin', first: true } } })

@@ -2,6 +2,7 @@ import type { OAuthConfig, Provider } from 'next-auth/providers/index'
 import Email from 'next-auth/providers/email'
 import { createTransport } from 'nodemailer'
 import type { Client, Settings } from '@/lib/env'
+import { emailAddress } from './email-address'
 
 // Addresses and pictures are left where they are: null, whatever a provider offers.
 const nothingElse = { email: null, image: null }
@@ -94,6 +95,11 @@ function emailProvider({ server, from }: { server: string; from: string }, publi
     server,
     from,
     maxAge: AN_HOUR,
+    normalizeIdentifier(given) {
+      const address = emailAddress(given)
+      if (address === null) throw new Error('no e-mail address')
+      return address
+    },
     // Plain text: nothing to render, nothing to track, and the address that the link leads to is there to read.
     async sendVerificationRequest({ identifier, url }) {
       const { host } = new URL(publicOrigin)

@@ -26,7 +26,7 @@ export async function grantRole(db: PrismaClient, actor: Actor | 'system', userI
   return db.$transaction(async (tx) => {
     // All admins, always in one order: of two who take each other's role at once, the second finds out here.
     const rows = await tx.$queryRaw<Locked[]>`
-      SELECT id, role::text, blocked_at IS NOT NULL AS blocked FROM "user" WHERE role = 'admin' OR id = ${userId}::uuid ORDER BY id FOR UPDATE`
+      SELECT id, role::text, blocked_at IS NOT NULL AS blocked FROM "user" WHERE role = 'admin' OR id = ${userId}::uuid ORDER BY id FOR NO KEY UPDATE`
     const admins = rows.filter((row) => row.role === 'admin' && !row.blocked)
     const person = rows.find((row) => row.id === userId.toLowerCase())
     if (actor !== 'system' && !admins.some(({ id }) => id === actor?.id)) return refused('forbidden')

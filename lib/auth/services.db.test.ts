@@ -110,7 +110,7 @@ const services: Record<Action, Record<string, ServiceCall>> = {
     submit: { run: (actor) => submitProposal(db, actor, input()), says: `s y y y y y y ${blocked}`, events: 1 },
     tray: {
       run: async (actor) => {
-        const put = await putInTray(db, actor, { item: null, input: input(), form: null })
+        const put = await putInTray(db, actor, { item: null, input: input(), from: null })
         return sendTray(db, actor, { items: put.ok ? [put.value.id] : [], rationale: '' })
       },
       says: `s y y y y y y ${blocked}`,
@@ -181,7 +181,7 @@ const services: Record<Action, Record<string, ServiceCall>> = {
     'throw away': { run: (actor) => throwAway(db, actor, 'model'), says: `s y y y y y y ${blocked}`, events: 0 },
     put: {
       run: async (actor) => {
-        const put = await putInTray(db, actor, { item: null, input: input(), form: null })
+        const put = await putInTray(db, actor, { item: null, input: input(), from: null })
         if (put.ok) await takeFromTray(db, actor, put.value.id)
         return put
       },

@@ -14,6 +14,9 @@ export interface Identifier {
   id: string
 }
 
+// No register's id comes near; an index of the database refuses what is longer.
+const longest = 500
+
 const arxivId = /^(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i
 const arxivDoi = /^10\.48550\/arxiv\.(.+)$/i
 const arxivPage = /^\/(?:abs|pdf|html|format|list)\/(.+?)(?:\.pdf)?\/?$/
@@ -28,6 +31,7 @@ const huggingfaceView = /\/(?:tree|blob|resolve|discussions|viewer|raw)$/
 /** The identifier that a text is, or whose page it leads to; null where it is none that can be looked up. */
 export function recognise(text: string): Identifier | null {
   const bare = text.trim().replace(/^<(.*)>$/s, '$1').trim()
+  if (bare.length > longest) return null
   return ofPage(bare) ?? ofWord(bare)
 }
 

@@ -74,9 +74,9 @@ describe('what is borne out of a proposal', () => {
   })
 
   it('goes along through the tray, and through what is changed there', async () => {
-    const put = await putInTray(db, rosa, { item: null, input: addition({}, [lookup]), form: null })
+    const put = await putInTray(db, rosa, { item: null, input: addition({}, [lookup]), from: null })
     const item = put.ok ? put.value.id : 0
-    expect(await putInTray(db, rosa, { item, input: addition({ name: 'Asclepius, again' }), form: null })).toMatchObject({ ok: true })
+    expect(await putInTray(db, rosa, { item, input: addition({ name: 'Asclepius, again' }), from: null })).toMatchObject({ ok: true })
     const result = await sendTray(db, rosa, { items: [item], rationale: '' })
     expect(await evidenceOf(result.ok ? result.value.id : 0)).toEqual(all.filter((one) => !one.startsWith('name')))
   })

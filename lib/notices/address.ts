@@ -32,7 +32,7 @@ export async function askAddress(
   if (!asked.ok) return asked
   if (!send) return fail('unavailable', 'This portal has no mail server, so it sends no e-mail.')
   const counted = await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${actor.id}::uuid FOR UPDATE`
+    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${actor.id}::uuid FOR NO KEY UPDATE`
     const count = await tx.event.count({ where: { actorId: actor.id, kind: 'address_asked', at: { gt: new Date(now.getTime() - day) } } })
     if (count >= mostAsked) return fail('conflict', 'Five links were sent within a day already. Try again tomorrow.')
     await recordOwn(tx, 'address_asked', actor)

@@ -86,8 +86,9 @@ describe('an e-mail at once', () => {
     await rejected()
     await relay(db, enqueue, new Date())
     const mail = queued[0] ?? ''
-    const busy = { send: () => Promise.reject(Object.assign(new Error('busy'), { code: 'EENVELOPE', responseCode: 451 })) }
-    await expect(deliver(db, mail, delivery(busy))).rejects.toThrow('busy')
+    const busy = { send: () => Promise.reject(Object.assign(new Error('<ada@example.org> busy'), { code: 'EENVELOPE', responseCode: 451 })) }
+    // What is thrown is logged: no address stands in it.
+    await expect(deliver(db, mail, delivery(busy))).rejects.toThrow(/^the mail server did not take e-mail [\da-f-]+: EENVELOPE 451$/)
     const now = new Date()
     await db.mail.update({ where: { id: mail }, data: { claimedUntil: new Date(now.getTime() + 1000) } })
     await expect(deliver(db, mail, delivery({ now }))).rejects.toThrow('by another')

@@ -36,12 +36,13 @@ export async function deliver(db: PrismaClient, mail: string, delivery: Delivery
   if (claimed === 'busy') throw new Error(`e-mail ${mail} is being sent by another`)
   const letter = await letterOf(db, mail, delivery)
   if (!letter) return drop(db, mail, delivery.now, 'nothing left to tell, or nowhere to')
-  try {
-    await delivery.send(letter.to, letter.written)
-  } catch (error) {
-    if (delivery.last || isFinal(error)) return drop(db, mail, delivery.now, reasonOf(error))
+  const refusal = await delivery.send(letter.to, letter.written).then(() => null, (error: unknown) => ({ error }))
+  if (refusal) {
+    const reason = reasonOf(refusal.error)
+    if (delivery.last || isFinal(refusal.error)) return drop(db, mail, delivery.now, reason)
     await db.mail.updateMany({ where: { id: mail, sentAt: null, droppedAt: null }, data: { claimedUntil: null } })
-    throw error
+    // Not what the mail server said: it may repeat the address, and this is logged.
+    throw new Error(`the mail server did not take e-mail ${mail}: ${reason}`)
   }
   await db.mail.update({ where: { id: mail }, data: { sentAt: delivery.now, claimedUntil: null } })
   return 'sent'

@@ -77,7 +77,7 @@ export async function gatherDay(db: PrismaClient, enqueue: Enqueue, now: Date): 
 
 async function gatherFor(db: Db, person: string, enqueue: Enqueue, now: Date): Promise<string | null> {
   // Two who gather at once: the second finds nothing left.
-  await db.$queryRaw`SELECT id FROM "user" WHERE id = ${person}::uuid FOR UPDATE`
+  await db.$queryRaw`SELECT id FROM "user" WHERE id = ${person}::uuid FOR NO KEY UPDATE`
   const waiting = await db.$queryRaw<(Waiting & { read: boolean })[]>`
     SELECT id, recipient_id AS "recipientId", kind::text, at, read_at IS NOT NULL AS read FROM notice
     WHERE recipient_id = ${person}::uuid AND waits = 'daily' ORDER BY id FOR UPDATE`
@@ -88,7 +88,7 @@ async function gatherFor(db: Db, person: string, enqueue: Enqueue, now: Date): P
   const mail = told.length > 0 || queueDay ? randomUUID() : null
   if (mail) await db.mail.create({ data: { id: mail, recipientId: person, daily: true, queueDay, createdAt: now } })
   await db.notice.updateMany({ where: { id: { in: told } }, data: { waits: null, mailId: mail } })
-  await db.notice.updateMany({ where: { recipientId: person, waits: 'daily' }, data: { waits: null } })
+  await db.notice.updateMany({ where: { id: { in: waiting.map(({ id }) => id) }, waits: 'daily' }, data: { waits: null } })
   if (mail) await enqueue(db, [mail])
   return mail
 }

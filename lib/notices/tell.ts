@@ -84,7 +84,7 @@ async function participantsOf(db: Db, proposal: Happened['proposal']): Promise<s
 /** Who watches an entry or a section that the latest version is about, or everything; each told once of one proposal, however many versions it has. */
 function watchersOfProposal({ id, version, sections }: Happened['proposal']): Prisma.Sql {
   return Prisma.sql`
-    SELECT DISTINCT w.person_id FROM watch w
+    SELECT DISTINCT w.person_id FROM watch w JOIN "user" u ON u.id = w.person_id AND u.blocked_at IS NULL
     WHERE (${watchesAll} OR w.section_id IN (SELECT s.id FROM section s WHERE s.slug = ANY(${sections}))
       OR w.entry_id IN (SELECT c.entry_id FROM change c WHERE c.proposal_id = ${id} AND c.version = ${version})
       OR w.entry_id IN (${entriesNamed(id, version)}))
@@ -110,6 +110,6 @@ function watchersOfRevision(revision: number): Prisma.Sql {
       SELECT r.entry_id, b.section_id FROM entry_revision r
       JOIN entry_revision b ON b.entry_id = r.entry_id AND b.number = r.number - 1 WHERE r.catalog_revision = ${revision}
     )
-    SELECT DISTINCT w.person_id FROM watch w
+    SELECT DISTINCT w.person_id FROM watch w JOIN "user" u ON u.id = w.person_id AND u.blocked_at IS NULL
     WHERE ${watchesAll} OR w.entry_id IN (SELECT entry_id FROM touched) OR w.section_id IN (SELECT section_id FROM touched)`
 }

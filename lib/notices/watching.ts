@@ -4,6 +4,7 @@ import { sectionName } from '@/lib/catalog/section-name'
 import type { EntryRef } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
+import { allowUpdate } from '@/lib/limits/sending'
 import type { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { printSubject, type WatchSubject } from './subject'
 
@@ -39,7 +40,7 @@ export async function watching(db: Db, actor: Actor, asked?: WatchSubject): Prom
   const rows = await db.watch.findMany({ where: { personId: actor.id }, select: watchSelect, orderBy: { id: 'desc' }, take: mostListed })
   const listed = rows.map(watchableOf)
   const found = asked && (await find(db, asked))
-  const shown = found?.ok ? { ...watchableOf(found.value), watched: listed.some(({ subject }) => printSubject(subject) === printSubject(asked as WatchSubject)) } : null
+  const shown = found?.ok ? { ...watchableOf(found.value), watched: (await db.watch.count({ where: { personId: actor.id, sectionId: found.value.sectionId, entryId: found.value.entryId } })) > 0 } : null
   return ok({ all: listed.some(({ subject }) => subject.what === 'all'), items: listed.filter(({ subject }) => subject.what !== 'all'), asked: shown })
 }
 
@@ -70,7 +71,7 @@ export async function unwatch(db: PrismaClient, actor: Actor, subject: WatchSubj
 
 /** Two tabs at once: one waits here for the other. */
 async function lockPerson(db: Db, id: string): Promise<void> {
-  await db.$queryRaw`SELECT id FROM "user" WHERE id = ${id}::uuid FOR UPDATE`
+  await db.$queryRaw`SELECT id FROM "user" WHERE id = ${id}::uuid FOR NO KEY UPDATE`
 }
 
 interface Key {
@@ -91,6 +92,8 @@ async function change(
   return db.$transaction(async (tx) => {
     const found = await find(tx, subject)
     if (!found.ok) return found
+    const allowed = await allowUpdate(tx, actor)
+    if (!allowed.ok) return allowed
     const { sectionId, entryId } = found.value
     if ((await write(tx, { personId: actor.id, sectionId, entryId })) > 0) await record(tx, actor, kind, subject)
     return ok({ name: watchableOf(found.value).name })

@@ -10,17 +10,17 @@ import { Prisma, type PrismaClient } from '@/prisma/generated/client'
 import { amendmentSchema, type AmendmentInput } from './amendment'
 import type { FormChange } from './change'
 import { lockProposal, movedOn, type Claimed } from './claim'
-import { dropDraft } from './drafts'
+import { dropSent, type SentDraft } from './drafts'
 import { resolveChanges } from './resolve'
 import { nextState } from './states'
 
 /**
- * Puts another change in the place of one that waits for a decision: what an acceptance then takes, and the draft of the `form` that it was
- * typed into goes. The change stays as it was sent,
+ * Puts another change in the place of one that waits for a decision: what an acceptance then takes, and the draft `from` which it was
+ * sent goes. The change stays as it was sent,
  * and with no change given it is taken as it was after all. Fails as `conflict` where the proposal was decided or revised
  * meanwhile, or the catalog changed the same, and as `invalid` where the change is about something else.
  */
-export async function amendChange(db: PrismaClient, actor: Actor, input: AmendmentInput, form: string | null = null): Promise<Result<{ id: number }>> {
+export async function amendChange(db: PrismaClient, actor: Actor, input: AmendmentInput, from: SentDraft = null): Promise<Result<{ id: number }>> {
   const amendment = check(amendmentSchema, input)
   return db.$transaction(async (tx) => {
     const found = await lockProposal(tx, actor, input.proposal, 'proposal.amend')
@@ -37,7 +37,7 @@ export async function amendChange(db: PrismaClient, actor: Actor, input: Amendme
     const [amended] = resolved.value.changes
     const baseRevision = resolved.value.baseRevision ?? (await currentRevision(tx))
     await writeAmendment(tx, found.value, ordinal, { change: amended?.change ?? null, baseRevision })
-    if (form !== null) await dropDraft(tx, found.value.actor, form)
+    await dropSent(tx, found.value.actor, from)
     return ok({ id: proposal })
   })
 }

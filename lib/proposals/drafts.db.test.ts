@@ -55,8 +55,17 @@ it('goes with what is sent of its form, and stays where that is refused', async 
   await keep(ada, 'dataset', null, { a: 1 })
   const fields = { name: 'Draft of a set', papers: [], description: null, links: [] }
   const input = (section: string) => ({ changes: [{ op: 'add' as const, section, entry: { kind: 'dataset' as const, fields } }] })
-  expect(await submitProposal(db, ada, input('nowhere'), 'dataset')).toMatchObject({ code: 'invalid' })
+  expect(await submitProposal(db, ada, input('nowhere'), { form: 'dataset', revision: 1 })).toMatchObject({ code: 'invalid' })
   expect(await readDraft(db, ada, 'dataset')).not.toBeNull()
-  expect(await submitProposal(db, ada, input('drug'), 'dataset')).toMatchObject({ ok: true })
+  expect(await submitProposal(db, ada, input('drug'), { form: 'dataset', revision: 1 })).toMatchObject({ ok: true })
   expect(await readDraft(db, ada, 'dataset')).toBeNull()
+})
+
+it('stays where another device saved more of it since', async () => {
+  await keep(ada, 'dataset', null, { a: 1 })
+  await keep(ada, 'dataset', 1, { a: 2 })
+  const fields = { name: 'Sent from an old tab', papers: [], description: null, links: [] }
+  const input = { changes: [{ op: 'add' as const, section: 'drug', entry: { kind: 'dataset' as const, fields } }] }
+  expect(await submitProposal(db, ada, input, { form: 'dataset', revision: 1 })).toMatchObject({ ok: true })
+  expect(await readDraft(db, ada, 'dataset')).toEqual({ revision: 2, content: { a: 2 } })
 })

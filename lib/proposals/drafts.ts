@@ -67,13 +67,16 @@ export async function readDraft(db: Db, actor: Actor, form: string): Promise<Kep
 export async function throwAway(db: Db, actor: Actor, form: string): Promise<Result<null>> {
   const permission = can(actor, 'draft.keep')
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
-  await dropDraft(db, actor, form)
+  await db.draft.deleteMany({ where: { userId: actor.id, form } })
   return ok(null)
 }
 
-/** The same for a service that sent what the form held, in its transaction. */
-export async function dropDraft(db: Db, { id }: Viewer, form: string): Promise<void> {
-  await db.draft.deleteMany({ where: { userId: id, form } })
+/** Which saving of which form was sent; null: none was saved. */
+export type SentDraft = { form: string; revision: number } | null
+
+/** Lets go of the saving that was sent, in the transaction that sends it. What another tab or device saved since was not sent, and stays. */
+export async function dropSent(db: Db, { id }: Viewer, sent: SentDraft): Promise<void> {
+  if (sent) await db.draft.deleteMany({ where: { userId: id, ...sent } })
 }
 
 /** A form that somebody did not send. */

@@ -16,7 +16,8 @@ export interface Passage {
 
 /** The passages of a README, in its order: one more than it has tables. */
 export function passagesOf({ parts }: Readme): Passage[] {
-  return passages(parts).map((passage, index) => ({ index, text: edgesOf(passage).text, above: headings(parts)[index] ?? null }))
+  const above = headings(parts)
+  return passages(parts).map((passage, index) => ({ index, text: edgesOf(passage).text, above: above[index] ?? null }))
 }
 
 /**

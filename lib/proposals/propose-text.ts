@@ -47,11 +47,12 @@ export async function proposeText(
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
   const edit = check(textEditSchema, input)
   if (!edit.ok) return edit
+  // Before the transaction: what a revision said never changes, and a long README takes its time.
+  const compared = await compareText(db, edit.value)
+  if (!compared.ok) return compared
+  const { base, baseRevision, changes } = compared.value
+  const title = titleOfImport(describe(base, changes))
   return db.$transaction(async (tx) => {
-    const compared = await compareText(tx, edit.value)
-    if (!compared.ok) return compared
-    const { base, baseRevision, changes } = compared.value
-    const title = titleOfImport(describe(base, changes))
     const version = { title, rationale: edit.value.rationale, changes: changes.map((change) => ({ change, entryId: null })), baseRevision, keepsDate: false }
     return revises ? reviseVersion(tx, actor, revises, version) : createProposal(tx, actor, version)
   })

@@ -6,31 +6,31 @@ import { sentEvidence, type Named } from '@/lib/lookup/sent-evidence'
 import { allowUpdate } from '@/lib/limits/sending'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { proposalSchema, type ProposalDraft, type ProposalInput } from './change'
-import { claim, lockProposal } from './claim'
-import { dropDraft } from './drafts'
+import { claim, lockProposal, movedOn } from './claim'
+import { dropSent, type SentDraft } from './drafts'
 import { resolveChanges } from './resolve'
 import { nextState } from './states'
 import { titleOf } from './title'
 import { createProposal, recordEvent, reviseVersion, type Version } from './write'
 
 /**
- * Sends a new proposal for review; the draft of the `form` that it was typed into goes with it. Fails as `signed-out`, `forbidden`, `limited`, or
+ * Sends a new proposal for review; the draft `from` which it was sent goes with it. Fails as `signed-out`, `forbidden`, `limited`, or
  * `invalid` with messages by field.
  */
-export async function submitProposal(db: PrismaClient, actor: Actor, input: ProposalInput, form: string | null = null): Promise<Result<{ id: number }>> {
+export async function submitProposal(db: PrismaClient, actor: Actor, input: ProposalInput, from: SentDraft = null): Promise<Result<{ id: number }>> {
   const permission = can(actor, 'proposal.submit')
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
   const draft = check(proposalSchema, input)
   if (!draft.ok) return draft
-  return db.$transaction((tx) => submitIn(tx, actor, draft.value, form))
+  return db.$transaction((tx) => submitIn(tx, actor, draft.value, from))
 }
 
 /** The same of a draft that was checked, within a transaction, by somebody who may. */
-export async function submitIn(tx: Db, actor: Viewer, draft: ProposalDraft, form: string | null): Promise<Result<{ id: number }>> {
+export async function submitIn(tx: Db, actor: Viewer, draft: ProposalDraft, from: SentDraft): Promise<Result<{ id: number }>> {
   const version = await versionOf(tx, draft)
   if (!version.ok) return version
   const sent = await createProposal(tx, actor, version.value)
-  if (sent.ok && form !== null) await dropDraft(tx, actor, form)
+  if (sent.ok) await dropSent(tx, actor, from)
   return sent
 }
 
@@ -39,15 +39,15 @@ export interface Revision {
   proposal: number
   version: number
   input: ProposalInput
-  /** The form that it was typed into, whose draft goes with it. */
-  form?: string | null
+  /** The draft that it was, which goes with it. */
+  from?: SentDraft
 }
 
 /** Sends a new version of a proposal for review. Fails as `conflict` where it was decided or revised meanwhile. */
 export async function reviseProposal(
   db: PrismaClient,
   actor: Actor,
-  { proposal, version, input, form = null }: Revision,
+  { proposal, version, input, from = null }: Revision,
 ): Promise<Result<{ id: number; version: number }>> {
   const draft = check(proposalSchema, input)
   return db.$transaction(async (tx) => {
@@ -58,7 +58,7 @@ export async function reviseProposal(
     const next = await versionOf(tx, draft.value, { proposal, version })
     if (!next.ok) return next
     const sent = await reviseVersion(tx, actor, { proposal, version }, next.value)
-    if (sent.ok && form !== null) await dropDraft(tx, found.value.actor, form)
+    if (sent.ok) await dropSent(tx, found.value.actor, from)
     return sent
   })
 }
@@ -72,6 +72,8 @@ export async function withdrawProposal(
   return db.$transaction(async (tx) => {
     const found = await lockProposal(tx, actor, proposal, 'proposal.withdraw')
     if (!found.ok) return found
+    const moved = await movedOn(tx, found.value, version, nextState(found.value.state, 'withdraw'))
+    if (moved) return moved
     const allowed = await allowUpdate(tx, found.value.actor)
     if (!allowed.ok) return allowed
     const claimed = await claim(tx, found.value, version, nextState(found.value.state, 'withdraw'), {})

@@ -33,6 +33,7 @@ export interface TrayPreview {
 /** What is in the actor's tray, each change tried against the list as it is now, and what they come to together. */
 export async function previewTray(db: Db, actor: Actor): Promise<TrayPreview> {
   const items = await trayOf(db, actor)
+  if (items.length === 0) return { items: [], title: titleOf([]), readme: null, findings: [] }
   const tried = await resolveEach(db, items.map(({ change }) => change))
   const going = tried.flatMap((one) => (one.ok ? [one.value] : []))
   const before = await loadReadme(db, await currentRevision(db))

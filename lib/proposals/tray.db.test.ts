@@ -32,14 +32,14 @@ const edit = async (subfield: string): Promise<FormChange> => ({
 const remove = async (): Promise<FormChange> => ({ op: 'remove', section: 'language-models', key: 'biomistral', base: await currentRevision(db), reason: 'Gone.' })
 
 async function put(change: FormChange, rationale = ''): Promise<number> {
-  const done = await putInTray(db, ada, { item: null, input: { rationale, changes: [change] }, form: null })
+  const done = await putInTray(db, ada, { item: null, input: { rationale, changes: [change] }, from: null })
   if (!done.ok) throw new Error(done.message)
   return done.value.id
 }
 
 it('collects changes and sends them as one proposal', async () => {
   await keepDraft(db, ada, { form: 'dataset', over: null, title: 'Add One', content: {} })
-  await putInTray(db, ada, { item: null, input: { rationale: 'First.', changes: [add('One')] }, form: 'dataset' })
+  await putInTray(db, ada, { item: null, input: { rationale: 'First.', changes: [add('One')] }, from: { form: 'dataset', revision: 1 } })
   expect(await readDraft(db, ada, 'dataset')).toBeNull()
   await put(await edit('Clinic'), 'Second.')
   const preview = await previewTray(db, ada)
@@ -54,9 +54,9 @@ it('collects changes and sends them as one proposal', async () => {
 })
 
 it('takes many at once, or none of them', async () => {
-  expect(await putInTray(db, ada, { item: null, input: { changes: [add('A'), add('')] }, form: null })).toMatchObject({ code: 'invalid' })
+  expect(await putInTray(db, ada, { item: null, input: { changes: [add('A'), add('')] }, from: null })).toMatchObject({ code: 'invalid' })
   expect(await trayOf(db, ada)).toEqual([])
-  expect(await putInTray(db, ada, { item: null, input: { changes: [add('A'), add('B')] }, form: null })).toMatchObject({ ok: true })
+  expect(await putInTray(db, ada, { item: null, input: { changes: [add('A'), add('B')] }, from: null })).toMatchObject({ ok: true })
   expect((await previewTray(db, ada)).items.map(({ view }) => view && 'name' in view && view.name)).toEqual(['A', 'B'])
 })
 
@@ -65,24 +65,24 @@ it('is each person’s own', async () => {
   const bo = await person(db, 'Bo')
   expect(await trayOf(db, bo)).toEqual([])
   await takeFromTray(db, bo, id)
-  expect(await putInTray(db, bo, { item: id, input: { changes: [add('Stolen')] }, form: null })).toMatchObject({ code: 'conflict' })
+  expect(await putInTray(db, bo, { item: id, input: { changes: [add('Stolen')] }, from: null })).toMatchObject({ code: 'conflict' })
   expect(await sendTray(db, bo, { items: [id], rationale: '' })).toMatchObject({ code: 'conflict', message: expect.stringContaining('empty') })
   expect(await trayOf(db, ada)).toMatchObject([{ id, change: { entry: { fields: { name: 'Own' } } } }])
 })
 
 it('changes a thing in it in its place, and takes it out', async () => {
   const id = await put(add('Before'))
-  expect(await putInTray(db, ada, { item: id, input: { changes: [add('After')] }, form: null })).toEqual({ ok: true, value: { id } })
+  expect(await putInTray(db, ada, { item: id, input: { changes: [add('After')] }, from: null })).toEqual({ ok: true, value: { id } })
   expect((await previewTray(db, ada)).title).toBe('Add After')
   await takeFromTray(db, ada, id)
   expect(await previewTray(db, ada)).toEqual({ items: [], title: 'Nothing', readme: null, findings: [] })
 })
 
 it('takes nothing that could not be sent', async () => {
-  expect(await putInTray(db, ada, { item: null, input: { changes: [add('')] }, form: null })).toMatchObject({ code: 'invalid', fields: { 'changes.0.entry.fields.name': expect.any(String) } })
-  expect(await putInTray(db, ada, { item: null, input: { changes: [{ ...add('X'), section: 'nowhere' } as FormChange] }, form: null })).toMatchObject({ code: 'invalid' })
+  expect(await putInTray(db, ada, { item: null, input: { changes: [add('')] }, from: null })).toMatchObject({ code: 'invalid', fields: { 'changes.0.entry.fields.name': expect.any(String) } })
+  expect(await putInTray(db, ada, { item: null, input: { changes: [{ ...add('X'), section: 'nowhere' } as FormChange] }, from: null })).toMatchObject({ code: 'invalid' })
   const id = await put(add('One'))
-  expect(await putInTray(db, ada, { item: id, input: { changes: [add('A'), add('B')] }, form: null })).toMatchObject({ code: 'invalid' })
+  expect(await putInTray(db, ada, { item: id, input: { changes: [add('A'), add('B')] }, from: null })).toMatchObject({ code: 'invalid' })
   expect((await trayOf(db, ada)).map((item) => item.id)).toEqual([id])
 })
 
@@ -113,6 +113,23 @@ it('is sent once, however often that is asked at once', async () => {
   const all = await Promise.all(Array.from({ length: 6 }, () => sendTray(db, ada, { items, rationale: '' })))
   expect(all.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await db.proposal.count({ where: { proposerId: ada.id } })).toBe(1)
+})
+
+it('leaves there what comes while it is sent', async () => {
+  const items = await Promise.all(Array.from({ length: 5 }, (_, index) => put(add(`Sent ${index}`))))
+  const [sent, late] = await Promise.all([sendTray(db, ada, { items, rationale: '' }), put(add('Late'))])
+  const left = (await trayOf(db, ada)).map(({ id }) => id)
+  // Whichever came first: nothing that was not sent is gone.
+  expect(sent.ok ? left : left.filter((id) => id === late)).toEqual([late])
+})
+
+it('takes what was typed into the form of a change along when that goes', async () => {
+  const [kept, gone] = [await put(add('Kept')), await put(add('Gone'))]
+  for (const id of [kept, gone]) await keepDraft(db, ada, { form: `tray:${id}`, over: null, title: 'Add it', content: {} })
+  await takeFromTray(db, ada, gone)
+  expect([await readDraft(db, ada, `tray:${gone}`), (await readDraft(db, ada, `tray:${kept}`))?.revision]).toEqual([null, 1])
+  expect(await sendTray(db, ada, { items: [kept], rationale: '' })).toMatchObject({ ok: true })
+  expect(await readDraft(db, ada, `tray:${kept}`)).toBeNull()
 })
 
 it('holds as many changes as a proposal, and no more', async () => {

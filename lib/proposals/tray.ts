@@ -1,4 +1,4 @@
-import { can, refused, type Actor } from '@/lib/auth/policy'
+import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { note } from '@/lib/catalog/schema'
 import { check } from '@/lib/check'
 import type { Db } from '@/lib/db'
@@ -6,7 +6,7 @@ import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import { mostRecords } from '@/lib/lookup/record'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { formChangeSchema, mostChanges, proposalSchema, type FormChange, type ProposalInput } from './change'
-import { dropDraft } from './drafts'
+import { dropSent, type SentDraft } from './drafts'
 import { resolveChanges } from './resolve'
 import { submitIn } from './service'
 
@@ -17,18 +17,18 @@ export interface TrayItem {
   rationale: string
 }
 
-/** What a form puts into the tray: changes, or one in the place of the `item` that was there, and the form's name, whose draft goes. */
+/** What a form puts into the tray: changes, or one in the place of the `item` that was there, and the draft that they were, which goes. */
 export interface Putting {
   item: number | null
   input: ProposalInput
-  form: string | null
+  from: SentDraft
 }
 
 /**
  * Puts changes into the actor's own tray, checked as if they were sent now; answers the number of the last. Fails as `submitProposal`, and
  * where the tray is full.
  */
-export async function putInTray(db: PrismaClient, actor: Actor, { item, input, form }: Putting): Promise<Result<{ id: number }>> {
+export async function putInTray(db: PrismaClient, actor: Actor, { item, input, from }: Putting): Promise<Result<{ id: number }>> {
   const permission = can(actor, 'draft.keep')
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
   const draft = check(proposalSchema, input)
@@ -39,8 +39,8 @@ export async function putInTray(db: PrismaClient, actor: Actor, { item, input, f
     const resolved = await resolveChanges(tx, changes)
     if (!resolved.ok) return resolved
     const data = changes.map((change) => ({ change, rationale, lookups }))
-    const put = item === null ? await add(tx, actor.id, data) : await replace(tx, actor.id, item, data[0] as Data)
-    if (put.ok && form !== null) await dropDraft(tx, actor, form)
+    const put = item === null ? await fillTray(tx, actor.id, data) : await replace(tx, actor.id, item, data[0] as Data)
+    if (put.ok) await dropSent(tx, actor, from)
     return put
   })
 }
@@ -55,13 +55,18 @@ async function replace(db: Db, userId: string, id: number, data: Data): Promise<
   return count === 1 ? ok({ id }) : gone
 }
 
-async function add(db: Db, userId: string, data: readonly Data[]): Promise<Result<{ id: number }>> {
-  // Two tabs that put something there at once wait for each other, so neither goes over the edge.
-  await db.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR UPDATE`
+/** Puts checked changes into somebody's tray, in a transaction; fails as `invalid` where there is no room for all. */
+export async function fillTray(db: Db, userId: string, data: readonly Data[]): Promise<Result<{ id: number }>> {
+  await lockTray(db, userId)
   const full = (await db.trayItem.count({ where: { userId } })) + data.length > mostChanges
   if (full) return fail('invalid', `Your tray holds ${mostChanges} changes, as many as one proposal can: send some first.`)
   const made = await db.trayItem.createManyAndReturn({ data: data.map((one) => ({ userId, ...one })), select: { id: true } })
   return ok({ id: Math.max(...made.map(({ id }) => id)) })
+}
+
+/** Whoever puts something there and whoever sends it wait for each other: nothing goes over the edge, and nothing unsent goes away. */
+async function lockTray(db: Db, userId: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
 }
 
 const gone = fail('conflict', 'It is not in your tray any more: it was sent, or taken out.')
@@ -77,8 +82,14 @@ export async function trayOf(db: Db, actor: Actor): Promise<TrayItem[]> {
 export async function takeFromTray(db: Db, actor: Actor, item: number): Promise<Result<null>> {
   const permission = can(actor, 'draft.keep')
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
-  await db.trayItem.deleteMany({ where: { userId: actor.id, id: item } })
+  await takeOut(db, actor, [item])
   return ok(null)
+}
+
+/** With what was typed into their forms and not put back: it has nowhere to go any more. */
+async function takeOut(db: Db, { id }: Viewer, items: readonly number[]): Promise<void> {
+  await db.trayItem.deleteMany({ where: { userId: id, id: { in: [...items] } } })
+  await db.draft.deleteMany({ where: { userId: id, form: { in: items.map((item) => `tray:${item}`) } } })
 }
 
 const rationaleSchema = note(2000, 'Keep the note under 2,000 characters.')
@@ -97,7 +108,7 @@ export async function sendTray(
   const told = check(rationaleSchema, rationale)
   if (!told.ok) return fail('invalid', told.message, { rationale: Object.values(told.fields ?? {})[0] ?? told.message })
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM tray_item WHERE user_id = ${actor.id}::uuid ORDER BY id FOR UPDATE`
+    await lockTray(tx, actor.id)
     const there = await trayOf(tx, actor)
     if (there.length === 0) return fail('conflict', 'Your tray is empty: what was in it was sent, or taken out.')
     if (String(there.map(({ id }) => id)) !== String(items.toSorted((a, b) => a - b))) return fail('conflict', 'Your tray changed in another tab or device. Look at it once more.')
@@ -105,7 +116,7 @@ export async function sendTray(
     const lookups = [...new Set(named.flatMap((item) => item.lookups))]
     const sent = await submitIn(tx, actor, { rationale: told.value, changes: there.map(({ change }) => change), lookups }, null)
     if (!sent.ok) return byItem(sent, there)
-    await tx.trayItem.deleteMany({ where: { userId: actor.id } })
+    await takeOut(tx, actor, items)
     return sent
   })
 }

@@ -10,7 +10,7 @@ import type { Change } from '@/lib/readme/change'
 import { readContent } from '@/lib/readme/changes/content'
 import type { EventKind } from '@/prisma/generated/enums'
 import { aboutOf, type About } from './about'
-import { claim, lockProposal } from './claim'
+import { claim, lockProposal, movedOn } from './claim'
 import { nextState } from './states'
 
 /** A version of a proposal as it is written, its changes checked, each with the entry that it is about, where that is known. */
@@ -54,11 +54,14 @@ export async function reviseVersion(
 ): Promise<Result<{ id: number; version: number }>> {
   const found = await lockProposal(db, actor, proposal, 'proposal.revise')
   if (!found.ok) return found
+  const to = nextState(found.value.state, 'revise')
+  const moved = await movedOn(db, found.value, version, to)
+  if (moved) return moved
   const allowed = await allowUpdate(db, found.value.actor)
   if (!allowed.ok) return allowed
   const next = version + 1
   const data = { version: next, title: draft.title, submittedAt: new Date(), ...(await aboutVersion(db, draft)) }
-  const claimed = await claim(db, found.value, version, nextState(found.value.state, 'revise'), data)
+  const claimed = await claim(db, found.value, version, to, data)
   if (!claimed.ok) return claimed
   await writeVersion(db, proposal, next, draft)
   await recordEvent(db, 'resubmitted', found.value.actor, proposal)

@@ -9,6 +9,7 @@ import { action } from '@/lib/action'
 import { database } from '@/lib/db'
 import { commentSchema } from '@/lib/proposals/comment'
 import { comment } from '@/lib/proposals/comments'
+import { putBack } from '@/lib/proposals/put-back'
 import { withdrawProposal } from '@/lib/proposals/service'
 import { undoProposal } from '@/lib/proposals/undo'
 
@@ -22,6 +23,15 @@ export async function withdraw(_previous: FormState, form: FormData): Promise<Fo
   if (!result.ok) return { failure: result, typed: {} }
   refresh()
   return { failure: null, typed: {} }
+}
+
+const runPutBack = action(withdrawalSchema, (input, viewer) => putBack(database(), viewer, input))
+
+/** Takes a proposal back, puts its changes into the tray, and leads there. */
+export async function putIntoTray(_previous: FormState, form: FormData): Promise<FormState> {
+  const result = await runPutBack({ proposal: Number(form.get('proposal')), version: Number(form.get('version')) })
+  if (!result.ok) return { failure: result, typed: {} }
+  redirect('/tray')
 }
 
 const undoSchema = z.object({ proposal: z.number().int().positive(), rationale: z.string() })

@@ -17,7 +17,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 /** Ends the e-mails: at one click in a mail program (RFC 8058), which has no session and comes from anywhere, or by the page's form. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params
-  const form = new URLSearchParams(await request.text())
+  // Mail programs send either kind of form (RFC 8058).
+  const form = await request.formData().catch(() => new FormData())
   const what = form.get('List-Unsubscribe') === 'One-Click' ? 'these' : form.get('what')
   if (what !== 'these' && what !== 'all') return say(422, 'Say what to end.')
   const { secret, publicOrigin } = settings()

@@ -3,6 +3,7 @@ import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { cookiesOf, forgotten } from '@/lib/auth/cookies'
 import { csrfPair } from '@/lib/auth/csrf'
+import { emailAddress } from '@/lib/auth/email-address'
 import { foreignPost } from '@/lib/auth/guard'
 import { authOptions } from '@/lib/auth/options'
 import { limitedStart } from '@/lib/auth/sign-in-start'
@@ -25,6 +26,8 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
   if (refusal) return refusal
   const form = new URLSearchParams(await request.text())
   const [step, provider] = (await context.params).nextauth
+  // One address, written in one way: what is counted is what is written to.
+  if (provider === 'email') form.set('email', emailAddress(form.get('email') ?? '') ?? '')
   const limited = step === 'signin' ? await limitedStart(request, provider === 'email' ? form.get('email') : null) : null
   if (limited) return limited
   const { publicOrigin, secret } = settings()

@@ -3,11 +3,13 @@ import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { ChangeForm } from '@/app/propose/change-form'
 import { Breadcrumb } from '@/components/site/breadcrumb'
+import { putIntoTray } from '@/app/proposals/[id]/actions'
 import { see, send } from '@/app/propose/text/actions'
 import { editable } from '@/components/propose/editable'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import { PutBackForm } from '@/components/proposal/put-back-form'
 import { PassageForm } from '@/components/propose/passage-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -30,7 +32,7 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
   if (!may.revise) return <NotNow id={id}>Only its proposer can revise it, and only until it is decided.</NotNow>
   const passage = drafts ? null : await proposedPassage(database(), { proposal: id, version })
   if (!drafts && !passage) redirect(`/review/import?revises=${id}`)
-  if (!change && !passage) return <NotNow id={id}>It changes {total} things, and the form holds one: revise it from the command line, as it was sent.</NotNow>
+  if (!change && !passage) return <Many {...{ id, version, title, total }} decision={decisions.at(-1)} />
   return (
     <>
       <PageHeader
@@ -41,6 +43,21 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
       <Asked decision={decisions.at(-1)} />
       {passage && <PassageForm {...{ path, passage, see, send }} revises={{ proposal: id, version }} />}
       {change && <ChangeForm {...{ change, rationale, viewer, path }} goes={{ to: 'revise', proposal: id, version }} />}
+    </>
+  )
+}
+
+/** Of several changes: a form holds one, and the tray all of them. */
+function Many({ id, version, title, total, decision }: { id: number; version: number; title: string; total: number; decision: DecisionView | undefined }) {
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb steps={[{ href: '/proposals', label: 'My proposals' }, { href: `/proposals/${id}`, label: title }]} />}
+        title={`Revise “${title}”`}
+        lead={`It changes ${total} things. Take it back into your tray, mend each there, and send them anew.`}
+      />
+      <Asked decision={decision} />
+      <PutBackForm {...{ proposal: id, version }} action={putIntoTray} />
     </>
   )
 }

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Viewer } from '@/lib/auth/policy'
+import { currentRevision } from '@/lib/readme/load'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { freshCatalog, person } from '@/scripts/testing/database'
+import type { ProposalInput } from './change'
+import { decideProposal } from './decide'
+import { proposeText } from './propose-text'
+import { putBack } from './put-back'
+import { submitProposal } from './service'
+import { sendTray, trayOf } from './tray'
+
+let db: PrismaClient
+let ada: Viewer, max: Viewer
+beforeAll(async () => {
+  db = await freshCatalog()
+  ;[ada, max] = [await person(db, 'Ada'), await person(db, 'Max', 'maintainer')]
+})
+afterAll(() => db.$disconnect())
+
+type FormChange = ProposalInput['changes'][number]
+const add = (name: string): FormChange => ({ op: 'add', section: 'drug', entry: { kind: 'dataset', fields: { name, papers: [], description: null, links: [] } } })
+const edit = async (): Promise<FormChange> => ({ op: 'edit', section: 'language-models', key: 'biomistral', base: await currentRevision(db), entry: { kind: 'model', fields: { subfield: 'Clinic' } } })
+
+async function sent(...changes: FormChange[]): Promise<number> {
+  const result = await submitProposal(db, ada, { rationale: 'Both.', changes })
+  if (!result.ok) throw new Error(result.message)
+  return result.value.id
+}
+
+it('takes a proposal back into the tray, from where it is sent anew', async () => {
+  const proposal = await sent(add('One'), await edit())
+  expect(await putBack(db, ada, { proposal, version: 1 })).toEqual({ ok: true, value: { id: proposal } })
+  expect(await db.proposal.findUnique({ where: { id: proposal }, select: { state: true } })).toEqual({ state: 'withdrawn' })
+  const items = await trayOf(db, ada)
+  expect(items).toMatchObject([{ change: { op: 'edit' }, rationale: 'Both.' }, { change: { op: 'add', entry: { fields: { name: 'One' } } } }])
+  expect(await putBack(db, ada, { proposal, version: 1 })).toMatchObject({ code: 'conflict' })
+  expect(await sendTray(db, ada, { items: items.map(({ id }) => id), rationale: '' })).toMatchObject({ ok: true })
+  expect(await db.event.count({ where: { proposalId: proposal, kind: 'withdrawn' } })).toBe(1)
+})
+
+it('takes back only what is one’s own, open, and in a form’s shape', async () => {
+  const proposal = await sent(add('Two'))
+  expect(await putBack(db, max, { proposal, version: 1 })).toMatchObject({ code: 'forbidden' })
+  expect(await putBack(db, null, { proposal, version: 1 })).toMatchObject({ code: 'signed-out' })
+  expect(await decideProposal(db, max, { proposal, version: 1, verdict: 'accepted' }, new Date())).toMatchObject({ ok: true })
+  expect(await putBack(db, ada, { proposal, version: 1 })).toMatchObject({ code: 'conflict' })
+  const text = await proposeText(db, ada, { base: await currentRevision(db), index: 0, text: '# Another title' }, null)
+  expect(await putBack(db, ada, { proposal: text.ok ? text.value.id : 0, version: 1 })).toMatchObject({ code: 'conflict', message: expect.stringContaining('no form does') })
+  expect(await trayOf(db, ada)).toEqual([])
+})
+
+it('leaves a proposal as it is where the tray has no room for it', async () => {
+  const proposal = await sent(add('Three'), add('Four'))
+  await db.trayItem.createMany({ data: Array.from({ length: 199 }, () => ({ userId: ada.id, change: add('Full') })) })
+  expect(await putBack(db, ada, { proposal, version: 1 })).toMatchObject({ code: 'invalid' })
+  expect(await db.proposal.findUnique({ where: { id: proposal }, select: { state: true } })).toEqual({ state: 'submitted' })
+})
