@@ -13,6 +13,7 @@ import { proposalView } from '@/lib/proposals/queries'
 import { aroundInQueue, myProposals, nextInQueue, queue } from '@/lib/proposals/queue'
 import { rejectOpen } from '@/lib/proposals/reject-open'
 import { putInTray, sendTray, takeFromTray } from '@/lib/proposals/tray'
+import { putBack } from '@/lib/proposals/put-back'
 import { reviseProposal, submitProposal, withdrawProposal } from '@/lib/proposals/service'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person, seedBytes } from '@/scripts/testing/database'
@@ -123,6 +124,7 @@ const services: Record<Action, Record<string, ServiceCall>> = {
   },
   'proposal.withdraw': {
     withdraw: { run: (actor, proposal) => withdrawProposal(db, actor, { proposal, version: 1 }), says: told('yyyccc nfffff nfffff yyyccc yyyccc'), events: 1 },
+    'put back': { run: (actor, proposal) => putBack(db, actor, { proposal, version: 1 }), says: told('yyyccc nfffff nfffff yyyccc yyyccc'), events: 1 },
   },
   'proposal.decide': {
     accept: { run: decide('accepted'), says: told('ffffff nycccc nycccc ffffff ffffff'), events: 1 },
