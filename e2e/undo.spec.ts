@@ -68,7 +68,7 @@ test('all that was accepted of one person is undone as one proposal', async ({ b
   await maintainer.getByRole('link', { name: 'Demo researcher', exact: true }).click()
   await expect(maintainer.getByRole('heading', { level: 1, name: 'Demo researcher' })).toBeVisible()
   await expectAccessible(maintainer)
-  await maintainer.getByText('Undo all of it').click()
+  await maintainer.getByText('Undo all that was accepted', { exact: true }).click()
   await maintainer.getByRole('button', { name: 'Propose to undo it' }).click()
   await maintainer.waitForURL(/\/review\/\d+$/)
   await expect(maintainer.getByRole('heading', { level: 1, name: 'Undo all that was accepted of Demo researcher' })).toBeVisible()
