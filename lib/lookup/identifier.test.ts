@@ -45,6 +45,7 @@ describe('an identifier', () => {
     'https://github.com/only', 'https://github.com/../..', 'https://github.com/./x', 'https://huggingface.co/', 'https://huggingface.co/spaces/a/b', 'https://huggingface.co/papers/x',
     'https://pubmed.ncbi.nlm.nih.gov/?term=x', 'https://www.ncbi.nlm.nih.gov/gene/1', 'https://pmc.ncbi.nlm.nih.gov/', 'https://gitlab.com/a/b', 'https://example.org/paper',
     'ftp://arxiv.org/abs/2402.10373', 'https://user:secret@arxiv.org/abs/2402.10373', 'https://arxiv.org/abs/2402.10373 and more', 'https://arxiv.org.evil.example/abs/2402.10373',
+    `10.1000/${'x'.repeat(500)}`,
   ])('%j is none', (text) => expect(recognise(text)).toBeNull())
 
   it('is the same after its own address', () => {

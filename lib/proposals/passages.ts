@@ -79,7 +79,7 @@ function headings(parts: readonly Part[]): string[] {
 }
 
 function edgesOf(passage: string): { before: string; text: string; behind: string } {
-  const [before = ''] = /^(?:[ \t]*(?:\r\n?|\n))*/.exec(passage) ?? []
-  const text = passage.slice(before.length).trimEnd()
-  return { before, text, behind: passage.slice(before.length + text.length) }
+  const rest = passage.replace(/^(?:[ \t]*(?:\r\n?|\n))*/, '')
+  const text = rest.trimEnd()
+  return { before: passage.slice(0, passage.length - rest.length), text, behind: rest.slice(text.length) }
 }
