@@ -60,13 +60,13 @@ test('a bibliography becomes rows', async ({ page }) => {
   await page.getByRole('button', { name: 'Read the rows' }).click()
   await expect(page.getByText('This BibTeX cannot be read')).toBeVisible()
   const name = freshName('Bib')
-  const entries = [`@article{a, title = {${name}: A Model}, doi = {10.1038/s41591-000-0000-1}, journal = {Nature Medicine}, year = 2024}`, '@misc{b, title = {Without a Name of Its Own}, eprint = {2402.10373}, archivePrefix = {arXiv}}']
+  const entries = [`@article{a, title = {${name}: A Model}, doi = {10.1038/s41591-000-0000-1}, journal = {Nature Medicine}, year = 2024}`, '@misc{b, title = {Without a Name of Its Own}, eprint = {2511.04242}, archivePrefix = {arXiv}}']
   await page.getByLabel('Rows').fill(entries.join('\n\n'))
   await page.getByRole('button', { name: 'Read the rows' }).click()
   await expect(page.getByRole('heading', { name: '2 rows' })).toBeVisible()
   await expect(page.getByText('One row needs a look before they can be sent.')).toBeVisible()
   const second = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '2. A row without a name' }) })
-  await expect(second.getByLabel('Paper')).toHaveValue('[Without a Name of Its Own](https://arxiv.org/abs/2402.10373)')
+  await expect(second.getByLabel('Paper')).toHaveValue('[Without a Name of Its Own](https://arxiv.org/abs/2511.04242)')
   await second.getByLabel('Model').fill(`${name} two`)
   await page.getByRole('button', { name: 'Send for review' }).click()
   await page.waitForURL(/\/proposals\/\d+$/)

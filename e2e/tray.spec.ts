@@ -33,6 +33,8 @@ test('two tabs type into one draft, and neither loses what the other said', asyn
   await page.goto('/propose/dataset')
   const other = await page.context().newPage()
   await other.goto('/propose/dataset')
+  // Both have begun before either is typed into: what the other tab's browser keeps is not brought back.
+  for (const tab of [page, other]) await expect(field(tab, 'Name')).toBeEnabled()
   const name = freshName('Twice')
   await field(page, 'Name').fill(name)
   await expect(page.getByText(saved)).toBeVisible()
