@@ -56,7 +56,8 @@ function asForm(change: Change, base: number, kindIn: Where['kindIn']): unknown 
   const { entry: key, ...rest } = change
   if (change.op === 'edit') return { op: change.op, section: change.section, key, base, entry: editIn(change, kindIn(change.section)) }
   if (change.op === 'move') return { ...rest, key, base }
-  return { op: change.op, section: change.section, key, base, reason: change.reason, into: change.into }
+  const into = change.into === undefined ? {} : { into: change.into }
+  return { op: change.op, section: change.section, key, base, reason: change.reason, ...into }
 }
 
 /** The values that an edit leaves; undefined where it leaves a cell that is no field's, or bytes of its own. */

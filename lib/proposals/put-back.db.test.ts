@@ -8,7 +8,7 @@ import { decideProposal } from './decide'
 import { proposeText } from './propose-text'
 import { putBack } from './put-back'
 import { submitProposal } from './service'
-import { sendTray, trayOf } from './tray'
+import { sendTray, takeFromTray, trayOf } from './tray'
 
 let db: PrismaClient
 let ada: Viewer, max: Viewer
@@ -37,6 +37,19 @@ it('takes a proposal back into the tray, from where it is sent anew', async () =
   expect(await putBack(db, ada, { proposal, version: 1 })).toMatchObject({ code: 'conflict' })
   expect(await sendTray(db, ada, { items: items.map(({ id }) => id), rationale: '' })).toMatchObject({ ok: true })
   expect(await db.event.count({ where: { proposalId: proposal, kind: 'withdrawn' } })).toBe(1)
+})
+
+it('takes back removals and moves, too', async () => {
+  const base = await currentRevision(db)
+  const proposal = await sent(
+    { op: 'remove', section: 'text', key: 'mimic-iii', base, reason: 'Superseded.' },
+    { op: 'remove', section: 'text', key: 'blue', base, reason: 'Twice.', into: 'mimic-iii' },
+    { op: 'move', section: 'drug', key: 'drugbank', base, place: 'end' },
+  )
+  expect(await putBack(db, ada, { proposal, version: 1 })).toMatchObject({ ok: true })
+  const items = await trayOf(db, ada)
+  expect(items.map(({ change }) => change.op)).toEqual(['remove', 'remove', 'move'])
+  for (const { id } of items) await takeFromTray(db, ada, id)
 })
 
 it('takes back only what is one’s own, open, and in a form’s shape', async () => {
