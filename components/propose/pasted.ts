@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { columnOf, kindOf } from '@/lib/catalog/entry'
 import { foldHeader } from '@/lib/catalog/header'
+import { mostChanges } from '@/lib/proposals/change'
 import { splitRow } from '@/lib/readme/row'
 import type { SectionColumns } from './column-fields'
 import { plainCell } from './plain-cell'
@@ -12,7 +13,7 @@ export interface Pasted {
 }
 
 /** So many rows at most are read at once: as many as a proposal holds changes. */
-export const mostRows = 200
+export const mostRows = mostChanges
 
 /** Reads rows of a markdown table, or of a spreadsheet (values between commas, semicolons or tabs), with a header or without. */
 export function readPasted(text: string, section: SectionColumns): Pasted {
