@@ -3,15 +3,16 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/dri
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import type pg from 'pg'
 
 /**
  * Prisma's schema engine as WebAssembly: what `prisma migrate` does, without the native binary that it would download.
  * The package's own entry expects a bundler, so its module is loaded by hand. Its connections, one of which holds the
- * engine's own lock, are closed when `use` is done.
+ * engine's own lock, are closed when `use` is done. What it runs as a script, as a migration is, `run` runs.
  */
-export async function withSchemaEngine<T>(databaseUrl: string, schema: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+export async function withSchemaEngine<T>(databaseUrl: string, schema: string, use: (engine: SchemaEngine) => Promise<T>, run: RunScript = runWhole): Promise<T> {
   const background = await instance()
-  const adapter = adapterOf(databaseUrl)
+  const adapter = adapterOf(databaseUrl, run)
   const log = () => undefined
   const engine = await background.SchemaEngine.new(
     { datamodels: [['schema.prisma', schema]] },
@@ -24,6 +25,13 @@ export async function withSchemaEngine<T>(databaseUrl: string, schema: string, u
     engine.free()
     await adapter.close()
   }
+}
+
+/** Runs a script of several statements; rejects with what Postgres says. */
+export type RunScript = (pool: pg.Pool, script: string) => Promise<void>
+
+const runWhole: RunScript = async (pool, script) => {
+  await pool.query(script)
 }
 
 type Background = typeof import('@prisma/schema-engine-wasm/schema_engine_bg') & { __wbg_set_wasm(exports: WebAssembly.Exports): void }
@@ -60,13 +68,17 @@ function privately(connection: unknown): { performIO(query: unknown): Promise<{ 
  */
 class EngineAdapter extends PrismaPg {
   readonly #open: { dispose(): Promise<void> }[] = []
+  readonly #run: RunScript
+
+  constructor(config: pg.PoolConfig, run: RunScript) {
+    super(config)
+    this.#run = run
+  }
 
   override async connect() {
     const connection = await super.connect()
     this.#open.push(connection)
-    connection.executeScript = async (script) => {
-      await connection.underlyingDriver().query(script)
-    }
+    connection.executeScript = (script) => this.#run(connection.underlyingDriver(), script)
     const perform = privately(connection).performIO.bind(connection)
     const query = connection.queryRaw.bind(connection)
     connection.queryRaw = async (asked) => {
@@ -93,9 +105,9 @@ class EngineAdapter extends PrismaPg {
 }
 
 // Host, port, user, password and database apart: with a connection string the engine's shadow database would be the real one.
-function adapterOf(databaseUrl: string): EngineAdapter {
+function adapterOf(databaseUrl: string, run: RunScript): EngineAdapter {
   const url = new URL(databaseUrl)
-  return new EngineAdapter({
+  const config = {
     host: url.hostname,
     port: Number(url.port || 5432),
     user: decodeURIComponent(url.username),
@@ -104,7 +116,8 @@ function adapterOf(databaseUrl: string): EngineAdapter {
     ...(url.searchParams.get('sslmode') && url.searchParams.get('sslmode') !== 'disable' ? { ssl: true } : {}),
     statement_timeout: 60_000,
     lock_timeout: 4_000,
-  })
+  }
+  return new EngineAdapter(config, run)
 }
 
-export type { MigrationList }
+export type { MigrationList, SchemaEngine }

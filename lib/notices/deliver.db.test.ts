@@ -96,6 +96,16 @@ describe('an e-mail at once', () => {
     expect(letters).toHaveLength(1)
   })
 
+  it('waits for a mailbox that is full', async () => {
+    await rejected()
+    await relay(db, enqueue, new Date())
+    const mail = queued[0] ?? ''
+    const response = '552 5.2.2 <ada@example.org> is over quota'
+    const full = { send: () => Promise.reject(Object.assign(new Error(response), { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 552, response })) }
+    await expect(deliver(db, mail, delivery(full))).rejects.toThrow(/EENVELOPE 552$/)
+    expect(await deliver(db, mail, delivery())).toBe('sent')
+  })
+
   it('is given up where the mail server says that it will never take it, and after the last time', async () => {
     await rejected()
     await rejected()
@@ -176,6 +186,32 @@ describe('the day’s e-mail', () => {
     const token = /unsubscribe\/([^>]+)>/.exec(letter.headers['List-Unsubscribe'] ?? '')?.[1] ?? ''
     expect(await unsubscribe(db, secret, token, 'these')).toMatchObject({ value: { ended: expect.arrayContaining(['decided', 'commented', 'proposed']) as string[] } })
     expect(await unsubscribe(db, secret, token, 'these')).toEqual({ ok: true, value: { ended: [] } })
+  })
+
+  it('tells no more than fifty at length, however much waits, and that there is more', async () => {
+    const many = await addressed('Many')
+    const id = await rejected('Much.')
+    const { id: event } = await db.event.findFirstOrThrow({ where: { proposalId: id, kind: 'rejected' } })
+    await db.$executeRaw`
+      WITH told AS (INSERT INTO event (kind, actor_id, proposal_id, data) SELECT 'rejected', actor_id, proposal_id, data FROM event, generate_series(1, 1234) WHERE id = ${event} RETURNING id)
+      INSERT INTO notice (recipient_id, event_id, kind, proposal_id, version, waits) SELECT ${many.id}::uuid, id, 'decided', ${id}, 1, 'daily' FROM told`
+    const [mail = ''] = await gatherDay(db, enqueue, atSix)
+    expect(await db.notice.count({ where: { recipientId: many.id, mailId: mail, waits: null } })).toBe(1234)
+    await deliver(db, mail, delivery())
+    const text = letters.find(({ to }) => to === 'many@example.org')?.letter.text ?? ''
+    expect(text.split('rejected your proposal.')).toHaveLength(51)
+    expect(text).toContain(`And 1184 more in your inbox\n${publicOrigin}/inbox`)
+  })
+
+  it('leaves what is old, and what nobody can be sent', async () => {
+    await setPaces(db, ada, { decided: 'daily' })
+    await rejected('Old.')
+    expect(await gatherDay(db, enqueue, new Date(Date.now() + 80 * hour))).toEqual([])
+    expect(await db.notice.count({ where: { recipientId: ada.id, waits: { not: null } } })).toBe(0)
+    await rejected('New.')
+    await db.noticeAddress.deleteMany({ where: { personId: ada.id } })
+    expect(await gatherDay(db, enqueue, atSix)).toEqual([])
+    expect(await db.notice.count({ where: { recipientId: ada.id, waits: { not: null } } })).toBe(0)
   })
 
   it('tells those who review of the queue, once a day, where something waits that is not their own', async () => {

@@ -1,11 +1,12 @@
 import { can } from '@/lib/auth/policy'
 import type { Db } from '@/lib/db'
 import type { PrismaClient } from '@/prisma/generated/client'
-import { paceOf, type NoticeKind } from './kinds'
+import { noticeKinds, paceOf, type NoticeKind } from './kinds'
 import { printUnsubscribing, type Unsubscribing } from './links'
 import { writeLetter, type Letter, type Written } from './mail-text'
 import { waitingFor } from './outbox'
 import { recipientOf, recipientSelect } from './recipient'
+import { isFinal, reasonOf } from './refusal'
 import { addressOf, chosenPaces } from './settings'
 import { seal } from './token'
 import { noticeSelect, noticeViews } from './views'
@@ -63,35 +64,28 @@ async function drop(db: Db, id: string, droppedAt: Date, problem: string): Promi
   return 'dropped'
 }
 
-/** A mail server that names the address or the message as what is wrong will not take it later either. */
-function isFinal(error: unknown): boolean {
-  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number }
-  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500
-}
-
-/** What the mail server said, without the address that it may repeat. */
-function reasonOf(error: unknown): string {
-  const { code = 'unknown', responseCode } = error as { code?: string; responseCode?: number }
-  return responseCode === undefined ? code : `${code} ${responseCode}`
-}
+/** As many as somebody reads; the others are in the inbox, the newest on top. */
+const mostTold = 50
 
 /** The e-mail as it is to be said now: what may be seen, and is wanted, may have changed since; null where nothing is left. */
 async function letterOf(db: Db, id: string, { secret, publicOrigin }: Delivery): Promise<{ to: string; written: Written } | null> {
   const mail = await db.mail.findUniqueOrThrow({
     where: { id },
-    select: { daily: true, queueDay: true, createdAt: true, recipient: { select: recipientSelect }, notices: { select: noticeSelect, orderBy: { id: 'asc' } } },
+    select: { daily: true, queueDay: true, createdAt: true, recipient: { select: recipientSelect } },
   })
   const { daily } = mail
   const recipient = recipientOf(mail.recipient)
   const chosen = await chosenPaces(db, recipient.id)
   const wants = (kind: NoticeKind) => paceOf(kind, chosen) !== 'never'
-  const notices = await noticeViews(db, recipient, mail.notices.filter(({ kind }) => wants(kind)))
+  const where = { mailId: id, kind: { in: noticeKinds.filter(wants) } }
+  const notices = await noticeViews(db, recipient, await db.notice.findMany({ where, select: noticeSelect, orderBy: { id: 'asc' }, take: mostTold }))
+  const more = notices.length < mostTold ? 0 : (await db.notice.count({ where })) - mostTold
   const waiting = mail.queueDay && wants('queue') && can(recipient, 'queue.view').allowed ? await waitingFor(db, recipient.id) : []
   const address = await addressOf(db, recipient.id)
   if (!address || (notices.length === 0 && waiting.length === 0)) return null
   const unsubscribing: Unsubscribing = { person: recipient.id, scope: daily ? 'daily' : (notices[0]?.kind ?? 'daily') }
   const letter: Letter = {
-    ...{ origin: publicOrigin, mail: id, at: mail.createdAt, daily, notices, queue: waiting.length > 0 ? waiting : null },
+    ...{ origin: publicOrigin, mail: id, at: mail.createdAt, daily, notices, more, queue: waiting.length > 0 ? waiting : null },
     unsubscribe: `${publicOrigin}/unsubscribe/${seal(secret, 'unsubscribe', printUnsubscribing(unsubscribing))}`,
   }
   return { to: address.address, written: writeLetter(letter) }

@@ -9,7 +9,7 @@ const view: NoticeView = {
   ...{ actor: 'Mia', own: true, accepted: false, revision: 3, said: 'Which?', path: '/proposals/12' },
 }
 const letter: Letter = {
-  ...{ origin: 'https://catalog.example', mail: 'm', at: new Date('2026-11-25T13:00:00Z'), daily: false, notices: [view], queue: null },
+  ...{ origin: 'https://catalog.example', mail: 'm', at: new Date('2026-11-25T13:00:00Z'), daily: false, notices: [view], more: 0, queue: null },
   unsubscribe: 'https://catalog.example/unsubscribe/a.b',
 }
 const waiting = (count: number) => Array.from({ length: count }, (_, index) => ({ id: index + 1, title: `Add ${index + 1}`, submittedAt: view.at }))
@@ -50,6 +50,11 @@ https://catalog.example/watching
 No more e-mails like this
 https://catalog.example/unsubscribe/a.b
 `)
+  })
+
+  it('leads to the inbox where there is more', () => {
+    expect(writeLetter({ ...letter, daily: true, more: 7 }).text).toContain('> Which?\n\nAnd 7 more in your inbox\nhttps://catalog.example/inbox\n')
+    expect(writeLetter({ ...letter, daily: true }).text).not.toContain('inbox')
   })
 
   it('can be ended by one click', () =>

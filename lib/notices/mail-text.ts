@@ -10,6 +10,8 @@ export interface Letter {
   at: Date
   daily: boolean
   notices: readonly NoticeView[]
+  /** How many more there are to tell, in the inbox. */
+  more: number
   /** What waits in the queue, the oldest first; null where it is not told of. */
   queue: readonly { id: number; title: string; submittedAt: Date }[] | null
   /** The address of the link that ends such e-mails. */
@@ -37,7 +39,7 @@ export function writeLetter(letter: Letter): Written {
   const host = new URL(origin).hostname
   const [only] = notices
   const threads = daily || !only ? [] : [`<proposal-${only.proposal}@${host}>`]
-  const blocks = [...notices.flatMap((notice) => noticeBlocks(notice, letter)), ...queueBlocks(letter), ...footBlocks(letter)]
+  const blocks = [...notices.flatMap((notice) => noticeBlocks(notice, letter)), ...moreBlocks(letter), ...queueBlocks(letter), ...footBlocks(letter)]
   return {
     ...{ subject: subjectOf(letter), text: blocks.map(asText).join('\n\n').concat('\n'), html: page(blocks.map(asHtml).join('\n')) },
     messageId: daily || !only ? `<day-${mail}@${host}>` : `<notice-${only.id}@${host}>`,
@@ -72,6 +74,10 @@ function noticeBlocks(notice: NoticeView, { origin }: Letter): Block[] {
     { type: 'link', text: oneLine(notice.title), href: `${origin}${notice.path}`, after: `Proposal ${notice.proposal}, ${moment(notice.at)}` },
     ...(said ? [{ type: 'quote', text: said } as const] : []),
   ]
+}
+
+function moreBlocks({ more, origin }: Letter): Block[] {
+  return more === 0 ? [] : [{ type: 'link', text: `And ${more} more in your inbox`, href: `${origin}/inbox` }]
 }
 
 function queueBlocks({ queue, origin }: Letter): Block[] {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { can } from '@/lib/auth/policy'
 import type { Db } from '@/lib/db'
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
-import { paceOf, type NoticeKind, type Pace } from './kinds'
+import { noticeKinds, paceOf, type NoticeKind, type Pace } from './kinds'
 import { recipientOf, recipientSelect } from './recipient'
 import { addressOf, chosenPaces } from './settings'
 
@@ -78,17 +78,17 @@ export async function gatherDay(db: PrismaClient, enqueue: Enqueue, now: Date): 
 async function gatherFor(db: Db, person: string, enqueue: Enqueue, now: Date): Promise<string | null> {
   // Two who gather at once: the second finds nothing left.
   await db.$queryRaw`SELECT id FROM "user" WHERE id = ${person}::uuid FOR NO KEY UPDATE`
-  const waiting = await db.$queryRaw<(Waiting & { read: boolean })[]>`
-    SELECT id, recipient_id AS "recipientId", kind::text, at, read_at IS NOT NULL AS read FROM notice
-    WHERE recipient_id = ${person}::uuid AND waits = 'daily' ORDER BY id FOR UPDATE`
   const chosen = await chosenPaces(db, person)
   const address = await addressOf(db, person)
-  const told = idsOf(waiting, (notice) => address !== null && !(notice as { read?: boolean }).read && !isOld(notice, now) && paceOf(notice.kind, chosen) !== 'never')
+  const waiting = { recipientId: person, waits: 'daily' } as const
+  const news = { readAt: null, at: { gte: new Date(now.getTime() - tooOld) }, kind: { in: noticeKinds.filter((kind) => paceOf(kind, chosen) !== 'never') } }
+  const tells = address !== null && (await db.notice.findFirst({ where: { ...waiting, ...news }, select: { id: true } })) !== null
   const queueDay = address && paceOf('queue', chosen) === 'daily' ? await queueDayFor(db, person, now) : null
-  const mail = told.length > 0 || queueDay ? randomUUID() : null
+  const mail = tells || queueDay ? randomUUID() : null
   if (mail) await db.mail.create({ data: { id: mail, recipientId: person, daily: true, queueDay, createdAt: now } })
-  await db.notice.updateMany({ where: { id: { in: told } }, data: { waits: null, mailId: mail } })
-  await db.notice.updateMany({ where: { id: { in: waiting.map(({ id }) => id) }, waits: 'daily' }, data: { waits: null } })
+  if (tells) await db.notice.updateMany({ where: { ...waiting, ...news }, data: { waits: null, mailId: mail } })
+  // News that came this moment waits for the next day's.
+  await db.notice.updateMany({ where: { ...waiting, ...(address && { NOT: news }) }, data: { waits: null } })
   if (mail) await enqueue(db, [mail])
   return mail
 }

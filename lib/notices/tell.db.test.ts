@@ -136,6 +136,35 @@ describe('whoever watches', () => {
   })
 })
 
+it('whoever watches is found without reading all that is watched', async () => {
+  const crowded = await freshCatalog()
+  try {
+    const [one, two] = [await person(crowded, 'One'), await person(crowded, 'Two', 'maintainer')]
+    await crowded.$executeRaw`INSERT INTO "user" (id, name) SELECT gen_random_uuid(), 'Crowd' FROM generate_series(1, 200)`
+    await crowded.$executeRaw`
+      INSERT INTO watch (id, person_id, entry_id)
+      SELECT gen_random_uuid(), u.id, e.id FROM "user" u CROSS JOIN (SELECT id FROM entry ORDER BY id LIMIT 100) e WHERE u.name = 'Crowd'`
+    await crowded.$executeRaw`ANALYZE watch`
+    const { slug } = await crowded.entry.findFirstOrThrow({ where: { watches: { some: {} }, section: { slug: 'language-models' } } })
+    const proposal = await sent(crowded, one, await newSubfield(crowded, slug, 'Crowded'))
+    await decided(crowded, two, proposal, 'accepted')
+    for (const kind of ['submitted', 'accepted'] as const) {
+      const { id } = await crowded.event.findFirstOrThrow({ where: { proposalId: proposal, kind } })
+      await crowded.notice.deleteMany()
+      // What this transaction read, as Postgres counts it.
+      const [counted] = await crowded.$transaction(async (tx) => {
+        await tell(tx, { event: id, kind })
+        return tx.$queryRaw<{ read: number }[]>`SELECT (seq_tup_read + idx_tup_fetch)::int AS read FROM pg_stat_xact_user_tables WHERE relname = 'watch'`
+      })
+      // Of 20,000 watches.
+      expect(counted?.read).toBeLessThan(1000)
+      expect(await crowded.notice.count({ where: { kind: kind === 'submitted' ? 'proposed' : 'changed' } })).toBe(200)
+    }
+  } finally {
+    await crowded.$disconnect()
+  }
+})
+
 describe('the notices', () => {
   it('are written in the mutation’s transaction: what fails told nobody', async () => {
     const id = await sent(db, ada, fresh())

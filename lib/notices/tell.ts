@@ -83,15 +83,25 @@ async function participantsOf(db: Db, proposal: Happened['proposal']): Promise<s
 
 /** Who watches an entry or a section that the latest version is about, or everything; each told once of one proposal, however many versions it has. */
 function watchersOfProposal({ id, version, sections }: Happened['proposal']): Prisma.Sql {
-  return Prisma.sql`
-    SELECT DISTINCT w.person_id FROM watch w JOIN "user" u ON u.id = w.person_id AND u.blocked_at IS NULL
-    WHERE (${watchesAll} OR w.section_id IN (SELECT s.id FROM section s WHERE s.slug = ANY(${sections}))
-      OR w.entry_id IN (SELECT c.entry_id FROM change c WHERE c.proposal_id = ${id} AND c.version = ${version})
-      OR w.entry_id IN (${entriesNamed(id, version)}))
-    AND NOT EXISTS (SELECT FROM notice n WHERE n.recipient_id = w.person_id AND n.proposal_id = ${id} AND n.kind = 'proposed')`
+  const watched = watchersOf(
+    Prisma.sql`SELECT s.id FROM section s WHERE s.slug = ANY(${sections})`,
+    Prisma.sql`SELECT c.entry_id FROM change c WHERE c.proposal_id = ${id} AND c.version = ${version} UNION ${entriesNamed(id, version)}`,
+  )
+  return Prisma.sql`${watched} WHERE NOT EXISTS (SELECT FROM notice n WHERE n.recipient_id = w.person_id AND n.proposal_id = ${id} AND n.kind = 'proposed')`
 }
 
-const watchesAll = Prisma.sql`num_nonnulls(w.section_id, w.entry_id) = 0`
+/**
+ * Who watches some sections, some entries, or everything, as `w.person_id`; not who is blocked. Each way to watch is looked up by its own index:
+ * joined by OR they would have all watches of the portal read.
+ */
+function watchersOf(sections: Prisma.Sql, entries: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT w.person_id FROM (
+      SELECT person_id FROM watch WHERE section_id IS NULL AND entry_id IS NULL
+      UNION SELECT person_id FROM watch WHERE section_id = ANY(ARRAY(${sections}))
+      UNION SELECT person_id FROM watch WHERE entry_id = ANY(ARRAY(${entries}))
+    ) AS w JOIN "user" u ON u.id = w.person_id AND u.blocked_at IS NULL`
+}
 
 /** Changes of an edited README know their entries by section and slug alone, until they are accepted. */
 function entriesNamed(id: number, version: number): Prisma.Sql {
@@ -103,13 +113,10 @@ function entriesNamed(id: number, version: number): Prisma.Sql {
 
 /** Who watches an entry that a revision changed, the section that it stands in or came from, or everything. */
 function watchersOfRevision(revision: number): Prisma.Sql {
-  return Prisma.sql`
-    WITH touched AS (
-      SELECT r.entry_id, r.section_id FROM entry_revision r WHERE r.catalog_revision = ${revision}
-      UNION ALL
-      SELECT r.entry_id, b.section_id FROM entry_revision r
-      JOIN entry_revision b ON b.entry_id = r.entry_id AND b.number = r.number - 1 WHERE r.catalog_revision = ${revision}
-    )
-    SELECT DISTINCT w.person_id FROM watch w JOIN "user" u ON u.id = w.person_id AND u.blocked_at IS NULL
-    WHERE ${watchesAll} OR w.entry_id IN (SELECT entry_id FROM touched) OR w.section_id IN (SELECT section_id FROM touched)`
+  const changed = Prisma.sql`SELECT r.entry_id FROM entry_revision r WHERE r.catalog_revision = ${revision}`
+  const homes = Prisma.sql`
+    SELECT r.section_id FROM entry_revision r WHERE r.catalog_revision = ${revision}
+    UNION SELECT b.section_id FROM entry_revision r
+    JOIN entry_revision b ON b.entry_id = r.entry_id AND b.number = r.number - 1 WHERE r.catalog_revision = ${revision}`
+  return watchersOf(homes, changed)
 }
