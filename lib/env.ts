@@ -42,6 +42,7 @@ const schema = z.object({
     .refine((url) => isLoopback(new URL(url).host), 'must lead to this very machine; it is for tests')
     .optional(),
   PORTAL_ADMIN: z.string().regex(/^\S+$/, 'must be `provider:subject`, or the address of an e-mail link').optional(),
+  PORTAL_CACHE_MB: z.string().regex(/^[1-9]\d{0,4}$/, 'must be how many megabytes of finished pages are kept, from 1 to 99999').optional(),
   PORTAL_PROXIES: z.string().regex(/^\d$/, 'must be how many proxies stand before the portal, from 0 to 9').optional(),
 })
 
@@ -64,6 +65,8 @@ export interface Settings {
   lookupOrigin?: string
   /** Who becomes the first admin by signing in: `provider:subject`, or the address of an e-mail link. */
   firstAdmin?: string
+  /** How many megabytes of finished public pages are kept in memory; absent: as many as lib/serving says. */
+  cacheMegabytes?: number
   /** How many proxies each request comes through, the nearest last; absent: nobody said. */
   proxies?: number
 }
@@ -119,6 +122,7 @@ function shape(raw: Raw): Settings {
     ...(PORTAL_LOOKUPS === 'off' && { lookups: 'off' as const }),
     ...(PORTAL_LOOKUP_ORIGIN && { lookupOrigin: new URL(PORTAL_LOOKUP_ORIGIN).origin }),
     ...(raw.PORTAL_ADMIN && { firstAdmin: raw.PORTAL_ADMIN }),
+    ...(raw.PORTAL_CACHE_MB && { cacheMegabytes: Number(raw.PORTAL_CACHE_MB) }),
     ...(raw.PORTAL_PROXIES !== undefined && { proxies: Number(raw.PORTAL_PROXIES) }),
   }
 }

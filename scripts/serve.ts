@@ -1,5 +1,7 @@
 import next from 'next'
+import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
 import { database } from '@/lib/db'
 import { settings } from '@/lib/env'
 import { startWork } from '@/lib/notices/jobs'
@@ -7,6 +9,7 @@ import { formTargets } from '@/lib/serving/form-targets'
 import { makeHandler } from '@/lib/serving/handler'
 import { setLimits } from '@/lib/serving/limits'
 import { isCatalogReady } from '@/lib/serving/readiness'
+import { responseCache } from '@/lib/serving/response-cache'
 import { StartFailure } from './start/failure.mjs'
 import { root } from './start/root.mjs'
 
@@ -20,15 +23,20 @@ export interface Serving {
 export async function serve({ host, port }: Serving): Promise<() => Promise<void>> {
   const app = next({ dev: false, dir: root, hostname: host, port })
   await app.prepare()
-  const { publicOrigin, proxies, ...providers } = settings()
-  const options = { publicOrigin, proxies, formTargets: formTargets(providers), isReady: isCatalogReady, onError: console.error }
-  const server = createServer(makeHandler(app.getRequestHandler(), options))
+  const { publicOrigin, proxies, cacheMegabytes, ...providers } = settings()
+  const databaseUrl = process.env.DATABASE_URL ?? ''
+  const pages = app.getRequestHandler()
+  const build = await readFile(join(root, '.next', 'BUILD_ID'), 'utf8')
+  const cache = responseCache(pages, { publicOrigin, databaseUrl, build, megabytes: cacheMegabytes, onError: console.error })
+  const options = { publicOrigin, proxies, formTargets: formTargets(providers), isReady: isCatalogReady, answerPublic: cache.answer, onError: console.error }
+  const server = createServer(makeHandler(pages, options))
   setLimits(server)
   await listen(server, host, port)
-  const stopWork = await startWork({ db: database(), databaseUrl: process.env.DATABASE_URL ?? '', settings: settings(), onError: console.error })
+  const stopWork = await startWork({ db: database(), databaseUrl, settings: settings(), onError: console.error })
   return async () => {
     await close(server)
     await stopWork()
+    await cache.close()
     await app.close()
   }
 }

@@ -52,3 +52,13 @@ it('credits whoever proposed, where a maintainer amended it, and where the entry
   expect(merged?.merged[0]?.history.at(-1)).toMatchObject({ proposer: 'Grace', proposerId: grace.id })
   expect((await catalogLog(db, {})).items.find(({ proposal }) => proposal === amended)).toMatchObject({ proposerId: grace.id, deciderId: mia.id })
 })
+
+it('calls people what they were called at their latest acceptance, as a public page changes with the catalog alone', async () => {
+  const joan = await person(db, 'Joan')
+  await decided(db, mia, await sent(db, joan, newDataset('Of Joan')), 'accepted')
+  await db.user.updateMany({ where: { id: { in: [joan.id, mia.id] } }, data: { name: 'Renamed' } })
+  expect(await profile(db, joan.id)).toMatchObject({ name: 'Joan' })
+  expect(await profile(db, mia.id)).toMatchObject({ name: 'Mia' })
+  await decided(db, mia, await sent(db, { ...joan, name: 'Renamed' }, newDataset('Of Joan again')), 'accepted')
+  expect(await profile(db, joan.id)).toMatchObject({ name: 'Renamed' })
+})

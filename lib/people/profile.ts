@@ -1,11 +1,11 @@
-import { publicName } from '@/lib/auth/name'
-import { logItems, revisionSelect, type LogItem } from '@/lib/catalog/log'
+import { creditSchema, logItems, revisionSelect, type LogItem } from '@/lib/catalog/log'
 import type { Db } from '@/lib/db'
 import { counted } from './citation'
 
 /** What everybody may see of somebody: what was accepted of theirs, and how much of others' they accepted. */
 export interface Profile {
   id: string
+  /** What they were called when something of theirs, or by them, was accepted last: a public page follows from the catalog's revision. */
   name: string
   /** Counted to one more than `counted`. */
   contributions: number
@@ -26,11 +26,9 @@ const pageRows = 25
  * whose proposals wait or were rejected, has none. `id` must be a UUID.
  */
 export async function profile(db: Db, id: string, { before }: { before?: number | undefined } = {}): Promise<Profile | null> {
-  const person = await db.user.findUnique({ where: { id }, select: { id: true, name: true } })
   const latest = await db.catalogRevision.findFirst({ select: { number: true, at: true }, orderBy: { number: 'desc' } })
-  if (!person || !latest) return null
   const [contributions, reviews] = [await countAccepted(db, id), await countReviews(db, id)]
-  if (contributions === 0 && reviews === 0) return null
+  if (!latest || (contributions === 0 && reviews === 0)) return null
   const found = await db.proposal.findMany({
     where: { proposerId: id, state: 'accepted', ...(before !== undefined && { id: { lt: before } }) },
     select: { id: true, revision: { select: revisionSelect } },
@@ -39,10 +37,20 @@ export async function profile(db: Db, id: string, { before }: { before?: number 
   })
   const shown = found.slice(0, pageRows)
   return {
-    ...{ id, name: publicName(person), contributions, reviews, revision: latest.number, at: latest.at },
+    ...{ id, name: await creditedName(db, id), contributions, reviews, revision: latest.number, at: latest.at },
     items: await logItems(db, shown.flatMap(({ revision }) => revision ?? [])),
     more: found.length > pageRows ? (shown.at(-1)?.id ?? null) : null,
   }
+}
+
+/** The name of somebody of whom something was accepted, or who accepted something, as the latest acceptance tells it. */
+async function creditedName(db: Db, id: string): Promise<string> {
+  const newest = { orderBy: { proposalId: 'desc' }, select: { catalogRevision: true, revision: { select: { events: revisionSelect.events } } } } as const
+  const proposed = await db.decision.findFirst({ where: { verdict: 'accepted', proposal: { proposerId: id } }, ...newest })
+  const decided = await db.decision.findFirst({ where: { verdict: 'accepted', deciderId: id }, ...newest })
+  const wasProposer = (proposed?.catalogRevision ?? 0) >= (decided?.catalogRevision ?? 0)
+  const credit = creditSchema.parse((wasProposer ? proposed : decided)?.revision?.events[0]?.data)
+  return wasProposer ? credit.proposer : credit.decider
 }
 
 async function countAccepted(db: Db, proposerId: string): Promise<number> {

@@ -16,3 +16,8 @@ const publicPaths: readonly RegExp[] = [
 export function isPublic(path: string): boolean {
   return publicPaths.some((pattern) => pattern.test(path))
 }
+
+/** Whether the build alone made what a public path shows, so that no revision of the catalog changes it. */
+export function isOfBuild(path: string): boolean {
+  return path.startsWith('/_next/static/') || path === '/icon.svg' || path === '/favicon.ico'
+}

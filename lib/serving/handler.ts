@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { rememberAddresses } from './address'
+import { isAnonymous } from './anonymous'
 import { bodyRefusal } from './body-limit'
 import { clientAddress } from './client-address'
 import { isPublic } from './gate'
@@ -10,6 +12,7 @@ import { intercept } from './outgoing'
 import { noncePolicy, pageResponse } from './page-response'
 import { withPageStatus } from './page-status'
 import { plainAnswer } from './plain-answer'
+import type { AnswerPublic } from './public-answers'
 import { securityHeaders } from './security-headers'
 
 /** What the handler has to know of the deployment. */
@@ -21,6 +24,8 @@ export interface HandlerOptions {
   /** CSP sources to which the sign-in page's forms may lead (see form-targets). */
   formTargets: readonly string[]
   isReady: Readiness
+  /** What answers anonymous requests for public addresses; absent: Next does. */
+  answerPublic?: AnswerPublic
   /** Told of what Next threw; the visitor hears nothing of it. */
   onError: (error: unknown) => void
 }
@@ -29,18 +34,28 @@ export interface HandlerOptions {
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
 /**
- * Everything between the socket and Next: security headers on whatever goes out, health checks, the refusal of forged
- * and of overlong requests, the content security policy of pages, compression.
+ * Everything between the socket and Next: the answers that are kept for everybody; security headers on whatever goes out, health
+ * checks, the refusal of forged and of overlong requests, the content security policy of pages, compression.
  */
 export function makeHandler(next: PageHandler, options: HandlerOptions): RequestListener {
   const headers = new Map(Object.entries(securityHeaders(options.publicOrigin)))
+  const home = new URL(options.publicOrigin).host
+  const addressOf = rememberAddresses()
+  // Before anything else: most requests are readers', and all that is looked at below can't concern them.
+  const publicAddress = (request: IncomingMessage) =>
+    isAnonymous(request) && (request.headers.host === home || !addressAtHome(request, options.publicOrigin)) ? addressOf(request.url ?? '/') : null
   return (request, response) => {
-    response.setHeaders(headers)
-    answer(next, options, request, response).catch((error: unknown) => {
-      options.onError(error)
-      if (response.headersSent) response.destroy()
-      else plainAnswer(response, 500, 'Something went wrong on our side. Try again in a moment.')
-    })
+    const pass = () => {
+      response.setHeaders(headers)
+      answer(next, options, request, response).catch((error: unknown) => {
+        options.onError(error)
+        if (response.headersSent) response.destroy()
+        else plainAnswer(response, 500, 'Something went wrong on our side. Try again in a moment.')
+      })
+    }
+    const address = options.answerPublic ? publicAddress(request) : null
+    if (address && options.answerPublic) options.answerPublic(address, request, response, pass)
+    else pass()
   }
 }
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
-import { inertPolicy, inlineScripts, inlineStyles, pagePolicy } from './csp'
-import { readableFailure } from './failure-page'
+import { inertPolicy, pagePolicy } from './csp'
 import { acceptedEncoding, isLongEnough, shrinks } from './encoding'
+import { readableFailure } from './failure-page'
+import { inlineSources } from './inline-sources'
 import type { Compressor, Outgoing } from './outgoing'
 
 /** What a page's policy depends on, beside its bytes. */
@@ -44,11 +44,7 @@ export function noncePolicy({ nonce, formTargets }: PageContext): string {
 }
 
 function hashedPolicy(html: string, { formTargets }: PageContext): string {
-  return pagePolicy({ scripts: inlineScripts(html).map(source), styles: inlineStyles(html).map(source), formTargets })
-}
-
-function source(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return pagePolicy({ ...inlineSources(html), formTargets })
 }
 
 function isPage(response: ServerResponse): boolean {

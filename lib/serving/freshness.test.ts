@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { joinReads, type Ask } from './freshness'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** Reads that a test settles itself, in their order. */
+function reads() {
+  const begun: { settle: (revision: number) => void; fail: () => void }[] = []
+  const read = () => new Promise<number>((resolve, reject) => begun.push({ settle: resolve, fail: () => reject(new Error('away')) }))
+  return { begun, read }
+}
+
+const told = (ask: Ask) => {
+  const answers: (number | null)[] = []
+  ask((revision) => answers.push(revision))
+  return answers
+}
+const turn = () => vi.advanceTimersByTimeAsync(1)
+
+it('has all who ask before a read begins share it', async () => {
+  const { begun, read } = reads()
+  const ask = joinReads(read, 1_000)
+  const [one, two] = [told(ask), told(ask)]
+  await turn()
+  expect(begun).toHaveLength(1)
+  begun[0]?.settle(7)
+  await turn()
+  expect([one, two]).toEqual([[7], [7]])
+})
+
+it('has who asks while a read is under way wait for the next one, of which there is one', async () => {
+  const { begun, read } = reads()
+  const ask = joinReads(read, 1_000)
+  told(ask)
+  await turn()
+  const [late, later] = [told(ask), told(ask)]
+  await turn()
+  expect(begun).toHaveLength(1)
+  begun[0]?.settle(7)
+  await turn()
+  expect(late).toEqual([])
+  begun[1]?.settle(8)
+  await turn()
+  expect([begun.length, late, later]).toEqual([2, [8], [8]])
+})
+
+it('says at once that nobody can be asked, and asks again the next time', async () => {
+  const { begun, read } = reads()
+  const ask = joinReads(read, 1_000)
+  const first = told(ask)
+  await turn()
+  begun[0]?.fail()
+  await turn()
+  expect(first).toEqual([null])
+  const second = told(ask)
+  await turn()
+  begun[1]?.settle(9)
+  await turn()
+  expect(second).toEqual([9])
+})
+
+it('waits no longer than it has patience, and not at all while a read is overdue', async () => {
+  const { begun, read } = reads()
+  const ask = joinReads(read, 1_000)
+  const first = told(ask)
+  await turn()
+  const joined = told(ask)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect([first, joined, told(ask)]).toEqual([[null], [null], [null]])
+  expect(begun).toHaveLength(1)
+  begun[0]?.settle(3)
+  await turn()
+  const after = told(ask)
+  await turn()
+  begun[1]?.settle(4)
+  await turn()
+  expect([first, after]).toEqual([[null], [4]])
+})

@@ -1,0 +1,43 @@
+/** Tells a revision that was read after it was asked for; null: the database did not answer in time. */
+export type Ask = (then: (revision: number | null) => void) => void
+
+type Waiter = (revision: number | null) => void
+
+/**
+ * Lets everybody who asks join the next read, of which there is one at a time: however many wait, they cost one query. An answer is as
+ * new as the moment it was asked for, and no older: who asks while a read is under way waits for the one after it. Nobody waits longer
+ * than two times `patience` milliseconds; while a read is overdue, nobody waits at all.
+ */
+export function joinReads(read: () => Promise<number>, patience: number): Ask {
+  let waiting: Waiter[] = []
+  let state: 'idle' | 'reading' | 'overdue' = 'idle'
+
+  const round = async () => {
+    const joined = waiting
+    waiting = []
+    const impatience = setTimeout(() => {
+      state = 'overdue'
+      tell(joined.splice(0), null)
+      tell(waiting.splice(0), null)
+    }, patience)
+    const revision = await read().catch(() => null)
+    clearTimeout(impatience)
+    state = 'idle'
+    if (waiting.length > 0) begin()
+    tell(joined, revision)
+  }
+  const begin = () => {
+    state = 'reading'
+    // Not at once: all requests that have arrived by now are heard first, and share it.
+    setImmediate(() => void round())
+  }
+  return (then) => {
+    if (state === 'overdue') return then(null)
+    waiting.push(then)
+    if (state === 'idle') begin()
+  }
+}
+
+function tell(waiters: readonly Waiter[], revision: number | null): void {
+  for (const waiter of waiters) waiter(revision)
+}
