@@ -3,16 +3,15 @@ import type { Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import type { Change } from '@/lib/readme/change'
 import { laterDate } from '@/lib/readme/date-line'
-import { loadDocument, loadReadme, toldDate } from '@/lib/readme/load'
+import { loadDocument, toldDate } from '@/lib/readme/load'
 import { storeReadme } from '@/lib/readme/store-readme'
 import { addEntries, arePlainAdds } from './add-entries'
 import type { Claimed } from './claim'
 import { sayClashes, tellClashes } from './clashes'
 import { groupsOf, type Group } from './groups'
 import { entriesOfChanges } from './link'
-import { rebaseAll } from './rebase'
+import { rebaseGroups } from './rebase-groups'
 import { storedChanges } from './stored-changes'
-import { withBases } from './with-bases'
 
 /** What an acceptance made: its revision, and the first entry that it touched. */
 export interface Accepted {
@@ -61,8 +60,7 @@ export async function acceptChanges(db: Db, { id, version }: Claimed, { revision
 
 /** Merges changes of any sort with what happened since their bases, and writes what comes of it; answers the entry of each. */
 async function mergeChanges(db: Db, groups: readonly Group[], keepsDate: boolean, revision: number): Promise<Result<(string | null)[]>> {
-  const before = await loadReadme(db, revision - 1)
-  const { after, clashes, against } = rebaseAll(before, await withBases(db, groups, { revision: revision - 1, readme: before }))
+  const { before, after, clashes, against } = await rebaseGroups(db, groups, revision - 1)
   if (clashes.length > 0) return fail('conflict', sayClashes(tellClashes(against, clashes)))
   if (!after.ok) return after
   const changes = groups.flatMap(({ items }) => items.map(({ change }) => change))

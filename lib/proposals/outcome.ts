@@ -2,15 +2,17 @@ import type { Db } from '@/lib/db'
 import { laterDate } from '@/lib/readme/date-line'
 import type { DiffLine } from '@/lib/readme/line-diff'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
+import { isLong, reachOf, reachOfSteps } from '@/lib/readme/load-reach'
 import type { Clash } from '@/lib/readme/merge'
 import type { Readme } from '@/lib/readme/parse'
+import type { Reach } from '@/lib/readme/reach'
 import { tellClashes, type ToldClash } from './clashes'
 import { diffReadmes } from './readme-diff'
 import { groupsOf, type Group } from './groups'
 import { newFindings, type NewFinding } from './new-findings'
-import { dateIn, rebaseAll, withDate } from './rebase'
+import { dateIn, withDate } from './rebase'
+import { rebaseGroups, rebaseWithin } from './rebase-groups'
 import type { StoredChange } from './stored-changes'
-import { withBases } from './with-bases'
 
 /** A version of a proposal, as far as what comes of it goes. */
 interface Version {
@@ -37,21 +39,32 @@ export interface Outcome {
 /** What accepting changes on `now`'s day would do to the README; or what it did as the revision `made`. */
 export async function outcomeOf(db: Db, sent: Version, made: number | null, isOpen: boolean, now: Date): Promise<Outcome> {
   const revision = made === null ? await currentRevision(db) : made - 1
-  const before = await loadReadme(db, revision)
-  const against = sent.base === null || sent.base === revision ? before : await loadReadme(db, sent.base)
-  const nothing = { against, readme: null, clashes: [], findings: [], blocked: null }
-  if (made !== null) return { ...nothing, readme: diffReadmes(before, await loadReadme(db, made)) }
-  if (!isOpen) return nothing
-  const groups = groupsOf(sent.changes, sent.base, sent.without)
-  if (groups.length === 0) return { ...nothing, blocked: 'Nothing is left to accept.' }
-  const { after, clashes, ...failed } = rebaseAll(before, await withBases(db, groups, { revision, readme: before }))
+  const reach = await reachFor(db, sent, made, revision)
+  const nothing = { readme: null, clashes: [], findings: [], blocked: null }
+  const against = () => loadReadme(db, sent.base ?? revision, reach)
+  if (made !== null) {
+    const readme = diffReadmes(await loadReadme(db, revision, reach), await loadReadme(db, made, reach))
+    return { ...nothing, against: await against(), readme }
+  }
+  const groups = isOpen ? groupsOf(sent.changes, sent.base, sent.without) : []
+  if (groups.length === 0) return { ...nothing, against: await against(), blocked: isOpen ? 'Nothing is left to accept.' : null }
+  const { before, after, clashes, ...failed } = await (reach ? rebaseGroups(db, groups, revision) : rebaseWithin(db, groups, revision))
+  const told = sent.base === null || sent.base === revision ? before : await against()
   if (!after.ok) {
-    const told = tellClashes(failed.against, clashes).map((clash, index) => ({ ...clash, of: editOf(groups, clashes[index] as Clash) }))
-    return { ...nothing, clashes: told, blocked: clashes.length > 0 ? null : after.message }
+    const said = tellClashes(failed.against, clashes).map((clash, index) => ({ ...clash, of: editOf(groups, clashes[index] as Clash) }))
+    return { ...nothing, against: told, clashes: said, blocked: clashes.length > 0 ? null : after.message }
   }
   const date = laterDate(now, dateIn(before) ?? null)
   const readme = sent.keepsDate ? after.value : withDate(after.value, date)
-  return { ...nothing, readme: diffReadmes(before, readme), findings: newFindings(before, readme) }
+  return { ...nothing, against: told, readme: diffReadmes(before, readme), findings: newFindings(before, readme) }
+}
+
+/** How much of a long list is read: what the changes touch, as they were sent and as they were amended. All of any other, for the linter. */
+async function reachFor(db: Db, { changes, base }: Version, made: number | null, revision: number): Promise<Reach | undefined> {
+  if (!(await isLong(db))) return undefined
+  const all = changes.flatMap(({ change, amended }) => (amended ? [change, amended.change] : [change]))
+  const bases = changes.flatMap(({ amended }) => (amended ? [amended.base] : []))
+  return made === null ? reachOf(db, all, [...bases, ...(base === null ? [] : [base]), revision]) : reachOfSteps(db, [made], { changes: all })
 }
 
 /** The edit whose field clashes. */

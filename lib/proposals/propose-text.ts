@@ -2,7 +2,8 @@ import { can, refused, type Actor } from '@/lib/auth/policy'
 import { check } from '@/lib/check'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
-import { currentRevision, loadReadme } from '@/lib/readme/load'
+import { currentRevision } from '@/lib/readme/load'
+import { loadText } from '@/lib/readme/load-text'
 import type { Readme } from '@/lib/readme/parse'
 import { patch } from '@/lib/readme/patch'
 import type { PrismaClient } from '@/prisma/generated/client'
@@ -17,7 +18,7 @@ import { createProposal, reviseVersion } from './write'
 /** The passages of the README as it is, and the catalog revision that it is so at; none of an empty catalog. */
 export async function readmePassages(db: Db): Promise<{ base: number; passages: Passage[] }> {
   const base = await currentRevision(db)
-  return { base, passages: base === 0 ? [] : passagesOf(await loadReadme(db, base)) }
+  return { base, passages: base === 0 ? [] : passagesOf(await loadText(db, base)) }
 }
 
 /**
@@ -61,7 +62,7 @@ export async function proposeText(
 async function compareText(db: Db, { base, index, text }: TextEdit): Promise<Result<Compared>> {
   const revision = await currentRevision(db)
   if (base > revision) return refuse('base', `There is no revision ${base}; the catalog is at ${revision}.`)
-  const known = await loadReadme(db, base)
+  const known = await loadText(db, base)
   const passage = passagesOf(known)[index]
   if (!passage) return refuse('text', 'There is no such passage of the README.')
   const compared = compare(known, withPassage(known, index, text), { baseRevision: base, revision })
@@ -82,7 +83,7 @@ export async function proposedPassage(db: Db, { proposal, version }: { proposal:
   if (!found || found.baseRevision === null || found.keepsDate) return null
   const stored = await storedChanges(db, proposal, version)
   if (!stored.every(({ change }) => change.op === 'text')) return null
-  const known: Readme = await loadReadme(db, found.baseRevision)
+  const known: Readme = await loadText(db, found.baseRevision)
   const after = patch(known, stored.map(({ change }) => change))
   if (!after.ok) throw new Error(`the changes of proposal ${proposal} do not fit what they were made against`)
   const changed = changedPassage(known, after.value)

@@ -8,11 +8,12 @@ export function diffReadmes(before: Readme, after: Readme): DiffLine[] {
   return diffLines(linesOf(before), linesOf(after))
 }
 
-/** Every line of a README with a key that survives its rewriting: text by what it says, table lines by what they are. */
+/** Every line of a README with a key that survives its rewriting: text by what it says, table lines by what they are, all of an unread table as one. */
 function linesOf({ parts }: Readme): KeyedLine[] {
   return parts.flatMap((part) => {
     if ('prose' in part) return splitLines(part.prose).map(({ text }) => ({ key: `text:${text}`, text }))
-    const { key, kind, frame, rows } = part.section
+    const { key, kind, frame, rows, unread } = part.section
+    if (unread !== undefined) return [{ key: `section:${key}`, text: '', unread: unread + 2 }]
     const [header, delimiter] = frameLines(frame)
     return [
       { key: `header:${key}`, text: withoutEnd(header) },

@@ -198,6 +198,6 @@ async function entryAt(db: Db, entryId: string, revision: number): Promise<Entry
   })
   if (!row) return null
   const { sectionId, removed, cells } = row
-  const columns = (await loadTables(db, revision, sectionId)).get(sectionId)?.frame.columns ?? []
+  const columns = (await loadTables(db, revision, [sectionId])).get(sectionId)?.frame.columns ?? []
   return { sectionId, removed, columns, entry: readCells(row.section.kind, columns, cells) }
 }

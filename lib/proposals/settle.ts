@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/policy'
 import { check } from '@/lib/check'
 import { fail, ok, type Result } from '@/lib/errors'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
+import { reachOf } from '@/lib/readme/load-reach'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { writeAmendment } from './amend'
 import { settleSchema, type SettleInput } from './amendment'
@@ -29,7 +30,8 @@ export async function settleClash(db: PrismaClient, actor: Actor, input: SettleI
     const base = stored?.amended?.base ?? sent
     if (change?.op !== 'edit' || base === null) return fail('conflict', 'Only fields of an edit are settled so: leave the change out, or ask for changes.')
     const revision = await currentRevision(tx)
-    const edit = settleEdit(await loadReadme(tx, base), await loadReadme(tx, revision), change, picks)
+    const reach = await reachOf(tx, [change], [base, revision])
+    const edit = settleEdit(await loadReadme(tx, base, reach), await loadReadme(tx, revision, reach), change, picks)
     if (!edit.ok) return edit
     await writeAmendment(tx, found.value, ordinal, { change: edit.value, baseRevision: revision })
     return ok({ id: proposal })

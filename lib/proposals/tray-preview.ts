@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/policy'
 import type { Db } from '@/lib/db'
 import type { Result } from '@/lib/errors'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
+import { isLong, reachOf } from '@/lib/readme/load-reach'
 import { patch } from '@/lib/readme/patch'
 import { viewChanges, type ChangeView } from './change-view'
 import { newFindings, type NewFinding } from './new-findings'
@@ -36,8 +37,10 @@ export async function previewTray(db: Db, actor: Actor): Promise<TrayPreview> {
   if (items.length === 0) return { items: [], title: titleOf([]), readme: null, findings: [] }
   const tried = await resolveEach(db, items.map(({ change }) => change))
   const going = tried.flatMap((one) => (one.ok ? [one.value] : []))
-  const before = await loadReadme(db, await currentRevision(db))
   const changes = going.toSorted(editsFirst).map(({ change }) => change)
+  const revision = await currentRevision(db)
+  // The linter looks over a list that is not long as a whole.
+  const before = await loadReadme(db, revision, (await isLong(db)) ? await reachOf(db, changes, [revision]) : undefined)
   const after = patch(before, changes)
   const views = await viewChanges(db, describe(before, going.map(({ change }) => change)), { duplicates: true })
   return {

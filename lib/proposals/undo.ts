@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '@/lib/errors'
 import { changesSchema, type Change } from '@/lib/readme/change'
 import { diff } from '@/lib/readme/diff'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
+import { reachOfSteps } from '@/lib/readme/load-reach'
 import type { Readme } from '@/lib/readme/parse'
 import type { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { isProposalNumber, noProposal } from './claim'
@@ -38,7 +39,8 @@ export async function undoProposal(
   const [open] = found.undoneBy
   if (open) return fail('conflict', `Proposal ${open.id} undoes it already.`)
   const { number } = found.revision
-  const changes = between(await loadReadme(db, number), await loadReadme(db, number - 1))
+  const reach = await reachOfSteps(db, [number])
+  const changes = between(await loadReadme(db, number, reach), await loadReadme(db, number - 1, reach))
   if (changes.length === 0) return fail('conflict', 'It changed nothing, so there is nothing to undo.')
   const version = versionOf({ title: titleOfUndo(found.title), rationale: why.value, changes, baseRevision: number })
   return db.$transaction((tx) => createProposal(tx, actor, { ...version, undoes: proposal }))
@@ -95,12 +97,13 @@ async function withoutPerson(db: Db, person: string, revision: number): Promise<
     orderBy: { number: 'desc' },
     take: mostUndone,
   })
-  const now = await loadReadme(db, revision)
+  const reach = await reachOfSteps(db, accepted.map(({ number }) => number), { now: revision })
+  const now = await loadReadme(db, revision, reach)
   let after = now
   const kept: string[] = []
   for (const { number, proposal } of accepted) {
-    const made = await loadReadme(db, number)
-    const undone = rebase(made, after, between(made, await loadReadme(db, number - 1)))
+    const made = await loadReadme(db, number, reach)
+    const undone = rebase(made, after, between(made, await loadReadme(db, number - 1, reach)))
     if (undone.after.ok) after = undone.after.value
     else kept.push(proposal?.title ?? '')
   }

@@ -5,6 +5,8 @@ import { splitRow } from './row'
 export interface KeyedLine {
   key: string
   text: string
+  /** How many lines it stands for that were not read, where it does; nothing changes in them. */
+  unread?: number
 }
 
 /**
@@ -22,10 +24,13 @@ const around = 3
 export function diffLines(before: readonly KeyedLine[], after: readonly KeyedLine[], firstLine = 1): DiffLine[] {
   const lines: DiffLine[] = []
   const at = { before: 0, after: 0 }
+  const numbers = { before: firstLine, after: firstLine }
   const sides = { before, after }
-  const next = (side: 'before' | 'after') => {
-    const index = at[side]++
-    return { number: firstLine + index, text: (sides[side][index] as KeyedLine).text }
+  const next = (side: 'before' | 'after'): Numbered => {
+    const { text, unread } = sides[side][at[side]++] as KeyedLine
+    const number = numbers[side]
+    numbers[side] += unread ?? 1
+    return { number, text, ...(unread !== undefined && { unread }) }
   }
   for (const block of blocksOf(before.map(({ key }) => key), after.map(({ key }) => key))) {
     for (let count = 0; count < block.value.length; count++) {
@@ -49,6 +54,7 @@ function blocksOf(before: string[], after: string[]): { value: string[]; added?:
 interface Numbered {
   number: number
   text: string
+  unread?: number
 }
 
 function added({ number, text }: Numbered): DiffLine {
@@ -60,6 +66,7 @@ function removed({ number, text }: Numbered): DiffLine {
 }
 
 function kept(was: Numbered, now: Numbered): DiffLine[] {
+  if (now.unread !== undefined) return [{ type: 'gap', lines: now.unread }]
   const both = { before: was.number, after: now.number, text: now.text }
   if (was.text === now.text) return [{ type: 'context', ...both }]
   if (isSamePadded(was.text, now.text)) return [{ type: 'padding', ...both, was: was.text }]
@@ -73,13 +80,15 @@ function isSamePadded(was: string, now: string): boolean {
 }
 
 function foldContext(lines: DiffLine[]): DiffLine[] {
-  const near = lines.map((_, index) => lines.slice(Math.max(0, index - around), index + around + 1).some((line) => line.type !== 'context'))
+  const isChange = ({ type }: DiffLine) => type !== 'context' && type !== 'gap'
+  const near = lines.map((_, index) => lines.slice(Math.max(0, index - around), index + around + 1).some(isChange))
   const folded: DiffLine[] = []
   lines.forEach((line, index) => {
     const last = folded.at(-1)
-    if (near[index]) folded.push(line)
-    else if (last?.type === 'gap') last.lines++
-    else folded.push({ type: 'gap', lines: 1 })
+    const left = line.type === 'gap' ? line.lines : 1
+    if (near[index] && line.type !== 'gap') folded.push(line)
+    else if (last?.type === 'gap') last.lines += left
+    else folded.push({ type: 'gap', lines: left })
   })
   return folded
 }

@@ -1,8 +1,10 @@
+import type { EntryKind } from '@/lib/catalog/entry'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import { readDate, writeDate } from './date-line'
 import { frameSchema, type Frame, type Row } from './frame'
 import type { Readme, Section } from './parse'
+import { unreadFrame, type Reach } from './reach'
 import { partsSchema, type StoredParts } from './stored'
 
 /**
@@ -45,20 +47,18 @@ export async function loadDocument(db: Db, revision: number): Promise<StoredDocu
   return { revision, parts: partsSchema.parse(parts), updated: at.updated }
 }
 
-/** The tables at a revision, by section id; all of them, or one section's. */
-export async function loadTables(db: Db, revision: number, sectionId?: string): Promise<Map<string, StoredTable>> {
-  const only = sectionId ? Prisma.sql`AND section_id = ${sectionId}::uuid` : Prisma.empty
+/** The tables at a revision, by section id; all of them, or those of some sections. */
+export async function loadTables(db: Db, revision: number, sections?: readonly string[]): Promise<Map<string, StoredTable>> {
+  const only = sections ? Prisma.sql`AND section_id = ANY(${sections}::uuid[])` : Prisma.empty
   const found = await db.$queryRaw<{ id: string; heading: string; frame: unknown }[]>`
     SELECT DISTINCT ON (section_id) section_id AS id, heading, frame FROM section_revision
     WHERE catalog_revision <= ${revision} ${only} ORDER BY section_id, catalog_revision DESC`
   return new Map(found.map(({ id, heading, frame }) => [id, { id, heading, frame: frameSchema.parse(frame) }]))
 }
 
-/** The rows at a revision in their order, by section id; all of them, or one section's. */
-export async function loadRows(db: Db, revision: number, sectionId?: string): Promise<Map<string, StoredRow[]>> {
-  const only = sectionId
-    ? Prisma.sql`AND entry_id IN (SELECT entry_id FROM entry_revision WHERE section_id = ${sectionId}::uuid)`
-    : Prisma.empty
+/** The rows at a revision in their order, by section id; all of them, or those of some sections. */
+export async function loadRows(db: Db, revision: number, sections?: readonly string[]): Promise<Map<string, StoredRow[]>> {
+  const only = sections ? everIn(sections) : Prisma.empty
   const found = await db.$queryRaw<(StoredRow & { sectionId: string })[]>`
     SELECT "entryId", "sectionId", cells, verbatim FROM (
       SELECT DISTINCT ON (entry_id) entry_id AS "entryId", section_id AS "sectionId", rank, cells, verbatim, removed
@@ -88,29 +88,62 @@ export function toldDate({ parts, updated }: StoredDocument): string | null {
   )
 }
 
+/** Of all that ever stood in a section its latest revision tells whether it stands there. */
+function everIn(sections: readonly string[]): Prisma.Sql {
+  return Prisma.sql`AND entry_id IN (SELECT entry_id FROM entry_revision WHERE section_id = ANY(${sections}::uuid[]))`
+}
+
 /**
  * The README of a revision taken apart, as `parse` would, but with the catalog's own names: sections are keyed by their
- * slugs, rows by their entries' slugs. `render` of its parts is the export. Throws where there is no such revision.
+ * slugs, rows by their entries' slugs. `render` of its parts is the export, unless only a part of it is read: of the sections that are
+ * not within `reach` no row is, and their frames only where it asks for them. Throws where there is no such revision.
  */
-export async function loadReadme(db: Db, revision: number): Promise<Readme> {
+export async function loadReadme(db: Db, revision: number, reach?: Reach): Promise<Readme> {
   const document = await loadDocument(db, revision)
   if (!document) throw new Error(`there is no revision ${revision}`)
-  const [tables, rows] = [await loadTables(db, revision), await loadRows(db, revision)]
-  const sections = new Map(
-    (await db.section.findMany({ select: { id: true, slug: true, kind: true } })).map((row) => [row.id, row]),
-  )
-  const slugs = await loadSlugs(db)
+  const sections = new Map((await loadSections(db, revision, reach)).map((row) => [row.id, row]))
+  const read = reach && [...sections.values()].flatMap(({ id, slug }) => (reach.sections.has(slug) ? [id] : []))
+  const tables = await loadTables(db, revision, reach?.frames ? undefined : read)
+  const rows = await loadRows(db, revision, read)
+  const slugs = await loadSlugs(db, read)
   const sectionOf = (id: string): Section => {
-    const [table, section] = [tables.get(id), sections.get(id)]
+    const section = sections.get(id)
+    const isRead = section !== undefined && (!reach || reach.sections.has(section.slug))
+    const table = tables.get(id) ?? (isRead ? undefined : section && { heading: section.heading, frame: unreadFrame })
     if (!table || !section) throw new Error(`revision ${revision} lists the section ${id}, which has no table`)
     const keyed = (rows.get(id) ?? []).map(({ entryId, ...row }) => ({ key: slugs.get(entryId) as string, ...row }))
-    return { key: section.slug, kind: section.kind, heading: table.heading, frame: table.frame, rows: keyed }
+    return { key: section.slug, kind: section.kind, heading: table.heading, frame: table.frame, rows: keyed, ...(isRead ? {} : { unread: section.size }) }
   }
   const parts = proseAt(document).map((part) => ('prose' in part ? part : { section: sectionOf(part.section) }))
   return { parts, problems: [] }
 }
 
-async function loadSlugs(db: Db): Promise<Map<string, string>> {
-  const found = await db.$queryRaw<{ id: string; slug: string }[]>`SELECT id, slug FROM entry`
+interface StoredSection {
+  id: string
+  slug: string
+  kind: EntryKind
+  heading: string
+  /** How many rows it had at the revision; as it is now where all is read, which nobody asks then. */
+  size: number
+}
+
+/** All sections that ever were; how many rows they had is told from what was changed since. */
+async function loadSections(db: Db, revision: number, reach: Reach | undefined): Promise<StoredSection[]> {
+  if (!reach) return db.section.findMany({ select: { id: true, slug: true, kind: true, heading: true, size: true } })
+  return db.$queryRaw<StoredSection[]>`
+    WITH since AS (SELECT DISTINCT entry_id FROM entry_revision WHERE catalog_revision > ${revision}),
+    change AS (
+      SELECT entry.section_id, -1 AS by FROM since JOIN entry ON entry.id = since.entry_id WHERE NOT entry.removed
+      UNION ALL
+      SELECT was.section_id, 1 FROM since CROSS JOIN LATERAL (
+        SELECT section_id, removed FROM entry_revision WHERE entry_id = since.entry_id AND catalog_revision <= ${revision} ORDER BY number DESC LIMIT 1
+      ) AS was WHERE NOT was.removed
+    )
+    SELECT id, slug, kind::text, heading, size + coalesce((SELECT sum(by) FROM change WHERE section_id = section.id), 0)::int AS size FROM section`
+}
+
+async function loadSlugs(db: Db, sections: readonly string[] | undefined): Promise<Map<string, string>> {
+  const only = sections ? Prisma.sql`WHERE id IN (SELECT entry_id FROM entry_revision WHERE section_id = ANY(${sections}::uuid[]))` : Prisma.empty
+  const found = await db.$queryRaw<{ id: string; slug: string }[]>`SELECT id, slug FROM entry ${only}`
   return new Map(found.map(({ id, slug }) => [id, slug]))
 }

@@ -23,6 +23,8 @@ export interface Section {
   heading: string
   frame: Frame
   rows: KeyedRow[]
+  /** How many rows it has beside these, where only a part of a catalog was read (lib/readme/reach); such a table is not to be changed. */
+  unread?: number
 }
 
 /** A stretch of the document: prose as it stands, or a section. */

@@ -12,7 +12,7 @@ import type { StoredParts } from './stored'
 export interface Step {
   /** The revision that is made; its `catalog_revision` is written already. */
   revision: number
-  /** The README of the revision before, as `loadReadme` gives it; without parts before the first. */
+  /** The README of the revision before, or the part of it that is touched, as `loadReadme` gives it; without parts before the first. */
   before: Readme
   /** The README to be: sections and rows that keep their keys are the same ones. */
   after: Readme
@@ -63,7 +63,7 @@ async function storeSections(
     else {
       fresh.push({ id: was.id, section })
       if (was.ordinal !== ordinal || was.section.rows.length !== section.rows.length) {
-        await db.section.update({ where: { id: was.id }, data: { ordinal, size: section.rows.length } })
+        await db.section.update({ where: { id: was.id }, data: { ordinal, ...(section.unread === undefined && { size: section.rows.length }) } })
       }
       if (!isSameTable(was.section, section)) await reviseSection(db, revision, was.id, section)
     }

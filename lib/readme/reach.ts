@@ -1,0 +1,58 @@
+import type { Change, Item } from './change'
+import type { Frame } from './frame'
+import { sectionsOf, type Readme } from './parse'
+
+/** How much of a catalog is read: the sections, by their slugs, that are read with all their rows. */
+export interface Reach {
+  sections: ReadonlySet<string>
+  /** Whether tables that are not read have their own frames: reading the text around them anew asks what they look like. */
+  frames: boolean
+}
+
+/** Stands for the frame of a table that is not read where nobody asks what it looks like. */
+export const unreadFrame: Frame = {
+  ...{ columns: ['unread'], header: ['Unread'], align: ['none'], widths: [], marks: [3], lead: { first: '', rest: '' }, eol: '\n' },
+  ...{ verbatim: { header: null, delimiter: null }, openEnd: false, newest: 'first' },
+  layout: {
+    ...{ style: 'compact', cap: null, least: 3, measure: 'units', side: 'end', odd: 'after', open: true, close: true, gap: ' ', gapEnd: null },
+    ...{ empty: null, gaps: null, short: false, tail: '', delimiterGap: null, delimiterFill: true, exact: true },
+  },
+}
+
+/** The sections that changes name, by the slugs that they had when they were made. */
+export function sectionsNamed(changes: readonly Change[]): Set<string> {
+  return new Set(changes.flatMap(namedBy))
+}
+
+function namedBy(change: Change): string[] {
+  if (change.op === 'text') return [...change.before, ...change.after].flatMap(sectionIn)
+  return change.op === 'move' && change.to !== undefined ? [change.section, change.to] : [change.section]
+}
+
+function sectionIn(item: Item): string[] {
+  return typeof item === 'string' ? [] : [item.section]
+}
+
+/** Sections with all that rows came from, or went to, by groups of sections that one row stood in after another. */
+export function withLinked(sections: Iterable<string>, linked: readonly (readonly string[])[]): Set<string> {
+  const reached = new Set(sections)
+  for (let size = -1; size !== reached.size; ) {
+    size = reached.size
+    for (const group of linked) if (group.some((slug) => reached.has(slug))) group.forEach((slug) => reached.add(slug))
+  }
+  return reached
+}
+
+/** Whether some of a README was not read. */
+export function isPart({ parts }: Readme): boolean {
+  return sectionsOf(parts).some(({ unread }) => unread !== undefined)
+}
+
+/**
+ * Whether what became of a README that was read in part would be the same had all been read: not where its text makes new tables, whose
+ * manner is told from all others.
+ */
+export function isToldByPart(before: Readme, after: Readme): boolean {
+  const known = new Set(sectionsOf(before.parts).map(({ key }) => key))
+  return !isPart(before) || sectionsOf(after.parts).every(({ key }) => known.has(key))
+}

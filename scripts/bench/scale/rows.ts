@@ -1,0 +1,75 @@
+import { printCells, type EntryDraft } from '@/lib/catalog/entry'
+import { randomFrom, vocabulary } from './vocabulary'
+
+/** Stands in a made-up row for a number of five digits that the database gives each of its copies: in names, addresses and rare values. */
+export const marker = '00000'
+
+/** Makes up entries, the same ones from the same number: what many say often, what few say rarely, as in any list. */
+export class EntryMaker {
+  private readonly random: () => number
+
+  constructor(start: number) {
+    this.random = randomFrom(start)
+  }
+
+  /** An entry of a kind. */
+  entry(kind: 'model' | 'dataset'): EntryDraft {
+    return kind === 'model' ? this.model() : this.dataset(`${this.name()} ${marker}`)
+  }
+
+  /** The cells of a row of a kind, in the order of its columns. */
+  cells(kind: 'model' | 'dataset', columns: readonly string[]): string[] {
+    return printCells(this.entry(kind), columns)
+  }
+
+  /** A dataset of a name. */
+  dataset(name: string): EntryDraft {
+    const papers = this.some(1, () => ({ label: 'arXiv', url: this.paper() }))
+    const links = this.some(2, () => ({ label: 'Github', url: `https://github.com/${this.path()}` }))
+    return { kind: 'dataset', fields: { name, papers, description: this.words(vocabulary.descriptions, 6, 16), links } }
+  }
+
+  private model(): EntryDraft {
+    const paper = { label: this.words(vocabulary.titles, 5, 14), url: this.paper() }
+    const code = this.random() < 0.6 ? { label: 'Github', url: `https://github.com/${this.path()}` } : null
+    const base = this.some(2, () => (this.random() < 0.85 ? this.often(vocabulary.bases) : `${this.name()} ${marker}`))
+    const data = this.some(3, () => (this.random() < 0.7 ? this.often(vocabulary.data) : `${this.name()} ${marker}`))
+    const subfield = this.random() < 0.8 ? this.often(vocabulary.subfields) : this.words(vocabulary.subfields, 2, 2)
+    return { kind: 'model', fields: { name: `${this.name()} ${marker}`, subfield, paper, code, base, data, starred: this.random() < 0.1 } }
+  }
+
+  private name(): string {
+    return Array.from({ length: 2 + this.below(2) }, () => this.pick(vocabulary.pieces)).join(this.random() < 0.3 ? '-' : '')
+  }
+
+  /** One in ten is a publisher's. */
+  private paper(): string {
+    const month = `${18 + this.below(7)}${String(1 + this.below(12)).padStart(2, '0')}`
+    return this.random() < 0.1 ? `https://doi.org/10.1038/s4${month}-${marker}-${this.below(9)}` : `https://arxiv.org/abs/${month}.${marker}`
+  }
+
+  private path(): string {
+    return `${this.pick(vocabulary.pieces)}-${marker}/${this.pick(vocabulary.pieces)}${this.pick(vocabulary.pieces)}`
+  }
+
+  private words(from: readonly string[], least: number, most: number): string {
+    return Array.from({ length: least + this.below(most - least + 1) }, () => this.often(from)).join(' ')
+  }
+
+  private some<T>(most: number, make: () => T): T[] {
+    return Array.from({ length: 1 + this.below(most) }, make)
+  }
+
+  /** The first ones more often than the later ones. */
+  private often(from: readonly string[]): string {
+    return from[Math.floor(from.length * this.random() ** 2)] as string
+  }
+
+  private pick(from: readonly string[]): string {
+    return from[this.below(from.length)] as string
+  }
+
+  private below(count: number): number {
+    return Math.floor(this.random() * count)
+  }
+}
