@@ -8,6 +8,7 @@
  */
 const services = {
   lib: ['db', 'env', 'action'],
+  'lib/api': ['change-list', 'entry-list', 'entry-states', 'frames', 'one-entry', 'revision-list', 'search', 'section-list', 'snapshot'],
   'lib/auth': ['adapter', 'blocks', 'csrf', 'demo', 'first-admin', 'guard', 'log', 'options', 'people', 'providers', 'roles', 'sign-in-start', 'viewer', 'ways'],
   'lib/catalog': ['criteria', 'entry-page', 'form-data', 'log', 'queries', 'store', 'terms', 'view'],
   'lib/lookup': ['ask', 'cache', 'look-up', 'sent-evidence'],
@@ -15,7 +16,7 @@ const services = {
   'lib/notices': ['address', 'deliver', 'inbox', 'jobs', 'mailer', 'outbox', 'settings', 'tell', 'token', 'unsubscribe', 'views', 'watching'],
   'lib/people': ['profile'],
   'lib/readme': ['export', 'import', 'load', 'revive', 'store-readme', 'store-rows'],
-  'lib/limits': ['bucket', 'sending', 'sign-in'],
+  'lib/limits': ['bucket', 'reading', 'sending', 'sign-in'],
   'lib/serving': ['.+'],
 }
 
