@@ -105,6 +105,15 @@ export async function matchingIds(
   return found.map(({ id }) => id)
 }
 
+/** The entries of a section that a filter leaves, in its order, `after` a rank. */
+export function matchingRows(
+  db: Db,
+  { sectionId, filter, after, take }: { sectionId: string; filter: Filter; after?: string | undefined; take: number },
+): Promise<{ id: string; rank: string }[]> {
+  const where = { sectionId, removed: false, ...matching(filter), ...(after !== undefined && { rank: { gt: after } }) }
+  return db.entry.findMany({ where, select: { id: true, rank: true }, orderBy: { rank: 'asc' }, take })
+}
+
 function isFiltered({ q, subfield }: Filter): boolean {
   return wordsOf(q).length > 0 || Boolean(subfield)
 }

@@ -14,7 +14,10 @@ describe('what an entry is cited as', () => {
     ['model', 'A', ['A', '[Old](https://arxiv.org/abs/cs/9901001)', '-'], { arxiv: 'cs/9901001', year: 1999 }],
     ['model', 'A', ['A', '-', '[Github](https://github.com/a/b)'], { type: 'software', title: 'A', url: 'https://github.com/a/b', note: 'Listed in “The list”: https://catalog.example/x' }],
     ['model', 'A', ['A', '-', '-'], { type: 'software', url: 'https://catalog.example/x' }],
-    ['dataset', 'D', ['[D](https://arxiv.org/abs/2106.00001)', 'text', '[here](https://d.org)'], { type: 'dataset', title: 'D', arxiv: '2106.00001', year: 2021 }],
+    ['dataset', 'D', ['D ([arXiv](https://arxiv.org/abs/2106.00001))', 'text', '[here](https://d.org)'], { type: 'dataset', title: 'D', arxiv: null, url: 'https://d.org', note: 'Listed in “The list”: https://catalog.example/x Paper: https://arxiv.org/abs/2106.00001' }],
+    ['dataset', 'D', ['D ([arXiv](https://arxiv.org/abs/2106.00001))', 'text', '-'], { type: 'dataset', title: 'D', arxiv: '2106.00001', year: 2021, note: 'Listed in “The list”: https://catalog.example/x' }],
+    ['dataset', 'D', ['[D]', 'text', '[a] https://d.org'], { type: 'dataset', title: 'D', url: 'https://d.org' }],
+    ['model', 'A', ['A', '[P](https://arxiv.org/abs/q-bio)', 'http://'], { type: 'article', title: 'P', arxiv: null, url: 'https://arxiv.org/abs/q-bio' }],
     ['table', '`T`', ['`T`', 'at https://t.org.'], { type: 'webpage', title: 'T', url: 'https://t.org' }],
   ] as const)('of a %s %s %j', (kind, name, cells, work) => expect(cite(kind, name, ...cells)).toMatchObject({ key: 'slug', authors: [], ...work }))
 })

@@ -1,4 +1,4 @@
-import { linksOf, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
+import type { EntryKind, ReadEntry } from '@/lib/catalog/entry'
 import { addressesOf, identityOfUrl } from '@/lib/catalog/identity'
 import { plainText } from '@/lib/catalog/markdown'
 import { urlProblem } from '@/lib/catalog/url'
@@ -44,18 +44,21 @@ export function workOf(cited: CitedEntry, { list, page }: ListedIn): Work {
     ...{ key: cited.slug, type, title, authors: [], container: null, arxiv, doi },
     year: arxiv === null ? null : yearOfArxiv(arxiv),
     url: url ?? page,
-    note: `${cited.name === title ? 'Listed' : `${cited.name}, listed`} in “${list}”: ${page}`,
+    note: [`${cited.name === title ? 'Listed' : `${cited.name}, listed`} in “${list}”: ${page}`, ...papersBeside(cited.entry, url)].join(' '),
   }
 }
 
 function subject({ kind, name, entry }: CitedEntry): Pick<Work, 'title' | 'url' | 'type'> {
-  if (entry.kind === 'model' && entry.fields.paper) return { title: entry.fields.paper.label, url: webOf(entry.fields.paper.url), type: 'article' }
-  const url = [...linksOf(entry).map((link) => link.url), ...addressesOf(entry)].map(webOf).find((address) => address !== null) ?? null
+  if (entry.kind === 'model' && entry.fields.paper) return { title: entry.fields.paper.label, url: entry.fields.paper.url, type: 'article' }
+  const own = entry.kind === 'dataset' ? (entry.fields.links ?? []) : []
+  const url = [...own.map((link) => link.url), ...addressesOf(entry)].find((address) => urlProblem(address) === undefined) ?? null
   return { title: plainText(name), url, type: kind === 'dataset' ? 'dataset' : kind === 'model' ? 'software' : 'webpage' }
 }
 
-function webOf(url: string): string | null {
-  return urlProblem(url) === undefined ? url : null
+/** A dataset is not its papers: their identifiers would have it cited as them, so they are named beside it. */
+function papersBeside(entry: ReadEntry, cited: string | null): string[] {
+  const papers = entry.kind === 'dataset' ? (entry.fields.papers ?? []) : []
+  return papers.filter(({ url }) => url !== cited).map(({ url }) => `Paper: ${url}`)
 }
 
 function known(url: string | null, scheme: 'arxiv' | 'doi'): string | null {

@@ -23,8 +23,8 @@ const routes: [pattern: RegExp, load: () => Promise<unknown>][] = [
 export async function ask(path: string, { method = 'GET', headers = {} }: { method?: 'GET' | 'OPTIONS'; headers?: Record<string, string> } = {}): Promise<Response> {
   const url = new URL(path, 'http://localhost:3000')
   const [pattern, load] = routes.find(([one]) => one.test(url.pathname)) as (typeof routes)[number]
-  const module = (await load()) as Record<string, Route>
-  return (module[method] as Route)(new Request(url, { headers }), { params: Promise.resolve({ ...pattern.exec(url.pathname)?.groups }) })
+  const route = (await load()) as Record<string, Route>
+  return (route[method] as Route)(new Request(url, { headers }), { params: Promise.resolve({ ...pattern.exec(url.pathname)?.groups }) })
 }
 
 interface Document {

@@ -17,7 +17,7 @@ interface Asked<Name extends Operation> {
   db: Db
   snapshot: Snapshot
   query: Queries[Name]
-  path: Name extends keyof Paths ? Paths[Name] : Record<never, never>
+  path: Name extends keyof Paths ? Paths[Name] : null
   origin: string
 }
 
@@ -53,7 +53,7 @@ interface Read<Name extends Operation> {
 }
 
 function readRequest<Name extends Operation>(operation: Name, search: URLSearchParams, params: Record<string, string>): Result<Read<Name>> {
-  const path = operation in pathSchemas ? readParameters(pathSchemas[operation as keyof typeof pathSchemas], params) : ok({})
+  const path = operation in pathSchemas ? readParameters(pathSchemas[operation as keyof typeof pathSchemas], params) : ok(null)
   if (!path.ok) return path
   const query = readQuery(querySchemas[operation], search)
   return query.ok ? ok({ query: query.value as Queries[Name], path: path.value as Asked<Name>['path'] }) : query
