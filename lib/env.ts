@@ -12,6 +12,7 @@ const limitFields = {
   PORTAL_LIMIT_SIGN_IN: z.string().regex(rateFormat, rateWords).default('10/30'),
   PORTAL_LIMIT_PROPOSALS: z.string().regex(rateFormat, rateWords).default('5/600'),
   PORTAL_LIMIT_UPDATES: z.string().regex(rateFormat, rateWords).default('30/60'),
+  PORTAL_LIMIT_READING: z.string().regex(rateFormat, rateWords).default('600/1'),
   PORTAL_LIMIT_PENDING: z.string().regex(/^(off|[1-9]\d{0,5})$/, 'must be `off` or a number').default('3'),
 }
 
@@ -145,6 +146,8 @@ export interface Limits {
   proposals: Rate | null
   /** Whatever else one sends. */
   updates: Rate | null
+  /** Answers of the API that are made anew for one address. */
+  reading: Rate | null
   /** How many proposals of such a newcomer may wait at once, on their first day. */
   pending: number | null
 }
@@ -156,6 +159,7 @@ export function limits(environment: Record<string, string | undefined> = process
     signIn: readRate(raw.PORTAL_LIMIT_SIGN_IN),
     proposals: readRate(raw.PORTAL_LIMIT_PROPOSALS),
     updates: readRate(raw.PORTAL_LIMIT_UPDATES),
+    reading: readRate(raw.PORTAL_LIMIT_READING),
     pending: raw.PORTAL_LIMIT_PENDING === 'off' ? null : Number(raw.PORTAL_LIMIT_PENDING),
   }
 }

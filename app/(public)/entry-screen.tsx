@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { CitationBlocks } from '@/components/entry/citation-blocks'
 import { EntryFields } from '@/components/entry/entry-fields'
 import { EntryList } from '@/components/entry/entry-list'
 import { changePath, entryPath, sectionPath, watchPath } from '@/components/entry/paths'
 import { ReadmeLine } from '@/components/entry/readme-line'
+import { TakeAlong } from '@/components/entry/take-along'
 import { counted, kindNames, withArticle } from '@/components/entry/words'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { ChangeRecord } from '@/components/site/change-record'
+import { site } from '@/components/site/site'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -16,6 +19,8 @@ import { kindOf, namingColumn, type EntryKind, type ReadEntry } from '@/lib/cata
 import { entryPage, type EntryPage } from '@/lib/catalog/entry-page'
 import { plainText } from '@/lib/catalog/markdown'
 import { database } from '@/lib/db'
+import { cited } from '@/lib/download/formats'
+import { settings } from '@/lib/env'
 import { setPageStatus } from '@/lib/serving/page-status'
 import { Missing, missingMetadata } from './missing'
 import { brief, pageMetadata } from './page-metadata'
@@ -81,6 +86,13 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
         <EntryFields entry={entry} sources={sources} />
         {kind === 'dataset' && <UsedBy models={usedBy} />}
         <ReadmeLine markdown={markdown} />
+        {!removed && (
+          <section aria-labelledby="cite">
+            <h2 id="cite" className="mb-3 text-xl font-semibold">Cite</h2>
+            <CitationBlocks work={cited(view, { origin: settings().publicOrigin, list: site.name })} />
+            <div className="mt-4"><TakeAlong path={entryPath(view)} formats={['bib', 'ris', 'csl', 'csv', 'json', 'md']} /></div>
+          </section>
+        )}
         <section aria-labelledby="history">
           <h2 id="history" className="mb-4 text-xl font-semibold">History</h2>
           {history.map((item) => <ChangeRecord key={item.number} item={item} />)}

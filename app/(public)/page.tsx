@@ -5,6 +5,7 @@ import { FilterForm } from '@/components/entry/filter-form'
 import { Star } from '@/components/entry/marks'
 import { SectionBlock } from '@/components/entry/section-block'
 import { SectionIndex } from '@/components/entry/section-index'
+import { TakeAlong } from '@/components/entry/take-along'
 import { withQuery } from '@/components/entry/paths'
 import { counted, inWords, numberWord } from '@/components/entry/words'
 import { site } from '@/components/site/site'
@@ -47,6 +48,7 @@ export default async function HomePage({ searchParams }: Props) {
         <FilterChips filter={filter} heading={home.index.find(({ slug }) => slug === filter.section)?.heading} />
       </div>
       {home.sections.length === 0 ? <Nothing filter={filter} /> : <Sections home={home} filter={filter} />}
+      {home.sections.length > 0 && <div className="mt-12"><TakeAlong path="/catalog" query={{ ...filter }} formats={['csv', 'json', 'bib', 'ris', 'md']} /></div>}
     </>
   )
 }

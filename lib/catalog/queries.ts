@@ -91,6 +91,29 @@ async function sectionView(db: Db, section: SectionRow, filter: Filter & { after
   }
 }
 
+/** The ids of entries that hold all words of a search, by name; bounded by `take`, and by what an index can lead to. */
+export async function matchingIds(
+  db: Db,
+  { q, kind, sectionId, take }: { q: string; kind?: EntryKind | undefined; sectionId?: string | undefined; take: number },
+): Promise<string[]> {
+  const found = await db.entry.findMany({
+    where: { removed: false, ...(kind && { kind }), ...(sectionId && { sectionId }), ...matching({ q }) },
+    select: { id: true },
+    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+    take,
+  })
+  return found.map(({ id }) => id)
+}
+
+/** The entries of a section that a filter leaves, in its order, `after` a rank. */
+export function matchingRows(
+  db: Db,
+  { sectionId, filter, after, take }: { sectionId: string; filter: Filter; after?: string | undefined; take: number },
+): Promise<{ id: string; rank: string }[]> {
+  const where = { sectionId, removed: false, ...matching(filter), ...(after !== undefined && { rank: { gt: after } }) }
+  return db.entry.findMany({ where, select: { id: true, rank: true }, orderBy: { rank: 'asc' }, take })
+}
+
 function isFiltered({ q, subfield }: Filter): boolean {
   return wordsOf(q).length > 0 || Boolean(subfield)
 }

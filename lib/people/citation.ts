@@ -1,3 +1,5 @@
+import { escapeTex } from '@/lib/cite/tex'
+
 /** What is cited of somebody: what they contributed to the list, as it stood at a catalog revision. */
 export interface Cited {
   name: string
@@ -41,15 +43,6 @@ export function citeAsBibtex({ name, list, count, revision, at, url }: Cited): s
 function author(name: string): string {
   const parts = /^\p{L}[\p{L}\p{M}.’'-]*( \p{L}[\p{L}\p{M}.’'-]*)*$/u.test(name) && !/ and /i.test(` ${name} `)
   return parts ? name : `{${escapeTex(name)}}`
-}
-
-const marks: Record<string, string> = {
-  ...{ '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', $: '\\$', '&': '\\&', '#': '\\#', _: '\\_', '%': '\\%' },
-  ...{ '^': '\\textasciicircum{}', '~': '\\textasciitilde{}' },
-}
-
-function escapeTex(text: string): string {
-  return text.replace(/[\\{}$&#_%^~]/g, (mark) => marks[mark] as string)
 }
 
 function key(name: string): string {

@@ -2,8 +2,10 @@
 const publicPaths: readonly RegExp[] = [
   /^\/$/,
   /^\/(models|datasets|entries|sections|people|r)\/./,
-  /^\/(log|stats)$/,
-  /^\/README\.md$/,
+  /^\/(log|stats|cite|api)$/,
+  /^\/(README\.md|CITATION\.cff|bibliography\.bib|llms\.txt|opensearch\.xml)$/,
+  /^\/(catalog|selection)\.(csv|json|bib|ris|csl|md)$/,
+  /^\/sitemaps\/./,
   /^\/api\/v1(\/|$)/,
   /^\/_next\/static\//,
   /^\/(icon\.svg|favicon\.ico|robots\.txt|sitemap\.xml)$/,

@@ -7,7 +7,7 @@ import { clientAddress } from './client-address'
 import { isPublic } from './gate'
 import { answerHealth, type Readiness } from './health'
 import { addressAtHome } from './loopback'
-import { isForeign, takesForeign } from './origin-guard'
+import { isForeign, isPreflight, takesForeign } from './origin-guard'
 import { intercept } from './outgoing'
 import { noncePolicy, pageResponse } from './page-response'
 import { withPageStatus } from './page-status'
@@ -66,7 +66,8 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
-  if (isForeign(request.method ?? 'GET', request.headers.origin, options.publicOrigin) && !takesForeign(path)) {
+  const method = request.method ?? 'GET'
+  if (isForeign(method, request.headers.origin, options.publicOrigin) && !takesForeign(path) && !isPreflight(method, path)) {
     return plainAnswer(response, 403, 'This request did not come from one of the portal’s own pages.')
   }
   const refusal = bodyRefusal(request)

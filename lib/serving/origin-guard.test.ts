@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isForeign, takesForeign } from './origin-guard'
+import { isForeign, isPreflight, takesForeign } from './origin-guard'
 
 const own = 'https://catalog.example'
 
@@ -15,5 +15,10 @@ describe('the origin guard', () => {
   it('lets the one path that mail programs post to be asked from anywhere', () => {
     expect(takesForeign('/unsubscribe/abc-_1.def')).toBe(true)
     for (const path of ['/unsubscribe', '/unsubscribe/', '/unsubscribe/a/b', '/unsubscribe/a/../../watching', '/watching', '/x/unsubscribe/a']) expect(takesForeign(path)).toBe(false)
+  })
+  it('lets other sites ask what they may read, and nothing else', () => {
+    for (const path of ['/api/v1', '/api/v1/entries']) expect(isPreflight('OPTIONS', path)).toBe(true)
+    for (const path of ['/api/v10', '/api/drafts', '/', '/x/api/v1']) expect(isPreflight('OPTIONS', path)).toBe(false)
+    for (const method of ['POST', 'PUT', 'options']) expect(isPreflight(method, '/api/v1/entries')).toBe(false)
   })
 })

@@ -15,3 +15,8 @@ export function isForeign(method: string, origin: string | undefined, publicOrig
 export function takesForeign(path: string): boolean {
   return /^\/unsubscribe\/[\w.-]+$/.test(path)
 }
+
+/** Whether a request only asks what the public API allows, as a browser does before another site's page reads from it. It changes nothing. */
+export function isPreflight(method: string, path: string): boolean {
+  return method === 'OPTIONS' && /^\/api\/v1(\/|$)/.test(path)
+}

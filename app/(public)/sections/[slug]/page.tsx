@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { EntryTable } from '@/components/entry/entry-table'
 import { sectionPath, watchPath } from '@/components/entry/paths'
+import { TakeAlong } from '@/components/entry/take-along'
 import { counted, countedTo, kindNames, withArticle } from '@/components/entry/words'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -74,6 +75,7 @@ export default async function SectionPage(props: Props) {
       ) : (
         <EntryTable kind={kind} caption={heading} columns={columns} entries={entries} />
       )}
+      <div className="mt-6"><TakeAlong path={sectionPath(slug)} query={{ q: narrowing.q, subfield: narrowing.subfield }} formats={['csv', 'json', 'bib', 'ris', 'md']} /></div>
       <nav aria-label="Pages" className="mt-6 flex gap-6">
         {narrowing.after && <a href={sectionPath(slug, { ...narrowing, after: undefined })} className="link">Back to the first</a>}
         {more !== null && <a href={sectionPath(slug, { ...narrowing, after: more })} className="link">Next entries</a>}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { CitationBlocks } from '@/components/entry/citation-blocks'
+import { site } from '@/components/site/site'
+import { PageHeader } from '@/components/ui/page-header'
+import { PagePart } from '@/components/ui/page-part'
+import { snapshotAt } from '@/lib/api/snapshot'
+import { surveyAt } from '@/lib/cite/list'
+import type { Work } from '@/lib/cite/work'
+import { database } from '@/lib/db'
+import { settings } from '@/lib/env'
+import { Missing } from '../missing'
+import { pageMetadata } from '../page-metadata'
+
+export const dynamic = 'force-dynamic'
+
+export function generateMetadata(): Metadata {
+  return pageMetadata({ title: 'Cite', description: `How to cite the survey and the list ${site.name}, as BibTeX, RIS and CSL-JSON.`, path: '/cite' })
+}
+
+export default async function CitePage() {
+  const snapshot = await snapshotAt(database(), undefined)
+  if (!snapshot.ok) return <Missing />
+  const { revision, at } = snapshot.value
+  const survey = await surveyAt(database(), revision)
+  const list: Work = {
+    ...{ key: `catalog-r${revision}`, type: 'dataset', title: site.name, authors: survey?.work.authors ?? [], year: at.getUTCFullYear() },
+    ...{ container: null, doi: null, arxiv: null, url: `${settings().publicOrigin}/`, note: `Catalog revision ${revision} of ${at.toISOString().slice(0, 10)}` },
+  }
+  return (
+    <>
+      <PageHeader title="Cite" lead="If the list helps you, please cite the survey that it belongs to. Each entry’s page tells how to cite that entry." />
+      <div className="grid max-w-4xl gap-12 [&>*]:min-w-0">
+        {survey && <PagePart title="The survey"><CitationBlocks work={survey.work} bibtex={survey.bibtex} /></PagePart>}
+        <PagePart title="The list as it is now">
+          <p className="mb-4 text-muted">Catalog revision {revision}. <a href="/CITATION.cff" className="link">CITATION.cff</a> says the same, and <a href="/bibliography.bib" className="link">bibliography.bib</a> has the survey and every entry.</p>
+          <CitationBlocks work={list} />
+        </PagePart>
+      </div>
+    </>
+  )
+}

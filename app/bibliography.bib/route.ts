@@ -1,0 +1,25 @@
+import { catalogFile } from '@/app/streamed'
+import { site } from '@/components/site/site'
+import { surveyAt } from '@/lib/cite/list'
+import { database } from '@/lib/db'
+import { formats } from '@/lib/download/formats'
+import { entriesOfView, sectionsOfView, written } from '@/lib/download/listing'
+import { settings } from '@/lib/env'
+import { entryKinds } from '@/lib/catalog/entry'
+import type { Snapshot } from '@/lib/api/snapshot'
+
+export const dynamic = 'force-dynamic'
+
+/** The survey, as it asks to be cited, and everything that the list names. */
+export function GET(request: Request): Promise<Response> {
+  return catalogFile(request, (snapshot) => ({ type: formats.bib.type, name: 'bibliography.bib', pieces: bibliography(snapshot) }))
+}
+
+async function* bibliography(snapshot: Snapshot): AsyncGenerator<string> {
+  const survey = await surveyAt(database(), snapshot.revision)
+  if (survey) yield `${survey.bibtex}\n`
+  const { revision, at } = snapshot
+  const listing = { origin: settings().publicOrigin, list: site.name, title: site.name, revision, at, kinds: entryKinds }
+  const sections = await sectionsOfView(database(), snapshot, {})
+  yield* written(formats.bib, listing, entriesOfView(database(), snapshot, sections, {}))
+}

@@ -1,0 +1,55 @@
+import { answerTag, holds } from '@/lib/api/conditional'
+import { snapshotAt, type Snapshot } from '@/lib/api/snapshot'
+import { database } from '@/lib/db'
+
+interface File {
+  type: string
+  /** What it is saved as; absent: it is shown. */
+  name?: string
+  pieces: AsyncIterable<string>
+}
+
+/**
+ * A file that is a function of the catalog's revision and its address: made only where the asker does not hold it, written as it is
+ * read. `revision` is the one that the address names; without it the file is of the latest.
+ */
+export async function catalogFile(request: Request, make: (snapshot: Snapshot) => Promise<File | null> | File | null, revision?: number): Promise<Response> {
+  const snapshot = await snapshotAt(database(), revision)
+  if (!snapshot.ok) return nothing(snapshot.message)
+  const { revision: number, at } = snapshot.value
+  const headers = {
+    ...{ ETag: answerTag(number), 'Last-Modified': at.toUTCString(), 'Catalog-Revision': String(number), 'Access-Control-Allow-Origin': '*' },
+    'Cache-Control': revision === undefined ? 'public, no-cache' : 'public, max-age=86400',
+  }
+  if (holds(request.headers.get('if-none-match'), answerTag(number))) return new Response(null, { status: 304, headers })
+  const file = await make(snapshot.value)
+  if (!file) return nothing('There is nothing at this address.')
+  const disposition = file.name === undefined ? undefined : { 'Content-Disposition': `attachment; filename="${file.name}"` }
+  // What nobody will read is not written: HEAD asks for the head alone.
+  const body = request.method === 'HEAD' ? null : streamOf(file.pieces)
+  return new Response(body, { headers: { ...headers, ...disposition, 'Content-Type': file.type } })
+}
+
+/** A file that is short enough to be written at once. */
+export async function* atOnce(text: string): AsyncGenerator<string> {
+  yield text
+}
+
+function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const iterator = pieces[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
+  })
+}
+
+function nothing(sentence: string): Response {
+  return new Response(`${sentence}\n`, { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' } })
+}

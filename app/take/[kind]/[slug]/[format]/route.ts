@@ -1,0 +1,63 @@
+import { filterOf, isSlug } from '@/app/(public)/query'
+import { atOnce, catalogFile } from '@/app/streamed'
+import { site } from '@/components/site/site'
+import { readEntry } from '@/lib/api/one-entry'
+import { listSections } from '@/lib/api/section-list'
+import type { Snapshot } from '@/lib/api/snapshot'
+import { entryKinds, kindOf } from '@/lib/catalog/entry'
+import { database } from '@/lib/db'
+import { entryMarkdown } from '@/lib/download/entry-markdown'
+import { formats, type FormatName } from '@/lib/download/formats'
+import { entriesNamed, entriesOfView, partOf, sectionsOfView, written } from '@/lib/download/listing'
+import { settings } from '@/lib/env'
+
+export const dynamic = 'force-dynamic'
+
+interface Params {
+  kind: string
+  slug: string
+  format: string
+}
+
+/** A page's content in another form: /sections/text.csv, /models/uni.bib, /datasets/mimic-cxr.md (next.config leads here). */
+export async function GET(request: Request, { params }: { params: Promise<Params> }): Promise<Response> {
+  const { kind, slug, format } = await params
+  return catalogFile(request, (snapshot) => {
+    if (!Object.hasOwn(formats, format) || !isSlug(slug)) return null
+    const name = format as FormatName
+    return kind === 'sections' ? sectionFile(snapshot, slug, name, new URL(request.url).searchParams) : entryFile(snapshot, kind, slug, name)
+  })
+}
+
+async function sectionFile(snapshot: Snapshot, slug: string, name: FormatName, search: URLSearchParams) {
+  const { q, subfield } = filterOf(Object.fromEntries(search))
+  const filter = { section: slug, ...(q && { q }), ...(subfield && { subfield }) }
+  const sections = await sectionsOfView(database(), snapshot, filter)
+  const [section] = sections
+  if (!section) return null
+  const listing = { ...about(snapshot), title: section.heading, kinds: [section.kind], columns: section.frame.columns }
+  const parts = entriesOfView(database(), snapshot, sections, filter)
+  return { type: formats[name].type, ...saved(name, slug), pieces: written(formats[name], listing, parts) }
+}
+
+async function entryFile(snapshot: Snapshot, words: string, slug: string, name: FormatName) {
+  const kind = entryKinds.find((one) => kindOf(one).words.many === words)
+  const entry = kind ? await readEntry(database(), snapshot, { kind, slug }) : null
+  if (!entry?.ok) return null
+  if (name === 'md') {
+    const section = (await listSections(database(), snapshot)).find((one) => one.slug === entry.value.section.slug)
+    if (!section) return null
+    return { type: formats.md.type, pieces: atOnce(entryMarkdown(entry.value, about(snapshot), partOf(section))) }
+  }
+  const listing = { ...about(snapshot), title: entry.value.name, kinds: [entry.value.kind] }
+  return { type: formats[name].type, ...saved(name, slug), pieces: written(formats[name], listing, entriesNamed(database(), snapshot, [entry.value.id])) }
+}
+
+function about({ revision, at }: Snapshot) {
+  return { origin: settings().publicOrigin, list: site.name, revision, at }
+}
+
+/** Markdown and JSON are read where they are; the others belong into a program. */
+function saved(format: FormatName, slug: string): { name?: string } {
+  return format === 'md' || format === 'json' ? {} : { name: `${slug}.${format}` }
+}

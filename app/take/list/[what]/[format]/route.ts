@@ -1,0 +1,45 @@
+import { filterOf } from '@/app/(public)/query'
+import { catalogFile } from '@/app/streamed'
+import { site } from '@/components/site/site'
+import type { Snapshot } from '@/lib/api/snapshot'
+import { database } from '@/lib/db'
+import { formats, type FormatName } from '@/lib/download/formats'
+import { entriesNamed, entriesOfView, sectionsOfView, written } from '@/lib/download/listing'
+import { idsNamed } from '@/lib/download/selection'
+import { settings } from '@/lib/env'
+import { entryKinds } from '@/lib/catalog/entry'
+
+export const dynamic = 'force-dynamic'
+
+/** A list in another form: /catalog.csv with what the home page's address filters by, /selection.bib?entry=model/uni (next.config leads here). */
+export async function GET(request: Request, { params }: { params: Promise<{ what: string; format: string }> }): Promise<Response> {
+  const { what, format } = await params
+  return catalogFile(request, (snapshot) => {
+    if (!Object.hasOwn(formats, format)) return null
+    const name = format as FormatName
+    const search = new URL(request.url).searchParams
+    if (what === 'catalog') return viewFile(snapshot, name, search)
+    return what === 'selection' ? selectionFile(snapshot, name, search) : null
+  })
+}
+
+async function viewFile(snapshot: Snapshot, name: FormatName, search: URLSearchParams) {
+  const filter = filterOf(Object.fromEntries(search))
+  const sections = await sectionsOfView(database(), snapshot, filter)
+  const kinds = entryKinds.filter((kind) => sections.some((section) => section.kind === kind))
+  return file(name, 'catalog', { ...about(snapshot), kinds }, entriesOfView(database(), snapshot, sections, filter))
+}
+
+async function selectionFile(snapshot: Snapshot, name: FormatName, search: URLSearchParams) {
+  const ids = await idsNamed(database(), search.getAll('entry'))
+  return file(name, 'selection', { ...about(snapshot), title: `A selection from ${site.name}`, kinds: entryKinds }, entriesNamed(database(), snapshot, ids))
+}
+
+function file(name: FormatName, slug: string, listing: Parameters<typeof written>[1], parts: Parameters<typeof written>[2]) {
+  const saved = name === 'md' || name === 'json' ? {} : { name: `${slug}.${name}` }
+  return { type: formats[name].type, ...saved, pieces: written(formats[name], listing, parts) }
+}
+
+function about({ revision, at }: Snapshot) {
+  return { origin: settings().publicOrigin, list: site.name, title: site.name, revision, at }
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { matchingIds } from '@/lib/catalog/queries'
+import type { Db } from '@/lib/db'
+import { ok, type Result } from '@/lib/errors'
+import { readCursor, writeCursor } from './cursor'
+import { sectionId, type Page } from './entry-list'
+import { entryStates } from './entry-states'
+import type { Queries } from './parameters'
+import type { EntryAt } from './represent'
+import type { Snapshot } from './snapshot'
+
+/** So many of what a search finds can be paged through; who wants more narrows it, or takes a dump. */
+const most = 1_000
+
+/** A page of what a search finds now, best first. Fails as `invalid` or `not-found`, naming the parameter. */
+export async function searchEntries(db: Db, { revision }: Snapshot, query: Queries['search']): Promise<Result<Page<EntryAt>>> {
+  const after = readCursor(z.tuple([z.int().min(1).max(most)]), query.cursor)
+  if (!after.ok) return after
+  const section = await sectionId(db, query.section)
+  if (!section.ok) return section
+  const skipped = after.value?.[0] ?? 0
+  const found = await findBest(db, { q: query.q, kind: query.kind, sectionId: section.value, take: Math.min(skipped + query.limit + 1, most) })
+  const shown = found.slice(skipped, skipped + query.limit)
+  const states = new Map((await entryStates(db, shown, revision)).map((state) => [state.id, state]))
+  const more = found.length > skipped + query.limit
+  return ok({ items: shown.flatMap((id) => states.get(id) ?? []), next: more ? writeCursor([skipped + query.limit]) : null })
+}
+
+/** The one place that knows how the catalog is searched: ids, best first, `take` at most. */
+function findBest(db: Db, asked: Parameters<typeof matchingIds>[1]): Promise<string[]> {
+  return matchingIds(db, asked)
+}
