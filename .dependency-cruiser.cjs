@@ -11,10 +11,10 @@ const services = {
   'lib/auth': ['adapter', 'blocks', 'csrf', 'demo', 'first-admin', 'guard', 'log', 'options', 'people', 'providers', 'roles', 'sign-in-start', 'viewer', 'ways'],
   'lib/catalog': ['criteria', 'entry-page', 'form-data', 'log', 'queries', 'store', 'terms', 'view'],
   'lib/lookup': ['ask', 'cache', 'look-up', 'sent-evidence'],
-  'lib/proposals': ['accept', 'add-entries', 'amend', 'amendable', 'change-view', 'claim', 'claims', 'comments', 'compared', 'decide', 'decide-many', 'drafts', 'duplicates', 'headings', 'import', 'outcome', 'person-record', 'propose-text', 'put-back', 'queries', 'queue', 'rebase-groups', 'reject-open', 'resolve', 'revisable', 'service', 'settle', 'stored-changes', 'tray', 'tray-preview', 'undo', 'write'],
+  'lib/proposals': ['accept', 'add-entries', 'amend', 'amendable', 'change-view', 'claim', 'claims', 'comments', 'compared', 'decide', 'decide-many', 'drafts', 'duplicates', 'headings', 'import', 'outcome', 'person-record', 'propose-text', 'put-back', 'queries', 'queue', 'rebase-excerpt', 'rebase-groups', 'reject-open', 'resolve', 'revisable', 'service', 'settle', 'stored-changes', 'tray', 'tray-preview', 'undo', 'write'],
   'lib/notices': ['address', 'deliver', 'inbox', 'jobs', 'mailer', 'outbox', 'settings', 'tell', 'token', 'unsubscribe', 'views', 'watching'],
   'lib/people': ['profile'],
-  'lib/readme': ['export', 'import', 'load', 'load-reach', 'load-text', 'revive', 'store-readme', 'store-rows'],
+  'lib/readme': ['excerpt', 'export', 'import', 'load', 'load-reach', 'load-text', 'revive', 'store-readme', 'store-rows'],
   'lib/limits': ['bucket', 'sending', 'sign-in'],
   'lib/serving': ['.+'],
 }
