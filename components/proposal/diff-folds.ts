@@ -9,7 +9,7 @@ export type ReadmeLine = Exclude<DiffLine, { type: 'gap' }>
 export type DiffFold =
   | { type: 'content'; lines: ReadmeLine[] }
   | { type: 'padding'; lines: ReadmeLine[] }
-  | { type: 'gap'; lines: number }
+  | { type: 'gap'; lines: number; padding?: true }
 
 /** Gathers neighbouring lines of one sort into stretches, in the diff's order; no line is lost. */
 export function foldDiff(diff: readonly DiffLine[]): DiffFold[] {

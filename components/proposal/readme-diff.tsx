@@ -34,7 +34,7 @@ function lines(count: number): string {
 
 function Fold({ fold }: { fold: DiffFold }) {
   if (fold.type === 'gap') {
-    return <p className="border-y bg-sunken px-4 py-0.5 font-sans text-xs text-muted">{lines(fold.lines)} unchanged</p>
+    return <p className="border-y bg-sunken px-4 py-0.5 font-sans text-xs text-muted">{lines(fold.lines)} {fold.padding ? 'padded anew' : 'unchanged'}</p>
   }
   if (fold.type === 'content') {
     return (

@@ -3,13 +3,17 @@ import type { Facet } from './kinds/kind'
 
 /** The values that entries have by a facet, each spelling of one key once, in the order of their keys; `most` at most. */
 export async function termValues(db: Db, facet: Facet, most: number): Promise<string[]> {
-  // Grouped by the database: Prisma's own `distinct` would fetch every entry's term.
-  const found = await db.entryTerm.groupBy({
-    by: ['key'],
-    where: { facet, entry: { removed: false } },
-    _min: { value: true },
-    orderBy: { key: 'asc' },
-    take: most,
-  })
-  return found.flatMap(({ _min: { value } }) => (value === null ? [] : [value]))
+  // From key to key through the index: grouping would read each of a million terms for a thousand values.
+  const found = await db.$queryRaw<{ value: string }[]>`
+    WITH RECURSIVE term AS (
+      (SELECT key, value FROM entry_term t JOIN entry ON entry.id = t.entry_id AND NOT entry.removed
+       WHERE facet = ${facet}::facet ORDER BY key, entry_id LIMIT 1)
+      UNION ALL
+      SELECT next.key, next.value FROM term CROSS JOIN LATERAL (
+        SELECT key, value FROM entry_term t JOIN entry ON entry.id = t.entry_id AND NOT entry.removed
+        WHERE facet = ${facet}::facet AND key > term.key ORDER BY key, entry_id LIMIT 1
+      ) AS next
+    )
+    SELECT value FROM term LIMIT ${most}`
+  return found.map(({ value }) => value)
 }

@@ -18,7 +18,11 @@ function linesOf({ parts }: Readme): KeyedLine[] {
     return [
       { key: `header:${key}`, text: withoutEnd(header) },
       { key: `delimiter:${key}`, text: withoutEnd(delimiter) },
-      ...rows.map((row) => ({ key: `row:${kind}/${row.key}`, text: withoutEnd(rowLine(frame, row)) })),
+      ...rows.map((row) => {
+        const key = `row:${kind}/${row.key}`
+        // Rows that were not read are padded anew where the widths of their columns change.
+        return row.unread === undefined ? { key, text: withoutEnd(rowLine(frame, row)) } : { key, text: String(frame.widths), unread: row.unread }
+      }),
     ]
   })
 }

@@ -5,6 +5,7 @@ import type { Readme } from '@/lib/readme/parse'
 import { isToldByPart, type Reach } from '@/lib/readme/reach'
 import type { Group } from './groups'
 import { rebaseAll, type Rebased, type Sent } from './rebase'
+import { rebaseExcerpt } from './rebase-excerpt'
 
 /** What groups of changes lead to, by the READMEs that they were told from, or the parts of these that they touch. */
 export interface RebasedGroups extends Rebased {
@@ -19,6 +20,8 @@ export interface RebasedGroups extends Rebased {
  * that is not long is read as a whole.
  */
 export async function rebaseGroups(db: Db, groups: readonly Group[], revision: number): Promise<RebasedGroups> {
+  const excerpt = await rebaseExcerpt(db, groups, revision)
+  if (excerpt) return excerpt
   const changes = groups.flatMap(({ items }) => items.map(({ change }) => change))
   const bases = groups.flatMap(({ base }) => (base === null ? [] : [base]))
   const narrow = await rebaseWithin(db, groups, revision, await reachOf(db, changes, [...bases, revision]))

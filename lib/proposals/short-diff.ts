@@ -17,6 +17,7 @@ const most = 1_000
 /** Shortens a difference for a page. */
 export function shortDiff(diff: readonly DiffLine[]): ShortDiff {
   const count = (type: DiffLine['type']) => diff.filter((line) => line.type === type).length
-  const counts = { added: count('added'), removed: count('removed'), padding: count('padding') }
+  const unread = diff.reduce((sum, line) => sum + (line.type === 'gap' && line.padding ? line.lines : 0), 0)
+  const counts = { added: count('added'), removed: count('removed'), padding: count('padding') + unread }
   return { lines: diff.slice(0, most), more: Math.max(0, diff.length - most), ...counts }
 }

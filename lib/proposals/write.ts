@@ -9,7 +9,7 @@ import { allowProposal, allowUpdate } from '@/lib/limits/sending'
 import type { Change } from '@/lib/readme/change'
 import { readContent } from '@/lib/readme/changes/content'
 import type { EventKind } from '@/prisma/generated/enums'
-import { aboutOf, type About } from './about'
+import { aboutOf, sectionsIn, type About } from './about'
 import { claim, lockProposal, movedOn } from './claim'
 import { nextState } from './states'
 
@@ -69,7 +69,8 @@ export async function reviseVersion(
 }
 
 async function aboutVersion(db: Db, { changes }: Version): Promise<About> {
-  const sections = await db.section.findMany({ select: { slug: true, kind: true } })
+  const named = [...new Set(changes.flatMap(({ change }) => sectionsIn(change)))]
+  const sections = await db.section.findMany({ where: { slug: { in: named } }, select: { slug: true, kind: true } })
   const kinds = new Map(sections.map(({ slug, kind }) => [slug, kind]))
   return aboutOf(changes.map(({ change }) => change), (section) => kinds.get(section))
 }

@@ -5,17 +5,18 @@ import { splitRow } from './row'
 export interface KeyedLine {
   key: string
   text: string
-  /** How many lines it stands for that were not read, where it does; nothing changes in them. */
+  /** How many lines it stands for that were not read, where it does: they stay the same, or where its text changes all are padded anew. */
   unread?: number
 }
 
 /**
  * One line of a difference; numbers are README lines from 1. `padding`: the same cells, padded otherwise (`was`: the
- * line before). `gap`: so many lines left out because nothing changes there.
+ * line before). `gap`: so many lines left out because nothing changes there, or nothing
+ * but their padding.
  */
 export type DiffLine =
   | { type: 'context' | 'added' | 'removed' | 'padding'; before: number | null; after: number | null; text: string; was?: string }
-  | { type: 'gap'; lines: number }
+  | { type: 'gap'; lines: number; padding?: true }
 
 /** How many unchanged lines are shown around a change. */
 const around = 3
@@ -66,7 +67,7 @@ function removed({ number, text }: Numbered): DiffLine {
 }
 
 function kept(was: Numbered, now: Numbered): DiffLine[] {
-  if (now.unread !== undefined) return [{ type: 'gap', lines: now.unread }]
+  if (now.unread !== undefined) return [{ type: 'gap', lines: now.unread, ...(was.text !== now.text && { padding: true }) }]
   const both = { before: was.number, after: now.number, text: now.text }
   if (was.text === now.text) return [{ type: 'context', ...both }]
   if (isSamePadded(was.text, now.text)) return [{ type: 'padding', ...both, was: was.text }]
@@ -87,7 +88,8 @@ function foldContext(lines: DiffLine[]): DiffLine[] {
     const last = folded.at(-1)
     const left = line.type === 'gap' ? line.lines : 1
     if (near[index] && line.type !== 'gap') folded.push(line)
-    else if (last?.type === 'gap') last.lines += left
+    else if (line.type === 'gap' && line.padding) folded.push(line)
+    else if (last?.type === 'gap' && !last.padding) last.lines += left
     else folded.push({ type: 'gap', lines: left })
   })
   return folded

@@ -2,8 +2,9 @@ import type { EntryKind } from '@/lib/catalog/entry'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import { readDate, writeDate } from './date-line'
+import { loadExcerpt } from './excerpt'
 import { frameSchema, type Frame, type Row } from './frame'
-import type { Readme, Section } from './parse'
+import type { KeyedRow, Readme, Section } from './parse'
 import { unreadFrame, type Reach } from './reach'
 import { partsSchema, type StoredParts } from './stored'
 
@@ -104,18 +105,39 @@ export async function loadReadme(db: Db, revision: number, reach?: Reach): Promi
   const sections = new Map((await loadSections(db, revision, reach)).map((row) => [row.id, row]))
   const read = reach && [...sections.values()].flatMap(({ id, slug }) => (reach.sections.has(slug) ? [id] : []))
   const tables = await loadTables(db, revision, reach?.frames ? undefined : read)
-  const rows = await loadRows(db, revision, read)
-  const slugs = await loadSlugs(db, read)
+  const rows = await keyedRows(db, revision, { read, sections, excerpts: reach?.rows ?? new Map() })
   const sectionOf = (id: string): Section => {
     const section = sections.get(id)
     const isRead = section !== undefined && (!reach || reach.sections.has(section.slug))
     const table = tables.get(id) ?? (isRead ? undefined : section && { heading: section.heading, frame: unreadFrame })
     if (!table || !section) throw new Error(`revision ${revision} lists the section ${id}, which has no table`)
-    const keyed = (rows.get(id) ?? []).map(({ entryId, ...row }) => ({ key: slugs.get(entryId) as string, ...row }))
-    return { key: section.slug, kind: section.kind, heading: table.heading, frame: table.frame, rows: keyed, ...(isRead ? {} : { unread: section.size }) }
+    return { key: section.slug, kind: section.kind, heading: table.heading, frame: table.frame, rows: rows.get(id) ?? [], ...(isRead ? {} : { unread: section.size }) }
   }
   const parts = proseAt(document).map((part) => ('prose' in part ? part : { section: sectionOf(part.section) }))
   return { parts, problems: [] }
+}
+
+interface Reading {
+  /** The ids of the sections that are read; undefined: all are. */
+  read: readonly string[] | undefined
+  sections: ReadonlyMap<string, StoredSection>
+  /** Of some the entries that are read, by the section's slug. */
+  excerpts: ReadonlyMap<string, readonly string[]>
+}
+
+/** The rows by section id, each by its entry's slug. */
+async function keyedRows(db: Db, revision: number, { read, sections, excerpts }: Reading): Promise<Map<string, KeyedRow[]>> {
+  const slugIn = (id: string) => sections.get(id)?.slug ?? ''
+  const rows = await loadRows(db, revision, read?.filter((id) => !excerpts.has(slugIn(id))))
+  const slugs = await loadSlugs(db, read && [...rows.values()].flatMap((list) => list.map(({ entryId }) => entryId)))
+  const keyed = new Map<string, KeyedRow[]>(
+    Array.from(rows, ([id, list]) => [id, list.map(({ entryId, ...row }) => ({ key: slugs.get(entryId) as string, ...row }))]),
+  )
+  for (const id of read ?? []) {
+    const wanted = excerpts.get(slugIn(id))
+    if (wanted) keyed.set(id, await loadExcerpt(db, id, wanted))
+  }
+  return keyed
 }
 
 interface StoredSection {
@@ -132,18 +154,19 @@ async function loadSections(db: Db, revision: number, reach: Reach | undefined):
   if (!reach) return db.section.findMany({ select: { id: true, slug: true, kind: true, heading: true, size: true } })
   return db.$queryRaw<StoredSection[]>`
     WITH since AS (SELECT DISTINCT entry_id FROM entry_revision WHERE catalog_revision > ${revision}),
-    change AS (
+    step AS (
       SELECT entry.section_id, -1 AS by FROM since JOIN entry ON entry.id = since.entry_id WHERE NOT entry.removed
       UNION ALL
       SELECT was.section_id, 1 FROM since CROSS JOIN LATERAL (
         SELECT section_id, removed FROM entry_revision WHERE entry_id = since.entry_id AND catalog_revision <= ${revision} ORDER BY number DESC LIMIT 1
       ) AS was WHERE NOT was.removed
-    )
-    SELECT id, slug, kind::text, heading, size + coalesce((SELECT sum(by) FROM change WHERE section_id = section.id), 0)::int AS size FROM section`
+    ),
+    change AS MATERIALIZED (SELECT section_id, sum(by)::int AS by FROM step GROUP BY section_id)
+    SELECT id, slug, kind::text, heading, size + coalesce(change.by, 0) AS size FROM section LEFT JOIN change ON change.section_id = section.id`
 }
 
-async function loadSlugs(db: Db, sections: readonly string[] | undefined): Promise<Map<string, string>> {
-  const only = sections ? Prisma.sql`WHERE id IN (SELECT entry_id FROM entry_revision WHERE section_id = ANY(${sections}::uuid[]))` : Prisma.empty
+async function loadSlugs(db: Db, entries: readonly string[] | undefined): Promise<Map<string, string>> {
+  const only = entries ? Prisma.sql`WHERE id = ANY(${entries}::uuid[])` : Prisma.empty
   const found = await db.$queryRaw<{ id: string; slug: string }[]>`SELECT id, slug FROM entry ${only}`
   return new Map(found.map(({ id, slug }) => [id, slug]))
 }

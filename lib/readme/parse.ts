@@ -13,6 +13,8 @@ import { findTables, type FoundTable } from './tables'
 /** A row and the key that names it: its slug among the document's rows of its kind, or what the catalog calls it. */
 export interface KeyedRow extends Row {
   key: string
+  /** How many rows it stands for that were not read (lib/readme/excerpt): it is none itself, and no change names it. */
+  unread?: number
 }
 
 /** A table and its rows. */

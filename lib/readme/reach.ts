@@ -7,6 +7,8 @@ export interface Reach {
   sections: ReadonlySet<string>
   /** Whether tables that are not read have their own frames: reading the text around them anew asks what they look like. */
   frames: boolean
+  /** Of some of the sections the entries, by their slugs, whose rows alone are read, with what stands beside them; as the list is now. */
+  rows?: ReadonlyMap<string, readonly string[]>
 }
 
 /** Stands for the frame of a table that is not read where nobody asks what it looks like. */
@@ -45,7 +47,7 @@ export function withLinked(sections: Iterable<string>, linked: readonly (readonl
 
 /** Whether some of a README was not read. */
 export function isPart({ parts }: Readme): boolean {
-  return sectionsOf(parts).some(({ unread }) => unread !== undefined)
+  return sectionsOf(parts).some(({ unread, rows }) => unread !== undefined || rows.some((row) => row.unread !== undefined))
 }
 
 /**

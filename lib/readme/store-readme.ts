@@ -63,7 +63,8 @@ async function storeSections(
     else {
       fresh.push({ id: was.id, section })
       if (was.ordinal !== ordinal || was.section.rows.length !== section.rows.length) {
-        await db.section.update({ where: { id: was.id }, data: { ordinal, ...(section.unread === undefined && { size: section.rows.length }) } })
+        const size = { increment: section.rows.length - was.section.rows.length }
+        await db.section.update({ where: { id: was.id }, data: { ordinal, size } })
       }
       if (!isSameTable(was.section, section)) await reviseSection(db, revision, was.id, section)
     }

@@ -35,7 +35,8 @@ export async function storeRows(
   const old = new Map(before.map(({ id, section }) => [id, section]))
   const fresh = new Map(after.map(({ id, section }) => [id, section]))
   const touched = [...new Set([...old.keys(), ...fresh.keys()])].filter((id) => !isSame(old.get(id), fresh.get(id)))
-  const standing = await entriesOf(db, touched)
+  const excerpts = new Map(before.flatMap((one) => (touched.includes(one.id) && one.section.rows.some(({ unread }) => unread !== undefined) ? [[one.id, one.section]] : [])))
+  const standing = [...(await entriesOf(db, touched.filter((id) => !excerpts.has(id)))), ...(await entriesNear(db, excerpts))]
   const known = await knownEntries(db, was, now, standing)
   const names = new Map<string, string>()
   const take = (name: string): string => {
@@ -81,7 +82,7 @@ async function knownEntries(
 }
 
 function standings(sections: readonly StoredSection[]): Map<string, Standing> {
-  return new Map(sections.flatMap(({ section }) => section.rows.map((row) => [rowName(section.kind, row.key), { section, row }])))
+  return new Map(sections.flatMap(({ section }) => readRows(section).map((row) => [rowName(section.kind, row.key), { section, row }])))
 }
 
 function isSame(was: Section | undefined, now: Section | undefined): boolean {
@@ -104,13 +105,36 @@ async function entriesOf(db: Db, sections: readonly string[]): Promise<KnownEntr
     WHERE section_id = ANY(${sections}::uuid[]) ORDER BY rank`
 }
 
+/** The rows of a section that were read. */
+function readRows({ rows }: Section): KeyedRow[] {
+  return rows.filter(({ unread }) => unread === undefined)
+}
+
+/** Of sections that were read in part the entries of the rows read, and those that stand directly behind these or first, removed ones among them. */
+async function entriesNear(db: Db, sections: ReadonlyMap<string, Section>): Promise<KnownEntry[]> {
+  const found: KnownEntry[] = []
+  for (const [id, section] of sections) {
+    const slugs = readRows(section).map(({ key }) => key)
+    const near = await db.$queryRaw<KnownEntry[]>`
+      WITH own AS (SELECT id, rank FROM entry WHERE section_id = ${id}::uuid AND slug = ANY(${slugs})),
+      near AS (
+        SELECT id FROM own
+        UNION SELECT next.id FROM own CROSS JOIN LATERAL (SELECT id FROM entry WHERE section_id = ${id}::uuid AND rank > own.rank ORDER BY rank LIMIT 1) AS next
+        UNION (SELECT id FROM entry WHERE section_id = ${id}::uuid ORDER BY rank LIMIT 1)
+      )
+      SELECT id, kind::text, slug, section_id AS "sectionId", rank FROM entry WHERE id IN (SELECT id FROM near) ORDER BY rank`
+    found.push(...near)
+  }
+  return found
+}
+
 /** A section's rows as entries with ranks; `known` is the entry as it stands, undefined for a new one. */
 function place(
   { id: sectionId, section }: StoredSection,
   known: ReadonlyMap<string, KnownEntry>,
   standing: readonly KnownEntry[],
 ) {
-  const entries = section.rows.map((row) => ({
+  const entries = readRows(section).map((row) => ({
     row,
     name: rowName(section.kind, row.key),
     known: known.get(rowName(section.kind, row.key)),
