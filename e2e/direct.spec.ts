@@ -84,6 +84,7 @@ test.beforeAll(async () => {
   made.accepted = await accept(await sent(owner, addition('Accepted')))
   made.open = await sent(owner, addition('Open'))
   made.back = await sent(owner, addition('Taken back'))
+  await sent(person('spammer'), addition('Spam'))
   // Two who say something else of the same field: one is accepted, and the other clashes.
   made.edit = await sent(owner, edition('One subfield'))
   await accept(await sent(person('stranger'), edition('Another subfield')))
@@ -138,6 +139,7 @@ const doors: Record<string, readonly Knock[]> = {
   'app/review/import/actions.ts#send': [{ path: '/review/import', args: () => form({ readme: pack(Buffer.from(readme)), base: 3, pasted: 'false', rationale: '' }), may: deciders }],
   'app/review/people/[id]/actions.ts#undoAll': [{ path: `/review/people/x`, args: () => form({ person: person('owner').id, rationale: '' }), may: deciders }],
   'app/review/people/[id]/actions.ts#block': [{ path: '/review/people/x', args: () => form({ person: person('spammer').id, reason: 'Because.' }), may: deciders }],
+  'app/review/people/[id]/actions.ts#rejectWaiting': [{ path: '/review/people/x', args: () => form({ person: person('spammer').id, reason: 'Because.' }), may: deciders }],
   'app/review/people/[id]/actions.ts#unblock': [{ path: '/review/people/x', args: () => form({ person: person('spammer').id }), may: deciders }],
   'app/propose/text/actions.ts#see': [{ path: '/propose/text/0', args: () => form({ text: '# Another title', rationale: '', base: 4, index: 0 }), may: all, reads: true }],
   'app/propose/text/actions.ts#send': [{ path: '/propose/text/0', args: () => form({ text: '# Another title', rationale: '', base: 4, index: 0 }), may: all }],

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { Failure, Result } from '@/lib/errors'
 import { PrismaClient, Prisma } from '@/prisma/generated/client'
 
 /** The database, or a transaction on it: what queries and services take. */
@@ -18,6 +19,30 @@ export function connect(url: string): PrismaClient {
     idle_in_transaction_session_timeout: 15_000,
   })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } })
+}
+
+/**
+ * Does something as one transaction that is undone where it throws, and where it fails as can be expected, too: whatever it wrote
+ * before, or took of a limit, is as it was. Answers what it answers. `timeout`, in ms, is for what may take long.
+ */
+export async function transact<T>(db: PrismaClient, work: (tx: Prisma.TransactionClient) => Promise<Result<T>>, options: { timeout?: number } = {}): Promise<Result<T>> {
+  try {
+    return await db.$transaction(async (tx) => {
+      const result = await work(tx)
+      if (!result.ok) throw new Undone(result)
+      return result
+    }, options)
+  } catch (error) {
+    if (error instanceof Undone) return error.failure
+    throw error
+  }
+}
+
+/** An expected failure, thrown so that the transaction undoes what came before it. */
+class Undone extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.message)
+  }
 }
 
 // Prisma's own codes, and Postgres' where a statement met them: unreachable, too slow, broken off, locked, shutting down.

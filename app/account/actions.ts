@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { textOf } from '@/app/form-text'
 import type { FormState } from '@/components/proposal/form-action'
 import { action } from '@/lib/action'
 import { database } from '@/lib/db'
@@ -17,8 +18,7 @@ const runAsk = action(z.object({ address: z.string() }), (input, viewer) => {
 
 /** Sends the link that confirms an address. */
 export async function askForLink(_previous: FormState<{ address: string }>, form: FormData): Promise<FormState<{ address: string }>> {
-  const typed = form.get('address')
-  const address = typeof typed === 'string' ? typed : ''
+  const address = textOf(form, 'address')
   const result = await runAsk({ address })
   return result.ok ? { failure: null, typed: {}, answer: result.value } : { failure: result, typed: { address } }
 }
@@ -35,7 +35,6 @@ const runConfirm = action(z.object({ token: z.string() }), (input, viewer) => co
 
 /** Confirms an address by the link that was sent to it. */
 export async function confirmLink(form: FormData): Promise<void> {
-  const token = form.get('token')
   const result = await runConfirm(form)
-  redirect(`/account/address?${new URLSearchParams(result.ok ? { done: 'yes' } : { token: typeof token === 'string' ? token : '' })}`)
+  redirect(`/account/address?${new URLSearchParams(result.ok ? { done: 'yes' } : { token: textOf(form, 'token') })}`)
 }

@@ -40,7 +40,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         ]}
       />
       {told.ok && (
-        <AddressPart address={told.value.address} sends={settings().email !== undefined} removed={(await searchParams).done === 'removed'} ask={askForLink} remove={forgetAddress} />
+        <AddressPart address={told.value.address} sends={settings().email !== undefined} removed={(await searchParams).done === 'removed'} ask={viewer.blocked ? null : askForLink} remove={forgetAddress} />
       )}
       <ul className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
         {links.map(({ href, label }) => <li key={href}><a href={href} className="link">{label}</a></li>)}

@@ -28,7 +28,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
         lead={unread === 0 ? 'Nothing new.' : unread === 1 ? 'One notice is new.' : `${unread > 99 ? 'More than 99' : unread} notices are new.`}
         actions={
           <>
-            {unread > 0 && newest && (
+            {unread > 0 && newest && !viewer.blocked && (
               <form method="post" action="/inbox/read">
                 <input type="hidden" name="notice" value={newest.id} />
                 <Button>Mark all as read</Button>

@@ -3,6 +3,7 @@ import { withQuery } from '@/components/entry/paths'
 import { PaceForm } from '@/components/notices/pace-form'
 import { WatchAsked } from '@/components/notices/watch-asked'
 import { WatchList } from '@/components/notices/watch-list'
+import { BlockedNotice } from '@/components/account/blocked-notice'
 import { Refused } from '@/components/proposal/refused'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -12,7 +13,7 @@ import { database } from '@/lib/db'
 import { settings } from '@/lib/env'
 import { noticeSettings } from '@/lib/notices/settings'
 import { readSubject } from '@/lib/notices/subject'
-import { watching } from '@/lib/notices/watching'
+import { full, watching } from '@/lib/notices/watching'
 import { changeWatch, savePaces } from './actions'
 
 export const metadata: Metadata = { title: 'Watching', robots: { index: false } }
@@ -39,14 +40,15 @@ export default async function WatchingPage({ searchParams }: { searchParams: Pro
           lead="You are told when somebody proposes a change to what you watch, and when one is accepted."
           actions={<ButtonLink href="/inbox">Inbox</ButtonLink>}
         />
+        {viewer.blocked && <div className="mb-6"><BlockedNotice /></div>}
         <Told done={one(query.done)} problem={one(query.problem)} />
-        {of !== undefined && <WatchAsked asked={asked} of={of} change={changeWatch} />}
-        <WatchList all={all} items={items} change={changeWatch} />
+        {of !== undefined && !viewer.blocked && <WatchAsked asked={asked} of={of} change={changeWatch} />}
+        <WatchList all={all} items={items} change={viewer.blocked ? null : changeWatch} />
       </div>
       <section aria-labelledby="told" className="max-w-2xl">
         <h2 id="told" className="mb-2 text-xl font-semibold">E-mail</h2>
         <p className="mb-6 max-w-prose text-muted">{whereTo(told.value.address?.address ?? null)}</p>
-        <PaceForm kinds={told.value.kinds} save={savePaces} />
+        <PaceForm kinds={told.value.kinds} save={viewer.blocked ? null : savePaces} />
       </section>
     </div>
   )
@@ -67,5 +69,7 @@ function Told({ done, problem }: { done: string | undefined; problem: string | u
 const problems: Record<string, string> = {
   'not-found': 'There is no such entry or section.',
   invalid: 'There is no such thing to choose.',
+  conflict: full.message,
+  limited: 'You have changed much in a short time. Try again in a few minutes.',
   'signed-out': 'Your session has ended. Sign in again.',
 }

@@ -11,7 +11,8 @@ interface Props {
   sends: boolean
   /** Whether an address was just forgotten. */
   removed: boolean
-  ask: FormAction<{ address: string }>
+  /** Null: they may only read. */
+  ask: FormAction<{ address: string }> | null
   remove: () => Promise<void>
 }
 
@@ -21,14 +22,14 @@ export function AddressPart({ address, sends, removed, ask, remove }: Props) {
     <Panel title="E-mail about what happens" className="mt-8">
       <div className="space-y-4">
         {removed && <Notice tone="success">The address is forgotten.</Notice>}
-        <p className="text-sm text-muted">{sayAddress(address, sends)} <a href="/watching" className="link">What you are told of</a>, and how soon, is yours to choose.</p>
+        <p className="text-sm text-muted">{sayAddress(address, sends)} <a href="/watching" className="link">What you are told of</a>{ask ? ', and how soon, is yours to choose.' : ', and how soon.'}</p>
         {address && (
           <div className="flex flex-wrap items-center justify-between gap-3">
             <p className="min-w-0 wrap-anywhere">{address.address}</p>
-            {address.given && <form action={remove}><Button size="small">Forget it</Button></form>}
+            {address.given && ask && <form action={remove}><Button size="small">Forget it</Button></form>}
           </div>
         )}
-        {sends && <AddressForm action={ask} another={address !== null} />}
+        {sends && ask && <AddressForm action={ask} another={address !== null} />}
       </div>
     </Panel>
   )

@@ -5,7 +5,8 @@ import { paceLabels, partLabels } from './kind-labels'
 
 interface Props {
   kinds: { kind: NoticeKind; pace: Pace }[]
-  save: (form: FormData) => Promise<void>
+  /** Null: they may only read. */
+  save: ((form: FormData) => Promise<void>) | null
 }
 
 /** How soon somebody is e-mailed of each kind; works without JavaScript. */
@@ -14,16 +15,16 @@ export function PaceForm({ kinds, save }: Props) {
     .map((part) => ({ part, rows: kinds.filter(({ kind }) => kindRules[kind].part === part) }))
     .filter(({ rows }) => rows.length > 0)
   return (
-    <form action={save} className="space-y-8">
+    <form {...(save && { action: save })} className="space-y-8">
       {parts.map(({ part, rows }) => (
-        <fieldset key={part}>
+        <fieldset key={part} disabled={save === null}>
           <legend className="mb-1 font-medium">{partLabels[part]}</legend>
           <div className="divide-y border-y">
             {rows.map((row) => <PaceRow key={row.kind} {...row} />)}
           </div>
         </fieldset>
       ))}
-      <Button variant="primary">Keep these settings</Button>
+      {save && <Button variant="primary">Keep these settings</Button>}
     </form>
   )
 }

@@ -7,10 +7,11 @@ import { WatchButton } from './watch-asked'
 interface Props {
   all: boolean
   items: Watchable[]
-  change: (form: FormData) => Promise<void>
+  /** Null: they may only read. */
+  change: ((form: FormData) => Promise<void>) | null
 }
 
-/** What somebody watches, each with the button that ends it; the whole catalog first. */
+/** What somebody watches, each with the button that ends it, for who may; the whole catalog first. */
 export function WatchList({ all, items, change }: Props) {
   return (
     <>
@@ -21,7 +22,7 @@ export function WatchList({ all, items, change }: Props) {
             <p className="font-medium">The whole catalog</p>
             <p className="text-sm text-muted">{all ? 'You are told of everything.' : items.length > 0 ? 'You are told of what stands below.' : 'You watch nothing yet. The pages of entries and sections have a button for it.'}</p>
           </div>
-          <WatchButton subject={{ what: 'all' }} watched={all} change={change} />
+          {change && <WatchButton subject={{ what: 'all' }} watched={all} change={change} />}
         </li>
         {items.map((item) => (
           <li key={printSubject(item.subject)} className="flex items-center justify-between gap-4 py-3">
@@ -29,7 +30,7 @@ export function WatchList({ all, items, change }: Props) {
               <a href={item.entry ? entryPath(item.entry) : sectionPath(item.section?.slug ?? '')} className="link font-medium wrap-anywhere">{item.name}</a>
               <p className="text-sm text-muted">{item.entry ? `${kindNames[item.entry.kind].one} in ${item.section?.heading ?? ''}` : 'Section'}</p>
             </div>
-            <WatchButton subject={item.subject} watched change={change} />
+            {change && <WatchButton subject={item.subject} watched change={change} />}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { Badge } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import type { ProposalView } from '@/lib/proposals/queries'
@@ -24,7 +25,7 @@ function Proposer({ view: { proposer, record } }: { view: ProposalView }) {
   if (!record) return proposer.name
   return (
     <>
-      <a href={`/review/people/${proposer.id}`} className="link">{proposer.name}</a> ({recordWords(record)})
+      <a href={`/review/people/${proposer.id}`} className="link">{proposer.name}</a>{proposer.blocked && <> <Badge tone="danger">blocked</Badge></>} ({recordWords(record)})
     </>
   )
 }

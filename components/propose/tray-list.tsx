@@ -7,18 +7,20 @@ import { Notice } from '@/components/ui/notice'
 import { nameOfAdd } from '@/lib/proposals/form-changes'
 import type { TrayRow } from '@/lib/proposals/tray-preview'
 
-/** The changes of a tray: what each does, or why it would not go, with the ways to edit it and to take it out. */
-export function TrayList({ items, takeOut }: { items: TrayRow[]; takeOut: FormAction }) {
+/** The changes of a tray: what each does, or why it would not go, with the ways to edit it and to take it out for who may. */
+export function TrayList({ items, takeOut }: { items: TrayRow[]; takeOut: FormAction | null }) {
   return (
     <ul className="divide-y overflow-hidden rounded-lg border bg-surface">
       {items.map((item) => (
         <li key={item.id} className="space-y-3 px-4 py-4 sm:px-5">
           {item.view ? <Going view={item.view} /> : <Stuck item={item} />}
           {item.rationale && <p className="max-w-prose text-sm whitespace-pre-line text-muted wrap-anywhere">{item.rationale}</p>}
-          <div className="flex flex-wrap items-center gap-3">
-            <ButtonLink size="small" href={`/tray/${item.id}`} aria-label={`Edit: ${nameOf(item)}`}>Edit</ButtonLink>
-            <QuietForm action={takeOut} name="item" value={String(item.id)} label={`Take out: ${nameOf(item)}`}>Take out</QuietForm>
-          </div>
+          {takeOut && (
+            <div className="flex flex-wrap items-center gap-3">
+              <ButtonLink size="small" href={`/tray/${item.id}`} aria-label={`Edit: ${nameOf(item)}`}>Edit</ButtonLink>
+              <QuietForm action={takeOut} name="item" value={String(item.id)} label={`Take out: ${nameOf(item)}`}>Take out</QuietForm>
+            </div>
+          )}
         </li>
       ))}
     </ul>

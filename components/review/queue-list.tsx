@@ -39,7 +39,7 @@ function Row({ item }: { item: QueueItem }) {
       </th>
       <Cell data-label="Kind"><span className="whitespace-nowrap">{kindWords(item.kinds)}</span></Cell>
       <Cell data-label="Section">{sectionWords(item.sections)}</Cell>
-      <Cell data-label="Proposer">{item.proposer}</Cell>
+      <Cell data-label="Proposer"><span>{item.proposer}{item.byBlocked && <> <Badge tone="danger">blocked</Badge></>}</span></Cell>
       <Cell data-label="Sent"><Time at={item.submittedAt} dateOnly /></Cell>
       <Cell data-label="Duplicates">
         {item.duplicates > 0 ? <Badge tone="warning">{item.duplicates} likely</Badge> : <span className="text-muted">none</span>}

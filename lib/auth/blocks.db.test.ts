@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inbox, openNotice, readAll } from '@/lib/notices/inbox'
+import { noticeSettings, setPaces } from '@/lib/notices/settings'
+import { unwatch, watch, watching } from '@/lib/notices/watching'
 import { comment } from '@/lib/proposals/comments'
 import { decideProposal } from '@/lib/proposals/decide'
+import { keepDraft, readDraft, throwAway, unsentForms } from '@/lib/proposals/drafts'
 import { personRecord } from '@/lib/proposals/person-record'
 import { proposalView } from '@/lib/proposals/queries'
 import { queue } from '@/lib/proposals/queue'
@@ -91,6 +95,57 @@ describe('who is blocked', () => {
     expect(await rejectOpen(db, await seen(rosa), rosa.id, reason, now)).toMatchObject({ code: 'forbidden' })
     expect(await rejectOpen(db, mia, rosa.id, reason, now)).toEqual({ ok: true, value: { rejected: 2, left: 0 } })
     expect(await db.decision.findMany({ where: { proposalId: { in: ids } }, select: { verdict: true, reason: true } })).toEqual(ids.map(() => ({ verdict: 'rejected', reason })))
+  })
+
+  it('has the rest rejected in turns, where more waits than one request rejects', async () => {
+    const [mia, rosa] = [await person(db, 'Mia', 'maintainer'), await person(db, 'Rosa')]
+    await db.$executeRaw`
+      WITH sent AS (INSERT INTO proposal (proposer_id, state, title, submitted_at, updated_at, sections, kinds)
+        SELECT ${rosa.id}::uuid, 'submitted', 'Spam ' || n, now(), now(), '{drug}', '{dataset}' FROM generate_series(1, 203) n RETURNING id)
+      INSERT INTO proposal_version (proposal_id, number, title) SELECT id, 1, 'Spam' FROM sent`
+    await blockPerson(db, mia, { person: rosa.id, reason })
+    expect(await rejectOpen(db, mia, rosa.id, reason, now)).toEqual({ ok: true, value: { rejected: 200, left: 3 } })
+    expect(await personRecord(db, mia, rosa.id)).toMatchObject({ value: { rejected: 200, waiting: 3 } })
+    expect(await rejectOpen(db, mia, rosa.id, reason, now)).toEqual({ ok: true, value: { rejected: 3, left: 0 } })
+    expect(await rejectOpen(db, mia, rosa.id, reason, now)).toEqual({ ok: true, value: { rejected: 0, left: 0 } })
+  })
+
+  it('is seen beside what waits of them, by maintainers', async () => {
+    const [mia, rosa] = [await person(db, 'Mia', 'maintainer'), await person(db, 'Rosa')]
+    const proposal = await submit(rosa)
+    const seenBy = async (viewer: Viewer) => {
+      const view = await proposalView(db, viewer, proposal, now)
+      return view.ok && view.value.proposer.blocked
+    }
+    const listed = async () => {
+      const page = await queue(db, mia, { now })
+      return page.ok && page.value.items.find(({ id }) => id === proposal)?.byBlocked
+    }
+    expect([await seenBy(mia), await listed()]).toEqual([false, false])
+    await blockPerson(db, mia, { person: rosa.id, reason })
+    expect([await seenBy(mia), await listed(), await seenBy(await seen(rosa))]).toEqual([true, true, false])
+  })
+
+  it('leaves them what is their own to be read, and nothing of it to be changed', async () => {
+    const [mia, rosa] = [await person(db, 'Mia', 'maintainer'), await person(db, 'Rosa')]
+    await decideProposal(db, mia, { proposal: await submit(rosa), version: 1, verdict: 'rejected', reason }, now)
+    await watch(db, rosa, { what: 'all' })
+    await keepDraft(db, rosa, { form: 'model', over: null, title: 'Add it', content: { typed: true } })
+    await blockPerson(db, mia, { person: rosa.id, reason })
+    const blocked = await seen(rosa)
+    const told = await inbox(db, blocked)
+    expect(told).toMatchObject({ value: { unread: 1, items: [{ kind: 'decided', said: reason }] } })
+    const notice = BigInt(told.ok ? (told.value.items[0]?.id ?? 0) : 0)
+    expect(await openNotice(db, blocked, notice, now)).toMatchObject({ value: { path: expect.stringContaining('/proposals/') } })
+    expect(await readAll(db, blocked, notice, now)).toMatchObject({ code: 'forbidden' })
+    expect(await inbox(db, blocked)).toMatchObject({ value: { unread: 1 } })
+    expect(await watching(db, blocked)).toMatchObject({ value: { all: true } })
+    expect(await unwatch(db, blocked, { what: 'all' })).toMatchObject({ code: 'forbidden' })
+    expect(await noticeSettings(db, blocked)).toMatchObject({ ok: true })
+    expect(await setPaces(db, blocked, { decided: 'never' })).toMatchObject({ code: 'forbidden' })
+    expect(await readDraft(db, blocked, 'model')).toEqual({ revision: 1, content: { typed: true } })
+    expect(await unsentForms(db, blocked)).toMatchObject([{ title: 'Add it' }])
+    expect(await throwAway(db, blocked, 'model')).toMatchObject({ code: 'forbidden' })
   })
 
   it('is told apart on the page of people', async () => {

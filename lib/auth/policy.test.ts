@@ -20,13 +20,17 @@ const cells: Record<Action, Record<Cast, string>> = {
   'proposal.comment': row('aaaaaa', 'ffffff', 'yyyyyy', 'syyyyy', 'yyyyyy', 'syyyyy', 'yyyyyy'),
   'proposal.undo': row('aaaaaa', 'ffffff', 'yyyyyy', 'syyyyy', 'yyyyyy', 'syyyyy', 'yyyyyy'),
   'person.undo': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
+  'draft.view': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'draft.keep': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'person.block': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'mmmmmm', 'yyyyyy', 'mmmmmm'),
   'queue.view': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'duplicates.view': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'lookup.ask': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'inbox.view': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
+  'inbox.mark': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
+  'watch.view': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'watch.change': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
+  'notices.view': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'notices.set': row('aaaaaa', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
   'role.grant': row('aaaaaa', 'ffffff', 'ffffff', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy'),
   'criteria.write': row('aaaaaa', 'ffffff', 'ffffff', 'yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'),
@@ -93,11 +97,14 @@ describe('the policy', () => {
 
   it.each(['contributor', 'maintainer', 'admin'] as const)('lets a %s who is blocked read their own, and do nothing else', (role) => {
     const blocked: Actor = { id: 'me', name: null, role, blocked: true }
+    const views: Action[] = ['proposal.view', 'inbox.view', 'watch.view', 'notices.view', 'draft.view']
     for (const [action, proposerId, state] of actions.flatMap((one) => ['me', 'someone'].flatMap((owner) => states.map((at) => [one, owner, at] as const)))) {
-      const reads = action === 'proposal.view' && proposerId === 'me'
+      const reads = views.includes(action) && proposerId === 'me'
       expect(ask(blocked, action, subjectOf(action, proposerId, state))).toEqual(reads ? { allowed: true } : { allowed: false, reason: 'blocked' })
     }
     expect(can(blocked, 'proposal.submit')).toEqual({ allowed: false, reason: 'blocked' })
+    for (const action of ['inbox.view', 'watch.view', 'notices.view', 'draft.view'] as const) expect(can(blocked, action)).toEqual({ allowed: true })
+    for (const action of ['inbox.mark', 'watch.change', 'notices.set', 'draft.keep', 'queue.view'] as const) expect(can(blocked, action)).toEqual({ allowed: false, reason: 'blocked' })
   })
 
   it.each([

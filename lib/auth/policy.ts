@@ -42,6 +42,7 @@ interface SubjectOf {
   'proposal.claim': [subject: DecisionSubject]
   'proposal.comment': [subject: ProposalSubject]
   'proposal.undo': [subject: ProposalSubject]
+  'draft.view': []
   'draft.keep': []
   'queue.view': []
   'person.undo': []
@@ -49,7 +50,10 @@ interface SubjectOf {
   'duplicates.view': []
   'lookup.ask': []
   'inbox.view': []
+  'inbox.mark': []
+  'watch.view': []
   'watch.change': []
+  'notices.view': []
   'notices.set': []
   'role.grant': []
   'criteria.write': []
@@ -83,6 +87,7 @@ const deciders = ['maintainer', 'admin'] as const
 const rules: Record<Action, Rule> = {
   'proposal.submit': { roles, proposer: 'alone' },
   // One's own, as every question of the database about drafts says.
+  'draft.view': { roles, reads: true },
   'draft.keep': { roles },
   // A draft is its author's until it is sent.
   'proposal.view': { roles: deciders, proposer: 'may', closed: ['draft'], reads: true, needsSubject: true },
@@ -103,8 +108,11 @@ const rules: Record<Action, Rule> = {
   // It makes the portal ask other services.
   'lookup.ask': { roles },
   // One's own, by whoever asks: these name no person.
-  'inbox.view': { roles },
+  'inbox.view': { roles, reads: true },
+  'inbox.mark': { roles },
+  'watch.view': { roles, reads: true },
   'watch.change': { roles },
+  'notices.view': { roles, reads: true },
   'notices.set': { roles },
   'role.grant': { roles: ['admin'] },
   'criteria.write': { roles: deciders },
@@ -127,8 +135,15 @@ export function can<A extends Action>(actor: Actor, action: A, ...subject: Subje
   if (!actor) return no('signed-out')
   if (!rule || (rule.needsSubject && !about)) return no('forbidden')
   if (about && 'personId' in about) return actor.blocked ? no('blocked') : canToPerson(actor, rule, about)
-  if (actor.blocked) return rule.reads && about?.proposerId === actor.id ? yes : no('blocked')
+  if (actor.blocked) return canBlocked(actor, rule, about)
   return about ? canAbout(actor, rule, about) : byRole(actor, rule)
+}
+
+/** What names nobody is one's own. */
+function canBlocked(actor: Viewer, rule: Rule, about: DecisionSubject | undefined): Permission {
+  if (!rule.reads) return no('blocked')
+  if (!about) return byRole(actor, rule)
+  return about.proposerId === actor.id ? yes : no('blocked')
 }
 
 function canToPerson(actor: Viewer, rule: Rule, { personId, role }: PersonSubject): Permission {

@@ -63,7 +63,11 @@ beforeAll(async () => {
     'blocked maintainer': await blocked('maintainer'),
     'blocked admin': await blocked('admin'),
   }
-  for (const one of Object.values(people)) if (!one.blocked) await tellSomething(db, one, decider)
+  for (const { blocked: isBlocked, ...one } of Object.values(people)) {
+    if (isBlocked) await block(one.id, false)
+    await tellSomething(db, one, decider)
+    if (isBlocked) await block(one.id, true)
+  }
 })
 afterAll(() => db.$disconnect())
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Db } from '@/lib/db'
+import { transact } from '@/lib/db'
 import { limits } from '@/lib/env'
 import { failLimited, ok, type Result } from '@/lib/errors'
+import type { PrismaClient } from '@/prisma/generated/client'
 import { clearFull, take } from './bucket'
 import { sayWait } from './rate'
 
@@ -14,15 +15,18 @@ export interface SignInStart {
 }
 
 /** Whether somebody may begin to sign in now, by the address that they come from and by who they say to be; counts it. Fails as `limited`. */
-export async function allowSignIn(db: Db, { address, person }: SignInStart): Promise<Result<null>> {
+export async function allowSignIn(db: PrismaClient, { address, person }: SignInStart): Promise<Result<null>> {
   const { signIn } = limits()
   if (signIn === null) return ok(null)
   await clearFull(db)
-  for (const [kind, name] of Object.entries({ address, person })) {
-    const wait = name === null ? 0 : await take(db, `sign-in ${kind} ${hashOf(name)}`, signIn)
-    if (wait > 0) return failLimited(`Too many have begun to sign in ${kind === 'address' ? 'from your address' : 'as this person'}. Try again in ${sayWait(wait)}.`, wait)
-  }
-  return ok(null)
+  // Together: whoever is refused as a person can still begin as often from their address in another way.
+  return transact(db, async (tx) => {
+    for (const [kind, name] of Object.entries({ address, person })) {
+      const wait = name === null ? 0 : await take(tx, `sign-in ${kind} ${hashOf(name)}`, signIn)
+      if (wait > 0) return failLimited(`Too many have begun to sign in ${kind === 'address' ? 'from your address' : 'as this person'}. Try again in ${sayWait(wait)}.`, wait)
+    }
+    return ok(null)
+  })
 }
 
 // Nobody's address stands in the database, for the few minutes that a bucket lasts, to be read there.

@@ -1,5 +1,6 @@
 import { can, refused, type Actor } from '@/lib/auth/policy'
 import { check } from '@/lib/check'
+import { transact } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { printAddressAsked, readAddressAsked, type AddressAsked } from './links'
@@ -31,7 +32,7 @@ export async function askAddress(
   const asked = check(addressSchema, input)
   if (!asked.ok) return asked
   if (!send) return fail('unavailable', 'This portal has no mail server, so it sends no e-mail.')
-  const counted = await db.$transaction(async (tx) => {
+  const counted = await transact(db, async (tx) => {
     await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${actor.id}::uuid FOR NO KEY UPDATE`
     const count = await tx.event.count({ where: { actorId: actor.id, kind: 'address_asked', at: { gt: new Date(now.getTime() - day) } } })
     if (count >= mostAsked) return fail('conflict', 'Five links were sent within a day already. Try again tomorrow.')
@@ -62,7 +63,7 @@ export async function confirmAddress(db: PrismaClient, actor: Actor, token: stri
   if (!asked.ok) return asked
   if (!actor) return refused('signed-out')
   const { person: personId, address } = asked.value
-  return db.$transaction(async (tx) => {
+  return transact(db, async (tx) => {
     await tx.noticeAddress.upsert({ where: { personId }, create: { personId, address, confirmedAt: now }, update: { address, confirmedAt: now } })
     await recordOwn(tx, 'address_confirmed', actor)
     return ok({ address })
@@ -73,7 +74,7 @@ export async function confirmAddress(db: PrismaClient, actor: Actor, token: stri
 export async function removeAddress(db: PrismaClient, actor: Actor): Promise<Result<null>> {
   const permission = can(actor, 'notices.set')
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
-  return db.$transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const { count } = await tx.noticeAddress.deleteMany({ where: { personId: actor.id } })
     if (count > 0) await recordOwn(tx, 'address_removed', actor)
     return ok(null)

@@ -32,7 +32,7 @@ export async function unreadOf(db: Db, personId: string): Promise<number> {
 }
 
 /**
- * Marks one of one's own notices as read, and tells where it leads. No event: reading changes nothing of anybody's. Fails as
+ * Tells where one of one's own notices leads, and marks it as read, but for who is blocked. No event: reading changes nothing of anybody's. Fails as
  * `not-found` where it is not one's own.
  */
 export async function openNotice(db: Db, actor: Actor, id: bigint, now: Date): Promise<Result<{ path: string }>> {
@@ -40,14 +40,14 @@ export async function openNotice(db: Db, actor: Actor, id: bigint, now: Date): P
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
   const row = await db.notice.findFirst({ where: { id, recipientId: actor.id }, select: noticeSelect })
   if (!row) return fail('not-found', 'There is no such notice of yours.')
-  await db.notice.updateMany({ where: { id, recipientId: actor.id, readAt: null }, data: { readAt: now } })
+  if (can(actor, 'inbox.mark').allowed) await db.notice.updateMany({ where: { id, recipientId: actor.id, readAt: null }, data: { readAt: now } })
   const [view] = await noticeViews(db, actor, [row])
   return ok({ path: view?.path ?? '/inbox' })
 }
 
 /** Marks all of one's notices up to one as read: what came after the page was shown stays new. */
 export async function readAll(db: Db, actor: Actor, upTo: bigint, now: Date): Promise<Result<{ read: number }>> {
-  const permission = can(actor, 'inbox.view')
+  const permission = can(actor, 'inbox.mark')
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
   const { count } = await db.notice.updateMany({ where: { recipientId: actor.id, readAt: null, id: { lte: upTo } }, data: { readAt: now } })
   return ok({ read: count })

@@ -10,7 +10,7 @@ import { printAddressAsked, printUnsubscribing } from './links'
 import { noticeSettings, setPaces } from './settings'
 import { seal } from './token'
 import { ending, unsubscribe } from './unsubscribe'
-import { unwatch, watch, watching } from './watching'
+import { full, unwatch, watch, watching } from './watching'
 
 const secret = 'a secret of the tests, long enough'
 const now = new Date('2026-11-25T12:00:00Z')
@@ -109,6 +109,20 @@ describe('watching', () => {
     expect(await watching(db, ada, { what: 'entry', kind: 'model', slug: 'nothing' })).toMatchObject({ value: { asked: null } })
     expect(await events(ada)).toEqual([])
   })
+})
+
+it('nobody watches more than a thousand', async () => {
+  const eager = await person(db, 'Eager')
+  const { id } = await db.section.findFirstOrThrow({ select: { id: true } })
+  await db.$executeRaw`
+    WITH made AS (INSERT INTO entry (id, kind, section_id, slug, rank, name, name_key, cells, search, removed)
+      SELECT gen_random_uuid(), 'table', ${id}::uuid, 'much-' || n, 'zz' || n, 'Much', 'much', '{-}', '', true FROM generate_series(1, 1000) n RETURNING id)
+    INSERT INTO watch (id, person_id, entry_id) SELECT gen_random_uuid(), ${eager.id}::uuid, id FROM made`
+  expect(await watch(db, eager, { what: 'all' })).toEqual(full)
+  expect(await watch(db, eager, { what: 'entry', kind: 'table', slug: 'much-7' })).toMatchObject({ ok: true })
+  expect(await unwatch(db, eager, { what: 'entry', kind: 'table', slug: 'much-7' })).toMatchObject({ ok: true })
+  expect(await watch(db, eager, { what: 'all' })).toMatchObject({ ok: true })
+  expect(await watching(db, eager)).toMatchObject({ value: { all: true, items: { length: 999 } } })
 })
 
 describe('the settings', () => {

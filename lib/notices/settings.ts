@@ -1,8 +1,9 @@
 import { publicName } from '@/lib/auth/name'
 import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { check } from '@/lib/check'
-import type { Db } from '@/lib/db'
+import { transact, type Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
+import { allowUpdate } from '@/lib/limits/sending'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { kindsFor, paceOf, type NoticeKind, type Pace } from './kinds'
 import { pacesSchema, type PacesInput } from './settings-form'
@@ -16,7 +17,7 @@ export interface NoticeSettings {
 
 /** One's own settings. */
 export async function noticeSettings(db: Db, actor: Actor): Promise<Result<NoticeSettings>> {
-  const permission = can(actor, 'notices.set')
+  const permission = can(actor, 'notices.view')
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
   const chosen = await chosenPaces(db, actor.id)
   const kinds = kindsFor(can(actor, 'queue.view').allowed).map((kind) => ({ kind, pace: paceOf(kind, chosen) }))
@@ -36,16 +37,18 @@ export async function chosenPaces(db: Db, personId: string): Promise<Partial<Rec
   return Object.fromEntries(rows.map(({ kind, pace }) => [kind, pace]))
 }
 
-/** Chooses how soon one is e-mailed of each kind. Fails as `invalid` by kind. */
+/** Chooses how soon one is e-mailed of each kind. Fails as `invalid` by kind, and as `limited`. */
 export async function setPaces(db: PrismaClient, actor: Actor, input: PacesInput): Promise<Result<{ changed: NoticeKind[] }>> {
   const permission = can(actor, 'notices.set')
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
   const paces = check(pacesSchema, input)
   if (!paces.ok) return paces
-  return db.$transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const changed = await writePaces(tx, actor.id, paces.value)
-    if (changed.length > 0) await recordOwn(tx, 'notices_set', actor, { kinds: changed })
-    return ok({ changed })
+    if (changed.length === 0) return ok({ changed })
+    const allowed = await allowUpdate(tx, actor)
+    if (allowed.ok) await recordOwn(tx, 'notices_set', actor, { kinds: changed })
+    return allowed.ok ? ok({ changed }) : allowed
   })
 }
 

@@ -2,7 +2,7 @@ import { publicName } from '@/lib/auth/name'
 import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { sectionName } from '@/lib/catalog/section-name'
 import type { EntryRef } from '@/lib/catalog/view'
-import type { Db } from '@/lib/db'
+import { transact, type Db } from '@/lib/db'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import { allowUpdate } from '@/lib/limits/sending'
 import type { Prisma, PrismaClient } from '@/prisma/generated/client'
@@ -24,7 +24,6 @@ export interface Watching {
   asked: (Watchable & { watched: boolean }) | null
 }
 
-const mostListed = 500
 const watchSelect = {
   sectionId: true,
   entryId: true,
@@ -35,9 +34,9 @@ type Row = Prisma.WatchGetPayload<{ select: typeof watchSelect }>
 
 /** What one watches, newest first; `asked` is something that one thinks of watching. */
 export async function watching(db: Db, actor: Actor, asked?: WatchSubject): Promise<Result<Watching>> {
-  const permission = can(actor, 'watch.change')
+  const permission = can(actor, 'watch.view')
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
-  const rows = await db.watch.findMany({ where: { personId: actor.id }, select: watchSelect, orderBy: { id: 'desc' }, take: mostListed })
+  const rows = await db.watch.findMany({ where: { personId: actor.id }, select: watchSelect, orderBy: { id: 'desc' }, take: mostWatched })
   const listed = rows.map(watchableOf)
   const found = asked && (await find(db, asked))
   const shown = found?.ok ? { ...watchableOf(found.value), watched: (await db.watch.count({ where: { personId: actor.id, sectionId: found.value.sectionId, entryId: found.value.entryId } })) > 0 } : null
@@ -54,19 +53,25 @@ function watchableOf({ section, entry }: Omit<Row, 'sectionId' | 'entryId'>): Wa
   return { subject: { what: 'all' }, name: 'The whole catalog', entry: null, section: null }
 }
 
-/** Watches something; watched already, nothing happens. Fails as `not-found` where there is no such thing. */
+/** Watches something; watched already, nothing happens. Fails as `not-found`, as `conflict` where one watches as much as one can, and as `limited`. */
 export async function watch(db: PrismaClient, actor: Actor, subject: WatchSubject): Promise<Result<{ name: string }>> {
   return change(db, actor, subject, 'watched', async (tx, data) => {
     await lockPerson(tx, data.personId)
-    if ((await tx.watch.count({ where: data })) > 0) return 0
+    if ((await tx.watch.count({ where: data })) > 0) return ok(0)
+    if ((await tx.watch.count({ where: { personId: data.personId } })) >= mostWatched) return full
     await tx.watch.create({ data })
-    return 1
+    return ok(1)
   })
 }
 
-/** Watches it no longer; where one did not, nothing happens. */
+/** More than anybody follows by hand; who wants more watches a section, or everything. */
+export const mostWatched = 1_000
+/** Why one can watch no more. */
+export const full = fail('conflict', 'You watch 1,000 entries and sections, as many as one can. Stop watching some, or watch a whole section.')
+
+/** Watches it no longer; where one did not, nothing happens. Fails as `not-found` and as `limited`. */
 export async function unwatch(db: PrismaClient, actor: Actor, subject: WatchSubject): Promise<Result<{ name: string }>> {
-  return change(db, actor, subject, 'unwatched', async (tx, where) => (await tx.watch.deleteMany({ where })).count)
+  return change(db, actor, subject, 'unwatched', async (tx, where) => ok((await tx.watch.deleteMany({ where })).count))
 }
 
 /** Two tabs at once: one waits here for the other. */
@@ -85,17 +90,19 @@ async function change(
   actor: Actor,
   subject: WatchSubject,
   kind: 'watched' | 'unwatched',
-  write: (tx: Db, key: Key) => Promise<number>,
+  write: (tx: Db, key: Key) => Promise<Result<number>>,
 ): Promise<Result<{ name: string }>> {
   const permission = can(actor, 'watch.change')
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
-  return db.$transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const found = await find(tx, subject)
     if (!found.ok) return found
-    const allowed = await allowUpdate(tx, actor)
-    if (!allowed.ok) return allowed
     const { sectionId, entryId } = found.value
-    if ((await write(tx, { personId: actor.id, sectionId, entryId })) > 0) await record(tx, actor, kind, subject)
+    const written = await write(tx, { personId: actor.id, sectionId, entryId })
+    if (!written.ok) return written
+    const allowed = written.value > 0 ? await allowUpdate(tx, actor) : ok(null)
+    if (!allowed.ok) return allowed
+    if (written.value > 0) await record(tx, actor, kind, subject)
     return ok({ name: watchableOf(found.value).name })
   })
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/policy'
 import { publicName } from '@/lib/auth/name'
 import { check } from '@/lib/check'
-import type { Db } from '@/lib/db'
+import { transact, type Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import { tell } from '@/lib/notices/tell'
 import { changeSchema, type Change } from '@/lib/readme/change'
@@ -22,7 +22,7 @@ import { nextState } from './states'
  */
 export async function amendChange(db: PrismaClient, actor: Actor, input: AmendmentInput, from: SentDraft = null): Promise<Result<{ id: number }>> {
   const amendment = check(amendmentSchema, input)
-  return db.$transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const found = await lockProposal(tx, actor, input.proposal, 'proposal.amend')
     if (!found.ok) return found
     if (!amendment.ok) return amendment

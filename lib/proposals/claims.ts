@@ -1,6 +1,6 @@
 import { publicName } from '@/lib/auth/name'
 import type { Actor } from '@/lib/auth/policy'
-import type { Db } from '@/lib/db'
+import { transact, type Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { lockProposal } from './claim'
@@ -20,7 +20,7 @@ const holds = 30 * 60_000
  * it waits for nobody.
  */
 export async function claimReview(db: PrismaClient, actor: Actor, proposal: number, now: Date): Promise<Result<{ id: number; until: Date }>> {
-  return db.$transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const found = await lockProposal(tx, actor, proposal, 'proposal.claim')
     if (!found.ok) return found
     if (nextState(found.value.state, 'accept') === undefined) return fail('conflict', 'It does not wait for a decision.')
@@ -36,7 +36,7 @@ export async function claimReview(db: PrismaClient, actor: Actor, proposal: numb
 
 /** Takes that back; where one did not say so, nothing happens. */
 export async function releaseReview(db: PrismaClient, actor: Actor, proposal: number): Promise<Result<{ id: number }>> {
-  return db.$transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const found = await lockProposal(tx, actor, proposal, 'proposal.claim')
     if (!found.ok) return found
     const me = found.value.actor

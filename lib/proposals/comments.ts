@@ -1,7 +1,7 @@
 import { publicName } from '@/lib/auth/name'
 import type { Actor } from '@/lib/auth/policy'
 import { check } from '@/lib/check'
-import type { Db } from '@/lib/db'
+import { transact, type Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
 import { allowUpdate } from '@/lib/limits/sending'
 import type { PrismaClient } from '@/prisma/generated/client'
@@ -22,7 +22,7 @@ export interface CommentView {
 /** Says something of a proposal to its proposer and the maintainers, in whatever state it is. */
 export async function comment(db: PrismaClient, actor: Actor, input: CommentInput): Promise<Result<{ id: number }>> {
   const said = check(commentSchema, input)
-  return db.$transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const found = await lockProposal(tx, actor, input.proposal, 'proposal.comment')
     if (!found.ok) return found
     if (!said.ok) return said

@@ -1,8 +1,8 @@
 import { publicName } from '@/lib/auth/name'
 import type { Actor } from '@/lib/auth/policy'
 import type { EntryRef } from '@/lib/catalog/view'
-import type { Db } from '@/lib/db'
-import { ok, type Failure, type Result } from '@/lib/errors'
+import { transact, type Db } from '@/lib/db'
+import { ok, type Result } from '@/lib/errors'
 import { tell } from '@/lib/notices/tell'
 import type { PrismaClient } from '@/prisma/generated/client'
 import type { ProposalState } from '@/prisma/generated/enums'
@@ -27,38 +27,27 @@ export interface Decided {
  */
 export async function decideProposal(db: PrismaClient, actor: Actor, input: DecisionInput, now: Date): Promise<Result<Decided>> {
   const decision = check(decisionSchema, input)
-  return db
-    .$transaction(
-      async (tx) => {
-        // The document's row is the one lock that decisions queue at; taken first by all, so no two can wait for each other.
-        const [document] = await tx.$queryRaw<{ revision: number }[]>`SELECT revision FROM document WHERE id = 1 FOR UPDATE`
-        const proposal = await lockProposal(tx, actor, input.proposal, 'proposal.decide')
-        if (!proposal.ok) return proposal
-        if (!decision.ok) return decision
-        const { verdict, version } = decision.value
-        const without = new Set(decision.value.without.map(({ ordinal }) => ordinal))
-        const state = await claim(tx, proposal.value, version, nextState(proposal.value.state, actionOfVerdict[verdict]), {})
-        if (!state.ok) return state
-        const accepted =
-          verdict === 'accepted' ? await acceptChanges(tx, proposal.value, { revision: (document?.revision ?? 0) + 1, now, without }) : ok(null)
-        if (!accepted.ok) throw new Rollback(accepted)
-        await record(tx, proposal.value, decision.value, accepted.value?.revision ?? null, now)
-        return ok({ state: state.value, catalogRevision: accepted.value?.revision ?? null, entry: accepted.value?.entry ?? null })
-      },
-      // An import may change thousands of rows. Others who decide meanwhile wait for the lock, and are told to try again.
-      { timeout: 60_000 },
-    )
-    .catch((error: unknown) => {
-      if (error instanceof Rollback) return error.failure
-      throw error
-    })
-}
-
-/** An expected failure found after the first write: thrown so that the transaction undoes it. */
-class Rollback extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.message)
-  }
+  return transact(
+    db,
+    async (tx) => {
+      // The document's row is the one lock that decisions queue at; taken first by all, so no two can wait for each other.
+      const [document] = await tx.$queryRaw<{ revision: number }[]>`SELECT revision FROM document WHERE id = 1 FOR UPDATE`
+      const proposal = await lockProposal(tx, actor, input.proposal, 'proposal.decide')
+      if (!proposal.ok) return proposal
+      if (!decision.ok) return decision
+      const { verdict, version } = decision.value
+      const without = new Set(decision.value.without.map(({ ordinal }) => ordinal))
+      const state = await claim(tx, proposal.value, version, nextState(proposal.value.state, actionOfVerdict[verdict]), {})
+      if (!state.ok) return state
+      const accepted =
+        verdict === 'accepted' ? await acceptChanges(tx, proposal.value, { revision: (document?.revision ?? 0) + 1, now, without }) : ok(null)
+      if (!accepted.ok) return accepted
+      await record(tx, proposal.value, decision.value, accepted.value?.revision ?? null, now)
+      return ok({ state: state.value, catalogRevision: accepted.value?.revision ?? null, entry: accepted.value?.entry ?? null })
+    },
+    // An import may change thousands of rows. Others who decide meanwhile wait for the lock, and are told to try again.
+    { timeout: 60_000 },
+  )
 }
 
 async function record(db: Db, proposal: Claimed, draft: DecisionDraft, catalogRevision: number | null, at: Date): Promise<void> {

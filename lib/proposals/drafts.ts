@@ -59,7 +59,7 @@ async function write(db: Db, own: Own, over: number | null, kept: { title: strin
 
 /** What is kept of a form of the actor's; null where nothing is. */
 export async function readDraft(db: Db, actor: Actor, form: string): Promise<KeptDraft | null> {
-  if (!actor || !can(actor, 'draft.keep').allowed) return null
+  if (!actor || !can(actor, 'draft.view').allowed) return null
   return db.draft.findUnique({ where: { userId_form: { userId: actor.id, form } }, select: { revision: true, content: true } })
 }
 
@@ -88,6 +88,6 @@ export interface Unsent {
 
 /** The forms that the actor did not send, the latest first. */
 export async function unsentForms(db: Db, actor: Actor): Promise<Unsent[]> {
-  if (!actor || !can(actor, 'draft.keep').allowed) return []
+  if (!actor || !can(actor, 'draft.view').allowed) return []
   return db.draft.findMany({ where: { userId: actor.id }, select: { form: true, title: true, updatedAt: true }, orderBy: { updatedAt: 'desc' }, take: mostDrafts })
 }

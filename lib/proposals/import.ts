@@ -1,7 +1,7 @@
 import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { note } from '@/lib/catalog/schema'
 import { check } from '@/lib/check'
-import type { Db } from '@/lib/db'
+import { transact, type Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import { decodeReadme } from '@/lib/readme/bytes'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
@@ -65,7 +65,8 @@ export async function proposeReadme(
   const title = titleOfImport(describe(base, changes))
   const draft = { title, rationale: rationale.value, changes: changes.map((change) => ({ change, entryId: null })), baseRevision, keepsDate: true }
   const { revises } = input
-  const sent = await db.$transaction(
+  const sent = await transact<{ id: number; version?: number }>(
+    db,
     (tx) => (revises ? reviseVersion(tx, proposer, revises, draft) : createProposal(tx, proposer, draft)),
     { timeout: 60_000 },
   )

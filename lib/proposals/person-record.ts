@@ -4,6 +4,7 @@ import { can, refused, type Actor, type Role } from '@/lib/auth/policy'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import { listItems, listSelect, type ListedProposal } from './queue'
+import { waitingOf } from './reject-open'
 import { openStates } from './states'
 
 /** How a person's proposals ended so far. */
@@ -19,6 +20,8 @@ export interface PersonRecord extends ProposerRecord {
   name: string
   role: Role
   since: Date
+  /** How many of their proposals wait for a decision. */
+  waiting: number
   /** The latest of their proposals. */
   proposals: ListedProposal[]
   /** null: they are not blocked. */
@@ -39,6 +42,7 @@ export async function personRecord(db: Db, actor: Actor, id: string): Promise<Re
   return ok({
     ...{ id: found.id, name: publicName(found), role: found.role, since: found.createdAt },
     ...(await countRecord(db, id)),
+    waiting: await waitingOf(db, id),
     block: found.blockedAt && { since: found.blockedAt, reason: found.blockReason ?? '' },
     ...{ proposals: await listItems(db, actor, rows), mayUndo: can(actor, 'person.undo').allowed },
     mayBlock: can(actor, 'person.block', { personId: id, role: found.role }).allowed,

@@ -1,6 +1,6 @@
 import { can, refused, type Actor } from '@/lib/auth/policy'
 import { check } from '@/lib/check'
-import type { Db } from '@/lib/db'
+import { transact, type Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
 import { currentRevision } from '@/lib/readme/load'
 import { loadText } from '@/lib/readme/load-text'
@@ -53,7 +53,7 @@ export async function proposeText(
   if (!compared.ok) return compared
   const { base, baseRevision, changes } = compared.value
   const title = titleOfImport(describe(base, changes))
-  return db.$transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const version = { title, rationale: edit.value.rationale, changes: changes.map((change) => ({ change, entryId: null })), baseRevision, keepsDate: false }
     return revises ? reviseVersion(tx, actor, revises, version) : createProposal(tx, actor, version)
   })

@@ -1,5 +1,7 @@
 import type { Actor } from '@/lib/auth/policy'
+import { transact } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
+import { allowUpdate } from '@/lib/limits/sending'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { claim, lockProposal, movedOn } from './claim'
 import { draftOf } from './form-changes'
@@ -10,10 +12,10 @@ import { recordEvent } from './write'
 
 /**
  * Takes one's own open proposal back and puts its changes into the tray, where each can be mended before they are sent anew. Fails as
- * `conflict` where it was decided or revised meanwhile, or holds what no form does, and as `invalid` where the tray is too full.
+ * `conflict` where it was decided or revised meanwhile, or holds what no form does, as `invalid` where the tray is too full, and as `limited`.
  */
 export async function putBack(db: PrismaClient, actor: Actor, { proposal, version }: { proposal: number; version: number }): Promise<Result<{ id: number }>> {
-  return db.$transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const found = await lockProposal(tx, actor, proposal, 'proposal.withdraw')
     if (!found.ok) return found
     const to = nextState(found.value.state, 'withdraw')
@@ -25,6 +27,8 @@ export async function putBack(db: PrismaClient, actor: Actor, { proposal, versio
     const stored = await storedChanges(tx, proposal, version)
     const drafts = sent.keepsDate ? null : draftOf(stored.map(({ change }) => change), { base: sent.baseRevision, kindIn: (section) => kinds.get(section) })
     if (!drafts) return fail('conflict', 'Your tray cannot hold these changes: no form does.')
+    const allowed = await allowUpdate(tx, found.value.actor)
+    if (!allowed.ok) return allowed
     const filled = await fillTray(tx, found.value.actor.id, drafts.map((change) => ({ change, rationale: sent.rationale, lookups: [] })))
     if (!filled.ok) return filled
     const claimed = await claim(tx, found.value, version, to, {})

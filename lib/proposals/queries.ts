@@ -41,7 +41,8 @@ export interface ProposalView {
   state: ProposalState
   title: string
   rationale: string
-  proposer: { id: string; name: string }
+  /** `blocked`: by now; told to maintainers alone. */
+  proposer: { id: string; name: string; blocked: boolean }
   /** How their other proposals ended; only for maintainers. */
   record: ProposerRecord | null
   submittedAt: Date
@@ -83,7 +84,7 @@ const viewSelect = {
   title: true,
   submittedAt: true,
   createdAt: true,
-  proposer: { select: { id: true, name: true } },
+  proposer: { select: { id: true, name: true, blockedAt: true } },
   undoes: { select: { id: true, title: true } },
   undoneBy: { where: undoing, select: { id: true, state: true }, take: 1 },
   decisions: { include: { decider: { select: { id: true, name: true } } }, orderBy: { version: 'asc' } },
@@ -112,7 +113,7 @@ export async function proposalView(db: Db, actor: Actor, id: number, now: Date, 
   const { against, ...outcome } = await outcomeOf(db, sent, made, isOpen, now)
   return ok({
     ...{ id: row.id, version: row.version, state: row.state, title: row.title, rationale: version?.rationale ?? '' },
-    proposer: { id: row.proposer.id, name: publicName(row.proposer) },
+    proposer: { id: row.proposer.id, name: publicName(row.proposer), blocked: row.proposer.blockedAt !== null && can(actor, 'queue.view').allowed },
     ...(can(actor, 'queue.view').allowed ? await forMaintainers(db, row, now) : { record: null, claim: null, others: [] }),
     ...{ since: await sinceLast(db, row, against, changes), comments: await commentsOf(db, id) },
     submittedAt: row.submittedAt ?? row.createdAt,

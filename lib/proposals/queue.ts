@@ -24,6 +24,8 @@ export interface ListedProposal {
   kinds: Subject[]
   /** The reader's own. */
   own: boolean
+  /** Whether whoever proposed it is blocked by now. */
+  byBlocked: boolean
 }
 
 /** A proposal that waits for a decision. */
@@ -180,7 +182,7 @@ export const listSelect = {
   version: true,
   submittedAt: true,
   createdAt: true,
-  proposer: { select: { id: true, name: true } },
+  proposer: { select: { id: true, name: true, blockedAt: true } },
   sections: true,
   kinds: true,
 } satisfies Prisma.ProposalSelect
@@ -192,7 +194,7 @@ export async function listItems(db: Db, actor: Viewer, rows: readonly ListRow[])
   const headings = await headingsOf(db, rows.flatMap(({ sections }) => sections))
   return rows.map((row) => ({
     ...{ id: row.id, title: row.title, state: row.state, version: row.version },
-    ...{ proposer: publicName(row.proposer), own: row.proposer.id === actor.id },
+    ...{ proposer: publicName(row.proposer), own: row.proposer.id === actor.id, byBlocked: row.proposer.blockedAt !== null },
     submittedAt: row.submittedAt ?? row.createdAt,
     sections: row.sections.map((section) => headings.get(section) ?? section),
     kinds: subjects.filter((subject) => row.kinds.includes(subject)),

@@ -1,6 +1,6 @@
 import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { check } from '@/lib/check'
-import type { Db } from '@/lib/db'
+import { transact, type Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
 import { sentEvidence, type Named } from '@/lib/lookup/sent-evidence'
 import { allowUpdate } from '@/lib/limits/sending'
@@ -22,7 +22,7 @@ export async function submitProposal(db: PrismaClient, actor: Actor, input: Prop
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
   const draft = check(proposalSchema, input)
   if (!draft.ok) return draft
-  return db.$transaction((tx) => submitIn(tx, actor, draft.value, from))
+  return transact(db, (tx) => submitIn(tx, actor, draft.value, from))
 }
 
 /** The same of a draft that was checked, within a transaction, by somebody who may. */
@@ -50,7 +50,7 @@ export async function reviseProposal(
   { proposal, version, input, from = null }: Revision,
 ): Promise<Result<{ id: number; version: number }>> {
   const draft = check(proposalSchema, input)
-  return db.$transaction(async (tx) => {
+  return transact(db, async (tx) => {
     // The policy first: who may not revise it is not told what is wrong with the draft.
     const found = await lockProposal(tx, actor, proposal, 'proposal.revise')
     if (!found.ok) return found
@@ -69,7 +69,7 @@ export async function withdrawProposal(
   actor: Actor,
   { proposal, version }: { proposal: number; version: number },
 ): Promise<Result<{ id: number }>> {
-  return db.$transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const found = await lockProposal(tx, actor, proposal, 'proposal.withdraw')
     if (!found.ok) return found
     const moved = await movedOn(tx, found.value, version, nextState(found.value.state, 'withdraw'))

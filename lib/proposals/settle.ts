@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/policy'
 import { check } from '@/lib/check'
+import { transact } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
 import { reachOf } from '@/lib/readme/load-reach'
@@ -17,7 +18,7 @@ import { storedChanges } from './stored-changes'
  */
 export async function settleClash(db: PrismaClient, actor: Actor, input: SettleInput): Promise<Result<{ id: number }>> {
   const settled = check(settleSchema, input)
-  return db.$transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const found = await lockProposal(tx, actor, input.proposal, 'proposal.amend')
     if (!found.ok) return found
     if (!settled.ok) return settled

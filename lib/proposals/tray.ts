@@ -1,7 +1,7 @@
 import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { note } from '@/lib/catalog/schema'
 import { check } from '@/lib/check'
-import type { Db } from '@/lib/db'
+import { transact, type Db } from '@/lib/db'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import { mostRecords } from '@/lib/lookup/record'
 import type { PrismaClient } from '@/prisma/generated/client'
@@ -35,7 +35,7 @@ export async function putInTray(db: PrismaClient, actor: Actor, { item, input, f
   if (!draft.ok) return draft
   const { changes, rationale, lookups = [] } = draft.value
   if (item !== null && changes.length > 1) return fail('invalid', 'One change goes in the place of another.')
-  return db.$transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const resolved = await resolveChanges(tx, changes)
     if (!resolved.ok) return resolved
     const data = changes.map((change) => ({ change, rationale, lookups }))
@@ -73,7 +73,7 @@ const gone = fail('conflict', 'It is not in your tray any more: it was sent, or 
 
 /** What is in the actor's tray, in the order in which it came. */
 export async function trayOf(db: Db, actor: Actor): Promise<TrayItem[]> {
-  if (!actor || !can(actor, 'draft.keep').allowed) return []
+  if (!actor || !can(actor, 'draft.view').allowed) return []
   const found = await db.trayItem.findMany({ where: { userId: actor.id }, select: { id: true, change: true, rationale: true }, orderBy: { id: 'asc' } })
   return found.map(({ change, ...item }) => ({ ...item, change: formChangeSchema.parse(change) }))
 }
@@ -107,7 +107,7 @@ export async function sendTray(
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
   const told = check(rationaleSchema, rationale)
   if (!told.ok) return fail('invalid', told.message, { rationale: Object.values(told.fields ?? {})[0] ?? told.message })
-  return db.$transaction(async (tx) => {
+  return transact(db, async (tx) => {
     await lockTray(tx, actor.id)
     const there = await trayOf(tx, actor)
     if (there.length === 0) return fail('conflict', 'Your tray is empty: what was in it was sent, or taken out.')

@@ -129,6 +129,20 @@ describe('undoing all of a person’s', () => {
     expect(await undoPerson(db, mia, { person: vandal.id, rationale: '' })).toMatchObject({ code: 'conflict' })
   })
 
+  it('tells them, and leads there from the latest of what it takes back', async () => {
+    const vandal = await person(db, 'Vandal')
+    const first = await accepted(vandal, add('Spam once'))
+    const second = await accepted(vandal, add('Spam twice'))
+    const third = await accepted(vandal, add('Spam thrice'))
+    await accept(await undone(third))
+    const sent = await undoPerson(db, mia, { person: vandal.id, rationale: 'Spam.' })
+    const id = sent.ok ? sent.value.id : 0
+    expect(await db.notice.findMany({ where: { proposalId: id, kind: 'undone' }, select: { recipientId: true } })).toEqual([{ recipientId: vandal.id }])
+    expect(await proposalView(db, max, id, now)).toMatchObject({ value: { undoes: { id: second } } })
+    expect(await proposalView(db, max, second, now)).toMatchObject({ value: { undoneBy: { id, state: 'submitted' } } })
+    expect(await proposalView(db, max, first, now)).toMatchObject({ value: { undoneBy: null } })
+  })
+
   it('is refused for nobody, and with a note that no text is', async () => {
     expect(await undoPerson(db, mia, { person: '00000000-0000-7000-8000-000000000000', rationale: '' })).toMatchObject({ code: 'not-found' })
     expect(await undoPerson(db, mia, { person: ada.id, rationale: '\0' })).toMatchObject({ code: 'invalid' })

@@ -2,7 +2,7 @@ import { can, refused, type Actor } from '@/lib/auth/policy'
 import { publicName } from '@/lib/auth/name'
 import { note } from '@/lib/catalog/schema'
 import { check } from '@/lib/check'
-import type { Db } from '@/lib/db'
+import { transact, type Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import { changesSchema, type Change } from '@/lib/readme/change'
 import { diff } from '@/lib/readme/diff'
@@ -43,7 +43,7 @@ export async function undoProposal(
   const changes = between(await loadReadme(db, number, reach), await loadReadme(db, number - 1, reach))
   if (changes.length === 0) return fail('conflict', 'It changed nothing, so there is nothing to undo.')
   const version = versionOf({ title: titleOfUndo(found.title), rationale: why.value, changes, baseRevision: number })
-  return db.$transaction((tx) => createProposal(tx, actor, { ...version, undoes: proposal }))
+  return transact(db, (tx) => createProposal(tx, actor, { ...version, undoes: proposal }))
 }
 
 const undoSelect = {
@@ -80,20 +80,21 @@ export async function undoPerson(
   const found = await db.user.findUnique({ where: { id: person }, select: { id: true, name: true } })
   if (!found) return fail('not-found', 'There is no such person.')
   const baseRevision = await currentRevision(db)
-  const { now, after, undone, kept } = await withoutPerson(db, found.id, baseRevision)
+  const { now, after, undone, kept, latest } = await withoutPerson(db, found.id, baseRevision)
   const changes = between(now, after)
   if (changes.length === 0) return fail('conflict', 'Nothing of theirs can be taken back as the catalog is now.')
   const title = cut(`Undo all that was accepted of ${publicName(found)}`)
   const version = versionOf({ title, rationale: [why.value, sayKept(kept)].filter(Boolean).join('\n\n'), changes, baseRevision })
-  const sent = await db.$transaction((tx) => createProposal(tx, actor, version))
+  // All of them are one person's: by the latest they are told, and that one's page leads here.
+  const sent = await transact(db, (tx) => createProposal(tx, actor, { ...version, ...(latest !== null && { undoes: latest }) }))
   return sent.ok ? ok({ ...sent.value, undone, kept }) : sent
 }
 
 /** The catalog as it is, and as it would be had the person proposed nothing that others did not build on. */
-async function withoutPerson(db: Db, person: string, revision: number): Promise<{ now: Readme; after: Readme; undone: number; kept: string[] }> {
+async function withoutPerson(db: Db, person: string, revision: number): Promise<{ now: Readme; after: Readme; undone: number; kept: string[]; latest: number | null }> {
   const accepted = await db.catalogRevision.findMany({
     where: { proposal: { proposerId: person } },
-    select: { number: true, proposal: { select: { title: true } } },
+    select: { number: true, proposal: { select: { id: true, title: true, undoneBy: { where: undoing, select: { id: true }, take: 1 } } } },
     orderBy: { number: 'desc' },
     take: mostUndone,
   })
@@ -101,13 +102,19 @@ async function withoutPerson(db: Db, person: string, revision: number): Promise<
   const now = await loadReadme(db, revision, reach)
   let after = now
   const kept: string[] = []
+  let latest: number | null = null
   for (const { number, proposal } of accepted) {
     const made = await loadReadme(db, number, reach)
     const undone = rebase(made, after, between(made, await loadReadme(db, number - 1, reach)))
-    if (undone.after.ok) after = undone.after.value
-    else kept.push(proposal?.title ?? '')
+    if (!undone.after.ok) {
+      kept.push(proposal?.title ?? '')
+      continue
+    }
+    after = undone.after.value
+    // What was undone by itself already is not by this.
+    if (proposal?.undoneBy.length === 0) latest ??= proposal.id
   }
-  return { now, after, undone: accepted.length - kept.length, kept }
+  return { now, after, undone: accepted.length - kept.length, kept, latest }
 }
 
 const named = 20

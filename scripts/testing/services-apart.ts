@@ -7,8 +7,10 @@ import { printAddressAsked } from '@/lib/notices/links'
 import { noticeSettings, setPaces } from '@/lib/notices/settings'
 import { seal } from '@/lib/notices/token'
 import { unwatch, watch, watching } from '@/lib/notices/watching'
+import { unsentForms } from '@/lib/proposals/drafts'
+import { trayOf } from '@/lib/proposals/tray'
 import type { PrismaClient } from '@/prisma/generated/client'
-import { bringTo } from './states'
+import { bringTo, newEntry } from './states'
 
 /** Something that a service does, and what comes of it (lib/auth/services.db.test). */
 export interface ServiceCall {
@@ -22,6 +24,8 @@ export interface ServiceCall {
 const now = new Date('2026-11-24T12:00:00Z')
 const secret = 'a secret of the tests, long enough'
 const everybody = 's y y y y y y f f f f'
+/** What who is blocked may still read. */
+const readers = 's y y y y y y y y y y'
 const maintainers = 's f f y y y y f f f f'
 let made = 0
 
@@ -33,23 +37,36 @@ export function servicesApart(given: () => { db: PrismaClient; owner: Viewer; de
   /** The latest notice of somebody, one made for them before. */
   async function noticeFor(db: PrismaClient, actor: Actor): Promise<bigint> {
     const latest = { where: { recipientId: actor?.id ?? '' }, orderBy: { id: 'desc' } } as const
-    return actor && !actor.blocked ? (await db.notice.findFirstOrThrow(latest)).id : 1n
+    return actor ? (await db.notice.findFirstOrThrow(latest)).id : 1n
   }
 
+  /** Something of one's own that was not sent, listed; who may not read it is told of none. */
+  const unsent = (list: (db: PrismaClient, actor: Actor) => Promise<readonly unknown[]>) => reads(async (db, actor) => {
+    if (actor) {
+      const change = { ...newEntry('Unsent').changes[0] }
+      await db.draft.createMany({ data: { userId: actor.id, form: 'model', title: 'Add it', content: {} }, skipDuplicates: true })
+      await db.trayItem.create({ data: { userId: actor.id, change, rationale: '', lookups: [] } })
+    }
+    const found = await list(db, actor)
+    if (actor) await db.trayItem.deleteMany({ where: { userId: actor.id } })
+    return found.length > 0 ? { ok: true } : { ok: false, code: actor ? 'forbidden' : 'signed-out' }
+  }, readers)
+
   return {
+    'draft.view': { drafts: unsent(unsentForms), tray: unsent(trayOf) },
     'lookup.ask': { look: reads((db, actor) => lookUp(db, actor, { text: '@misc{a, title = {A}}' }, { now, reach: null })) },
     'inbox.view': {
-      inbox: reads((db, actor) => inbox(db, actor)),
-      open: reads(async (db, actor) => openNotice(db, actor, await noticeFor(db, actor), now)),
-      read: reads((db, actor) => readAll(db, actor, 1n, now)),
+      inbox: reads((db, actor) => inbox(db, actor), readers),
+      open: reads(async (db, actor) => openNotice(db, actor, await noticeFor(db, actor), now), readers),
     },
+    'inbox.mark': { read: reads((db, actor) => readAll(db, actor, 1n, now)) },
+    'watch.view': { watching: reads((db, actor) => watching(db, actor), readers) },
     'watch.change': {
       watch: writes((db, actor) => watch(db, actor, { what: 'all' })),
-      watching: reads((db, actor) => watching(db, actor)),
       unwatch: writes((db, actor) => unwatch(db, actor, { what: 'all' })),
     },
+    'notices.view': { settings: reads((db, actor) => noticeSettings(db, actor), readers) },
     'notices.set': {
-      settings: reads((db, actor) => noticeSettings(db, actor)),
       set: writes((db, actor) => setPaces(db, actor, { commented: 'never' })),
       address: writes((db, actor) => askAddress(db, actor, { address: 'me@example.org' }, { secret, now, send: async () => {} })),
       confirm: writes((db, actor) => confirmAddress(db, actor, seal(secret, 'address', printAddressAsked({ person: actor?.id ?? given().owner.id, address: 'me@example.org', until: now })), { secret, now })),

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { textOf } from '@/app/form-text'
 import { action } from '@/lib/action'
 import { roles } from '@/lib/auth/policy'
 import { grantRole } from '@/lib/auth/roles'
@@ -14,6 +15,5 @@ const grant = action(z.object({ userId: z.uuid(), role: z.enum(roles) }), (input
 export async function changeRole(form: FormData): Promise<void> {
   const result = await grant(form)
   const told = result.ok ? ['done', result.value.to] : ['problem', result.code]
-  const search = form.get('q')
-  redirect(`/admin/roles?${new URLSearchParams([told, ['q', typeof search === 'string' ? search : '']])}`)
+  redirect(`/admin/roles?${new URLSearchParams([told, ['q', textOf(form, 'q')]])}`)
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { ChangeForm } from '@/app/propose/change-form'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
@@ -13,6 +13,8 @@ export const metadata: Metadata = { title: 'Edit a change in your tray', robots:
 export default async function TrayItemPage({ params }: { params: Promise<{ item: string }> }) {
   const { item: given } = await params
   const viewer = await requireViewer(`/tray/${given}`)
+  // What is in it stands on the page of the tray, for whoever may only read.
+  if (viewer.blocked) redirect('/tray')
   const item = (await trayOf(database(), viewer)).find(({ id }) => String(id) === given) ?? notFound()
   return (
     <>
