@@ -11,7 +11,7 @@ const services = {
   'lib/auth': ['adapter', 'blocks', 'csrf', 'demo', 'first-admin', 'guard', 'log', 'options', 'people', 'providers', 'roles', 'sign-in-start', 'viewer', 'ways'],
   'lib/catalog': ['criteria', 'entry-page', 'form-data', 'log', 'queries', 'store', 'terms', 'view'],
   'lib/lookup': ['ask', 'cache', 'look-up', 'sent-evidence'],
-  'lib/proposals': ['accept', 'add-entries', 'amend', 'amendable', 'change-view', 'claim', 'claims', 'comments', 'compared', 'decide', 'decide-many', 'drafts', 'duplicates', 'headings', 'import', 'outcome', 'person-record', 'propose-text', 'put-back', 'queries', 'queue', 'reject-open', 'resolve', 'revisable', 'service', 'settle', 'stored-changes', 'tray', 'tray-preview', 'undo', 'with-bases', 'write'],
+  'lib/proposals': ['accept', 'add-entries', 'amend', 'amendable', 'change-view', 'claim', 'claims', 'comments', 'compared', 'decide', 'decide-many', 'drafts', 'duplicates', 'headings', 'import', 'outcome', 'person-record', 'put-back', 'queries', 'queue', 'reject-open', 'resolve', 'resolve-text', 'revisable', 'service', 'settle', 'stored-changes', 'text-preview', 'tray', 'tray-preview', 'undo', 'with-bases', 'write'],
   'lib/notices': ['address', 'deliver', 'inbox', 'jobs', 'mailer', 'outbox', 'settings', 'tell', 'token', 'unsubscribe', 'views', 'watching'],
   'lib/people': ['profile'],
   'lib/readme': ['export', 'import', 'load', 'revive', 'store-readme', 'store-rows'],

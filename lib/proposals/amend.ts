@@ -5,11 +5,12 @@ import type { Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import { tell } from '@/lib/notices/tell'
 import { changeSchema, type Change } from '@/lib/readme/change'
-import { currentRevision } from '@/lib/readme/load'
+import { currentRevision, loadOutline } from '@/lib/readme/load'
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
 import { amendmentSchema, type AmendmentInput } from './amendment'
 import type { FormChange } from './change'
 import { lockProposal, movedOn, type Claimed } from './claim'
+import { asOne } from './passages'
 import { dropSent, type SentDraft } from './drafts'
 import { resolveChanges } from './resolve'
 import { nextState } from './states'
@@ -34,9 +35,9 @@ export async function amendChange(db: PrismaClient, actor: Actor, input: Amendme
     if (change && !isAbout(changeSchema.parse(sent.change), change)) return fail('invalid', 'An amendment is about what the change is about.')
     const resolved = await resolveChanges(tx, change ? [change] : [])
     if (!resolved.ok) return resolved
-    const [amended] = resolved.value.changes
     const baseRevision = resolved.value.baseRevision ?? (await currentRevision(tx))
-    await writeAmendment(tx, found.value, ordinal, { change: amended?.change ?? null, baseRevision })
+    const amended = await asOneChange(tx, resolved.value.changes.map((one) => one.change), baseRevision)
+    await writeAmendment(tx, found.value, ordinal, { change: amended, baseRevision })
     await dropSent(tx, found.value.actor, from)
     return ok({ id: proposal })
   })
@@ -57,8 +58,15 @@ export async function writeAmendment(
   await tell(db, { event: event.id, kind: 'amended' })
 }
 
-/** Whether a form's change does the same sort of thing to the same entry as a stored one. */
+/** What a form's change comes to as one: what it changes of a passage in several places with what stands between these. */
+async function asOneChange(db: Db, changes: readonly Change[], revision: number): Promise<Change | null> {
+  const texts = changes.filter((change) => change.op === 'text')
+  return texts.length > 1 ? (asOne(await loadOutline(db, revision), texts) ?? null) : (changes[0] ?? null)
+}
+
+/** Whether a form's change does the same sort of thing to the same entry as a stored one, or changes the text as that does. */
 function isAbout(sent: Change, change: FormChange): boolean {
+  if (change.op === 'text' || sent.op === 'text') return sent.op === change.op
   if (change.op === 'add') return sent.op === 'add' && sent.entry.kind === change.entry.kind
-  return sent.op === change.op && sent.entry === change.key
+  return sent.op === change.op && 'entry' in sent && sent.entry === change.key
 }

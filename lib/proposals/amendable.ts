@@ -1,7 +1,7 @@
 import { can, refused, type Actor } from '@/lib/auth/policy'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
-import { currentRevision } from '@/lib/readme/load'
+import { currentRevision, loadOutline } from '@/lib/readme/load'
 import type { FormChange } from './change'
 import { isOnlyMaintainer, isProposalNumber, noProposal } from './claim'
 import { draftOf } from './form-changes'
@@ -29,6 +29,6 @@ export async function amendable(db: Db, actor: Actor, id: number, ordinal: numbe
   const base = stored.amended?.base ?? found.versions[0]?.baseRevision ?? (await currentRevision(db))
   const sections = await db.section.findMany({ select: { slug: true, kind: true } })
   const kindIn = (section: string) => sections.find(({ slug }) => slug === section)?.kind
-  const [change] = draftOf([stored.amended?.change ?? stored.change], { base, kindIn }) ?? []
+  const [change] = draftOf([stored.amended?.change ?? stored.change], { base, kindIn, known: await loadOutline(db, base) }) ?? []
   return change ? ok({ version: found.version, title: found.title, change }) : fail('conflict', 'No form holds this change: leave it out, or ask for changes.')
 }

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db'
 import { laterDate } from '@/lib/readme/date-line'
 import type { DiffLine } from '@/lib/readme/line-diff'
+import { isSame } from '@/lib/readme/changes/content'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
 import type { Clash } from '@/lib/readme/merge'
 import type { Readme } from '@/lib/readme/parse'
@@ -8,7 +9,8 @@ import { tellClashes, type ToldClash } from './clashes'
 import { diffReadmes } from './readme-diff'
 import { groupsOf, type Group } from './groups'
 import { newFindings, type NewFinding } from './new-findings'
-import { dateIn, rebaseAll, withDate } from './rebase'
+import { dateIn, rebase, rebaseAll, withDate } from './rebase'
+import { clashingPassage } from './settle-text'
 import type { StoredChange } from './stored-changes'
 import { withBases } from './with-bases'
 
@@ -46,7 +48,7 @@ export async function outcomeOf(db: Db, sent: Version, made: number | null, isOp
   if (groups.length === 0) return { ...nothing, blocked: 'Nothing is left to accept.' }
   const { after, clashes, ...failed } = rebaseAll(before, await withBases(db, groups, { revision, readme: before }))
   if (!after.ok) {
-    const told = tellClashes(failed.against, clashes).map((clash, index) => ({ ...clash, of: editOf(groups, clashes[index] as Clash) }))
+    const told = tellClashes(failed.against, clashes).map((clash, index) => ({ ...clash, ...settledBy(groups, clashes[index] as Clash, failed.against, before) }))
     return { ...nothing, clashes: told, blocked: clashes.length > 0 ? null : after.message }
   }
   const date = laterDate(now, dateIn(before) ?? null)
@@ -54,10 +56,17 @@ export async function outcomeOf(db: Db, sent: Version, made: number | null, isOp
   return { ...nothing, readme: diffReadmes(before, readme), findings: newFindings(before, readme) }
 }
 
-/** The edit whose field clashes. */
-function editOf(groups: readonly Group[], { section, entry, field }: Clash): ToldClash['of'] {
-  if (field === null) return null
+/** The edit whose field clashes, or the change of the text, by which the clash can be settled. */
+function settledBy(groups: readonly Group[], clash: Clash, against: Readme, now: Readme): Pick<ToldClash, 'of' | 'passage'> {
   const items = groups.flatMap((group) => group.items)
-  const found = items.find(({ change }) => change.op === 'edit' && change.section === section && change.entry === entry)
-  return found ? { ordinal: found.ordinal, name: field } : null
+  if (clash.field !== null) {
+    const found = items.find(({ change }) => change.op === 'edit' && change.section === clash.section && change.entry === clash.entry)
+    return { of: found ? { ordinal: found.ordinal, name: clash.field } : null, passage: null }
+  }
+  for (const { ordinal, change } of clash.section === '' ? items : []) {
+    if (change.op !== 'text' || !rebase(against, now, [change]).clashes.some((one) => isSame(one.theirs, clash.theirs))) continue
+    const passage = clashingPassage(against, now, change)
+    if (passage) return { of: { ordinal, name: 'text' }, passage: passage.theirs }
+  }
+  return { of: null, passage: null }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/policy'
 import { fail, ok, type Result } from '@/lib/errors'
+import { loadOutline } from '@/lib/readme/load'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { claim, lockProposal, movedOn } from './claim'
 import { draftOf } from './form-changes'
@@ -23,7 +24,8 @@ export async function putBack(db: PrismaClient, actor: Actor, { proposal, versio
     const sections = await tx.section.findMany({ select: { slug: true, kind: true } })
     const kinds = new Map(sections.map(({ slug, kind }) => [slug, kind]))
     const stored = await storedChanges(tx, proposal, version)
-    const drafts = sent.keepsDate ? null : draftOf(stored.map(({ change }) => change), { base: sent.baseRevision, kindIn: (section) => kinds.get(section) })
+    const known = sent.baseRevision === null ? null : await loadOutline(tx, sent.baseRevision)
+    const drafts = sent.keepsDate ? null : draftOf(stored.map(({ change }) => change), { base: sent.baseRevision, kindIn: (section) => kinds.get(section), known })
     if (!drafts) return fail('conflict', 'Your tray cannot hold these changes: no form does.')
     const filled = await fillTray(tx, found.value.actor.id, drafts.map((change) => ({ change, rationale: sent.rationale, lookups: [] })))
     if (!filled.ok) return filled

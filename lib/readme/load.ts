@@ -93,21 +93,36 @@ export function toldDate({ parts, updated }: StoredDocument): string | null {
  * slugs, rows by their entries' slugs. `render` of its parts is the export. Throws where there is no such revision.
  */
 export async function loadReadme(db: Db, revision: number): Promise<Readme> {
+  const outline = await outlineOf(db, revision)
+  const rows = await loadRows(db, revision)
+  const slugs = await loadSlugs(db)
+  return withRows(outline, (id) => (rows.get(id) ?? []).map(({ entryId, ...row }) => ({ key: slugs.get(entryId) as string, ...row })))
+}
+
+/** The same without the tables' rows, whose number does not matter then: all that the text around them needs. */
+export async function loadOutline(db: Db, revision: number): Promise<Readme> {
+  return withRows(await outlineOf(db, revision), () => [])
+}
+
+/** A document's prose and its sections, each without its rows and with its id. */
+type OutlinePart = { prose: string } | { id: string; section: Omit<Section, 'rows'> }
+
+async function outlineOf(db: Db, revision: number): Promise<OutlinePart[]> {
   const document = await loadDocument(db, revision)
   if (!document) throw new Error(`there is no revision ${revision}`)
-  const [tables, rows] = [await loadTables(db, revision), await loadRows(db, revision)]
-  const sections = new Map(
-    (await db.section.findMany({ select: { id: true, slug: true, kind: true } })).map((row) => [row.id, row]),
-  )
-  const slugs = await loadSlugs(db)
-  const sectionOf = (id: string): Section => {
-    const [table, section] = [tables.get(id), sections.get(id)]
-    if (!table || !section) throw new Error(`revision ${revision} lists the section ${id}, which has no table`)
-    const keyed = (rows.get(id) ?? []).map(({ entryId, ...row }) => ({ key: slugs.get(entryId) as string, ...row }))
-    return { key: section.slug, kind: section.kind, heading: table.heading, frame: table.frame, rows: keyed }
-  }
-  const parts = proseAt(document).map((part) => ('prose' in part ? part : { section: sectionOf(part.section) }))
-  return { parts, problems: [] }
+  const tables = await loadTables(db, revision)
+  const found = await db.section.findMany({ select: { id: true, slug: true, kind: true } })
+  const sections = new Map(found.map((row) => [row.id, row]))
+  return proseAt(document).map((part): OutlinePart => {
+    if ('prose' in part) return part
+    const [table, section] = [tables.get(part.section), sections.get(part.section)]
+    if (!table || !section) throw new Error(`revision ${revision} lists the section ${part.section}, which has no table`)
+    return { id: part.section, section: { key: section.slug, kind: section.kind, heading: table.heading, frame: table.frame } }
+  })
+}
+
+function withRows(outline: readonly OutlinePart[], rowsOf: (section: string) => Section['rows']): Readme {
+  return { parts: outline.map((part) => ('prose' in part ? part : { section: { ...part.section, rows: rowsOf(part.id) } })), problems: [] }
 }
 
 async function loadSlugs(db: Db): Promise<Map<string, string>> {
