@@ -7,6 +7,7 @@ import { TrayList } from '@/components/propose/tray-list'
 import { UnsentList } from '@/components/propose/unsent-list'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { PagePart } from '@/components/ui/page-part'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -24,7 +25,7 @@ export default async function TrayPage() {
   if (tray.items.length === 0 && unsent.length === 0) return <Nothing />
   return (
     <>
-      <PageHeader title="Tray and drafts" lead="Collect changes while you browse: on an entry’s page, “Suggest a change”, and put it into the tray. What is here goes together, as one proposal." />
+      <PageHeader title="Tray and drafts" lead="Collect changes while you browse: on an entry’s page, or at the text, “Suggest a change”, and put it into the tray. What is here goes together, as one proposal." />
       <div className="space-y-12">
         {tray.items.length > 0 && (
           <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -32,6 +33,7 @@ export default async function TrayPage() {
               <PagePart title={tray.items.length === 1 ? 'One change in your tray' : `${tray.items.length} changes in your tray`}>
                 <TrayList items={tray.items} takeOut={takeOut} />
               </PagePart>
+              {tray.limited && <Notice tone="info" title="What README.md becomes is not shown for now.">{tray.limited}</Notice>}
               <FindingList findings={tray.findings} />
               {tray.readme && <PagePart title="What README.md becomes"><ReadmeDiff diff={tray.readme} /></PagePart>}
             </div>

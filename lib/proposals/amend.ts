@@ -3,10 +3,13 @@ import { publicName } from '@/lib/auth/name'
 import { check } from '@/lib/check'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
+import { evidenceSchema } from '@/lib/lookup/evidence'
+import { sentEvidence } from '@/lib/lookup/sent-evidence'
 import { tell } from '@/lib/notices/tell'
 import { changeSchema, type Change } from '@/lib/readme/change'
 import { currentRevision, loadOutline } from '@/lib/readme/load'
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
+import { z } from 'zod'
 import { amendmentSchema, type AmendmentInput } from './amendment'
 import type { FormChange } from './change'
 import { lockProposal, movedOn, type Claimed } from './claim'
@@ -27,7 +30,7 @@ export async function amendChange(db: PrismaClient, actor: Actor, input: Amendme
     const found = await lockProposal(tx, actor, input.proposal, 'proposal.amend')
     if (!found.ok) return found
     if (!amendment.ok) return amendment
-    const { proposal, version, ordinal, changes: [change] } = amendment.value
+    const { proposal, version, ordinal, changes: [change], lookups } = amendment.value
     const moved = await movedOn(tx, found.value, version, nextState(found.value.state, 'accept'))
     if (moved) return moved
     const sent = await tx.change.findUnique({ where: { proposalId_version_ordinal: { proposalId: proposal, version, ordinal } }, select: { change: true } })
@@ -37,22 +40,31 @@ export async function amendChange(db: PrismaClient, actor: Actor, input: Amendme
     if (!resolved.ok) return resolved
     const baseRevision = resolved.value.baseRevision ?? (await currentRevision(tx))
     const amended = await asOneChange(tx, resolved.value.changes.map((one) => one.change), baseRevision)
-    await writeAmendment(tx, found.value, ordinal, { change: amended, baseRevision })
+    await writeAmendment(tx, found.value, ordinal, { change: amended, baseRevision, lookups })
     await dropSent(tx, found.value.actor, from)
     return ok({ id: proposal })
   })
 }
 
-/** Writes what is to be accepted in the place of a change, made against a revision, and its event. */
+/** What is to be accepted in the place of a change, made against a revision, with the look-ups that it names. */
+interface Amending {
+  change: Change | null
+  baseRevision: number
+  lookups?: readonly string[] | undefined
+}
+
+/** Writes it with what bears it out, of what bore the change out before, too; and its event. */
 export async function writeAmendment(
   db: Db,
   { id, version, actor }: Claimed,
   ordinal: number,
-  { change, baseRevision }: { change: Change | null; baseRevision: number },
+  { change, baseRevision, lookups = [] }: Amending,
 ): Promise<void> {
   const of = { proposalId: id, version, ordinal }
-  const number = (await db.amendment.count({ where: of })) + 1
-  await db.amendment.create({ data: { ...of, number, reviewerId: actor.id, change: change ?? Prisma.DbNull, baseRevision } })
+  const last = await db.amendment.findFirst({ where: of, select: { number: true, evidence: true }, orderBy: { number: 'desc' } })
+  const before = z.array(evidenceSchema).parse(last?.evidence ?? [])
+  const [evidence = []] = change ? await sentEvidence(db, [change], { lookups, before, replaces: { proposal: id, version } }) : []
+  await db.amendment.create({ data: { ...of, number: (last?.number ?? 0) + 1, reviewerId: actor.id, change: change ?? Prisma.DbNull, baseRevision, evidence } })
   const data = { actor: publicName(actor), ordinal }
   const event = await db.event.create({ data: { kind: 'amended', actorId: actor.id, proposalId: id, data }, select: { id: true } })
   await tell(db, { event: event.id, kind: 'amended' })

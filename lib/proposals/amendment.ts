@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostRecords } from '@/lib/lookup/record'
 import { formChangeSchema, passageText } from './change'
 
 /** What a maintainer makes of one change of a version: another in its place, or none, and it is as it was sent. */
@@ -7,6 +8,8 @@ export const amendmentSchema = z.object({
   version: z.number().int().positive(),
   ordinal: z.number().int().nonnegative(),
   changes: z.array(formChangeSchema).max(1, 'A change is amended by one change.'),
+  /** Look-ups that its values may come from, by their ids. */
+  lookups: z.array(z.uuid()).max(mostRecords).optional(),
 })
 
 export type AmendmentInput = z.input<typeof amendmentSchema>

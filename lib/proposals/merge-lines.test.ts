@@ -15,6 +15,11 @@ describe('two texts that began as one', () => {
       clashes: [{ base: ['c'], ours: ['X'], theirs: ['Y'] }],
     })
   })
+  it('have both where the changes stand directly beside each other', () => {
+    expect(mergeLines('a\nb\nc', 'A\nb\nc', 'a\nB\nc')).toEqual({ ours: 'A\nB\nc', theirs: 'A\nB\nc', clashes: [] })
+    expect(mergeLines('a\nb', 'A\nb', 'a\nx\nb')).toEqual({ ours: 'A\nx\nb', theirs: 'A\nx\nb', clashes: [] })
+    expect(mergeLines('a\nb', 'x\na\nb', 'A\nb').ours).toBe('x\nA\nb')
+  })
   it('clash where both put something in at one place, and where one takes away what the other changed', () => {
     expect(mergeLines('a\nb', 'a\nx\nb', 'a\ny\nb').clashes).toEqual([{ base: [], ours: ['x'], theirs: ['y'] }])
     expect(mergeLines('a\nb\nc', 'a\nc', 'a\nB\nc').clashes).toEqual([{ base: ['b'], ours: [], theirs: ['B'] }])

@@ -25,15 +25,16 @@ interface Step {
 /** Brings two texts together, line by line, over the one that both began with. Whatever their lines end with, those of what comes of it end with `\n`. */
 export function mergeLines(base: string, ours: string, theirs: string): MergedLines {
   const lines = linesOf(base)
-  const sides = [stepsTo(lines, ours), stepsTo(lines, theirs)] as const
+  const [our, their] = [stepsTo(lines, ours), stepsTo(lines, theirs)]
   const merged: { ours: string[]; theirs: string[]; clashes: LineClash[] } = { ours: [], theirs: [], clashes: [] }
   let done = 0
-  for (const { at, to } of stretches(sides.flat())) {
-    const [our, their] = sides.map((steps) => said(lines, steps, at, to)) as [string[], string[]]
-    const was = lines.slice(at, to)
-    merged.ours.push(...lines.slice(done, at), ...(isSame(our, was) ? their : our))
-    merged.theirs.push(...lines.slice(done, at), ...(isSame(their, was) ? our : their))
-    if (![our, was].some((side) => isSame(side, their)) && !isSame(our, was)) merged.clashes.push({ base: was, ours: our, theirs: their })
+  for (const { at, to, steps } of stretches([...our, ...their])) {
+    const [mine, yours] = [our, their].map((side) => side.filter((step) => steps.includes(step))) as [Step[], Step[]]
+    const said = { ours: saidIn(lines, mine, at, to), theirs: saidIn(lines, yours, at, to) }
+    const isClash = mine.length > 0 && yours.length > 0 && !isSame(said.ours, said.theirs)
+    merged.ours.push(...lines.slice(done, at), ...(mine.length > 0 ? said.ours : said.theirs))
+    merged.theirs.push(...lines.slice(done, at), ...(yours.length > 0 ? said.theirs : said.ours))
+    if (isClash) merged.clashes.push({ base: lines.slice(at, to), ...said })
     done = to
   }
   const rest = lines.slice(done)
@@ -66,22 +67,31 @@ function stepsTo(base: string[], text: string): Step[] {
   return steps
 }
 
-/** The stretches of the text that steps of either side reach into; those that touch each other are one, as nobody can say which comes first. */
-function stretches(steps: readonly Step[]): { at: number; to: number }[] {
-  const found: { at: number; to: number }[] = []
-  for (const { at, to } of steps.toSorted((a, b) => a.at - b.at || a.to - b.to)) {
+interface Stretch {
+  at: number
+  to: number
+  steps: Step[]
+}
+
+/** The stretches of the text that steps of either side reach into: those that overlap are one, and two that put lines in at one place, as nobody can say which comes first. */
+function stretches(steps: readonly Step[]): Stretch[] {
+  const found: Stretch[] = []
+  for (const step of steps.toSorted((a, b) => a.at - b.at || a.to - b.to)) {
     const last = found.at(-1)
-    if (last && at <= last.to) last.to = Math.max(last.to, to)
-    else found.push({ at, to })
+    const isOne = last && (step.at < last.to || (step.at === step.to && last.at === last.to && step.at === last.at))
+    if (!isOne) found.push({ at: step.at, to: step.to, steps: [step] })
+    else {
+      last.to = Math.max(last.to, step.to)
+      last.steps.push(step)
+    }
   }
   return found
 }
 
-/** What a side says in the place of a stretch. */
-function said(lines: readonly string[], steps: readonly Step[], at: number, to: number): string[] {
-  const own = steps.filter((step) => step.at >= at && step.to <= to)
+/** What a side says in the place of a stretch, by its steps in it. */
+function saidIn(lines: readonly string[], steps: readonly Step[], at: number, to: number): string[] {
   let done = at
-  const parts = own.flatMap((step) => {
+  const parts = steps.flatMap((step) => {
     const part = [...lines.slice(done, step.at), ...step.lines]
     done = step.to
     return part

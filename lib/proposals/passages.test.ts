@@ -44,7 +44,7 @@ describe('passages', () => {
   })
   it('get the ends that the README usually has where they are new', () => {
     const mixed = parse('a\r\nb\nc\r\n\r\n| T |\r\n| - |\r\n| x |\r\n')
-    const [{ above }] = passagesOf(mixed) as [{ above: string }]
+    const above = passagesOf(mixed)[0]?.above ?? null
     expect(withPassage(mixed, above, 'a\nb\nc\nnew')).toBe('a\r\nb\nc\r\nnew\r\n\r\n| T |\r\n| - |\r\n| x |\r\n')
     expect(withPassage(mixed, above, 'a\nnew\nb\nC')).toBe('a\r\nnew\r\nb\nC\r\n\r\n| T |\r\n| - |\r\n| x |\r\n')
   })
