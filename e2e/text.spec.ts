@@ -77,7 +77,7 @@ test('what was typed into a revision goes as a new proposal where the first was 
   await expect(page.getByText('The draft is saved.')).toBeVisible()
   const reviewer = await (await browser.newContext()).newPage()
   await signInDemo(reviewer, 'Demo maintainer', `/review/${id}`)
-  await reviewer.getByLabel('Reason', { exact: false }).last().fill('By what?')
+  await reviewer.getByLabel('Reason').fill('By what?')
   await reviewer.getByRole('button', { name: 'Reject', exact: true }).click()
   await expect(reviewer.getByRole('region', { name: 'Decision', exact: true })).toContainText('Rejected')
   await page.goto('/tray')

@@ -35,7 +35,8 @@ export function DraftNotice<V extends object>({ news, version, startOver, bringB
       </Notice>
     )
   }
-  const stale = news.version !== version
+  // Of a proposal that was decided since, it goes as a new one.
+  const stale = version !== null && news.version !== version
   return (
     <Notice tone={stale || news.both.length > 0 ? 'warning' : 'info'} title="What you typed before is back.">
       <p>

@@ -145,6 +145,20 @@ it('lets another tab’s saving be while the form is being sent', async () => {
   expect(posted.map(([, over]) => over)).toEqual([3, 3, 7])
 })
 
+it('is as saved as before where the form was not sent after all, and nothing was typed meanwhile', async () => {
+  const { keeper, type, told, posted } = keeping([{ kept: true, revision: 1 }])
+  await keeper.hold()
+  keeper.resume()
+  expect(told).toEqual(['fresh'])
+  type(named('A'))
+  await vi.advanceTimersByTimeAsync(100)
+  await keeper.hold()
+  keeper.resume()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(told.at(-1)).toBe('saved')
+  expect(posted).toHaveLength(1)
+})
+
 it('sends what is not there yet when the page goes', async () => {
   const { keeper, type, posted } = keeping([{ kept: true, revision: 1 }, { kept: true, revision: 2 }])
   type(named('A'))

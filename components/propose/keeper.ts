@@ -70,6 +70,7 @@ export class Keeper<V extends object> {
   /** It was not sent after all: it is kept as before. */
   resume(): void {
     this.held = false
+    if (this.isSaved()) return this.rest()
     this.copy()
     this.later(0)
   }
