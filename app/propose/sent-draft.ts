@@ -6,8 +6,9 @@ export const sentDraftSchema = z.object({ form: z.string().max(500), revision: z
 
 /** The same as a form of plain fields names it; null where it names none. */
 export function sentDraft(form: FormData): SentDraft {
+  const named = form.get('draft')
   try {
-    return sentDraftSchema.catch(null).parse(JSON.parse(String(form.get('draft'))))
+    return typeof named === 'string' ? sentDraftSchema.catch(null).parse(JSON.parse(named)) : null
   } catch {
     return null
   }

@@ -70,9 +70,9 @@ it('reads a draft of whichever form', () => {
     [pasteShape, emptyGrid],
   ] as const
   for (const [shape, values] of held) {
-    const draft = { version: null, about: 'It', values }
-    expect(readAnyDraft(keptDraft<object>(shape, draft))).toEqual({ shape: shape.name, draft })
-    for (const [other] of held) if (other !== shape) expect(readDraft<object>(other, keptDraft<object>(shape, draft))).toBeNull()
+    const one = { version: null, about: 'It', values }
+    expect(readAnyDraft(keptDraft<object>(shape, one))).toEqual({ shape: shape.name, draft: one })
+    for (const [other] of held) if (other !== shape) expect(readDraft<object>(other, keptDraft<object>(shape, one))).toBeNull()
   }
   expect(readAnyDraft({ format: 1, ...draft })).toEqual({ shape: 'entry', draft })
   expect(readAnyDraft({})).toBeNull()

@@ -40,6 +40,53 @@ interface Options<V extends object> extends Kept<V> {
   onChange?: ((values: V) => void) | undefined
 }
 
+/** What a page hears of its form's draft. */
+interface Heard<V extends object> {
+  onNews: (news: DraftNews<V>) => void
+  onStanding: (standing: Standing) => void
+  onChange?: ((values: V) => void) | undefined
+}
+
+/** Brings a form's earlier draft back, and keeps it from then on; `leave` ends that. */
+function keepForm<V extends object>({ shape, name, viewer, about, start, version, saved }: Kept<V>, port: Port<V>, element: HTMLElement, { onNews, onStanding, onChange }: Heard<V>) {
+  const key = draftKey(viewer, name)
+  const copies = copiesIn(shape, () => window.localStorage)
+  const keeper = new Keeper<V>({
+    ...{ shape, start, version, about, saved, onStanding },
+    copies: { save: (copy) => copies.save(key, copy), clear: () => copies.clear(key) },
+    post: postDraft(shape, name),
+    onOther(other, was) {
+      const { values, both, clashes } = carryOver(shape, port.read(element), was, other)
+      port.write(values, element)
+      onNews({ kind: 'joined', both, clashes })
+      return values
+    },
+  })
+  const back = comeBack(shape, start, saved, copies.load(key))
+  // Typed before the page listened.
+  const early = port.read(element)
+  if (back) {
+    const values = sameValues(shape, early, start) ? back.values : carryOver(shape, early, start, back.values).values
+    port.write(values, element)
+    onNews({ kind: 'restored', ...back })
+    onStanding(back.unsaved ? 'browser' : 'saved')
+    keeper.type(values)
+  } else if (!sameValues(shape, early, start)) keeper.type(early)
+  onChange?.(port.read(element))
+  const flush = () => document.visibilityState === 'hidden' && keeper.flush()
+  document.addEventListener('visibilitychange', flush)
+  const unlisten = port.listen((values) => {
+    keeper.type(values)
+    onChange?.(values)
+  }, element)
+  function leave() {
+    document.removeEventListener('visibilitychange', flush)
+    unlisten()
+    keeper.leave()
+  }
+  return { keeper, leave }
+}
+
 /**
  * Keeps a form's values while they are typed, in the browser and at the portal. `attach` is the form element's ref: with the element
  * the earlier draft comes back and the keeping starts, with it both end; an effect would run a paint later.
@@ -57,43 +104,10 @@ export function useDraft<V extends object>({ port, onChange, ...kept }: Options<
   const attach = useCallback((element: HTMLElement | null) => {
     if (!element) return
     held.current = element
-    const key = draftKey(viewer, name)
-    const copies = copiesIn(shape, () => window.localStorage)
-    const keeping = new Keeper<V>({
-      ...{ shape, start, version, about, saved, onStanding: setStanding },
-      copies: { save: (copy) => copies.save(key, copy), clear: () => copies.clear(key) },
-      post: postDraft(shape, name),
-      onOther(other, was) {
-        const { values, both, clashes } = carryOver(shape, port.read(element), was, other)
-        port.write(values, element)
-        setNews({ kind: 'joined', both, clashes })
-        return values
-      },
-    })
-    keeper.current = keeping
-    const back = comeBack(shape, start, saved, copies.load(key))
-    // Typed before the page listened.
-    const early = port.read(element)
-    if (back) {
-      const values = sameValues(shape, early, start) ? back.values : carryOver(shape, early, start, back.values).values
-      port.write(values, element)
-      setNews({ kind: 'restored', ...back })
-      setStanding(back.unsaved ? 'browser' : 'saved')
-      keeping.type(values)
-    } else if (!sameValues(shape, early, start)) keeping.type(early)
-    onChange?.(port.read(element))
+    const { leave, ...keeping } = keepForm({ shape, name, viewer, about, start, version, saved }, port, element, { onNews: setNews, onStanding: setStanding, onChange })
+    keeper.current = keeping.keeper
     setReady(true)
-    const flush = () => document.visibilityState === 'hidden' && keeping.flush()
-    document.addEventListener('visibilitychange', flush)
-    const unlisten = port.listen((values) => {
-      keeping.type(values)
-      onChange?.(values)
-    }, element)
-    return () => {
-      document.removeEventListener('visibilitychange', flush)
-      unlisten()
-      keeping.leave()
-    }
+    return leave
   }, [shape, port, name, viewer, about, start, version, saved, onChange])
 
   function write(values: V) {
@@ -103,10 +117,7 @@ export function useDraft<V extends object>({ port, onChange, ...kept }: Options<
   }
 
   return {
-    attach,
-    ready,
-    standing,
-    news,
+    ...{ attach, ready, standing, news },
     hold: async () => keeper.current?.hold(),
     end: () => keeper.current?.end(),
     /** The saving that the portal has of it. */
