@@ -14,7 +14,7 @@ const services = {
   'lib/cite': ['list'],
   'lib/download': ['dump', 'listing', 'selection', 'site-map'],
   'lib/lookup': ['ask', 'cache', 'look-up', 'sent-evidence'],
-  'lib/proposals': ['accept', 'add-entries', 'amend', 'amendable', 'change-view', 'claim', 'claims', 'comments', 'compared', 'decide', 'decide-many', 'drafts', 'duplicates', 'headings', 'import', 'outcome', 'person-record', 'propose-text', 'put-back', 'queries', 'queue', 'rebase-excerpt', 'rebase-groups', 'reject-open', 'resolve', 'revisable', 'service', 'settle', 'stored-changes', 'tray', 'tray-preview', 'undo', 'write'],
+  'lib/proposals': ['accept', 'add-entries', 'amend', 'amendable', 'change-view', 'claim', 'claims', 'comments', 'compared', 'decide', 'decide-many', 'drafts', 'duplicates', 'headings', 'import', 'outcome', 'person-record', 'put-back', 'queries', 'queue', 'rebase-excerpt', 'rebase-groups', 'reject-open', 'resolve', 'resolve-text', 'revisable', 'service', 'settle', 'stored-changes', 'text-preview', 'tray', 'tray-preview', 'undo', 'write'],
   'lib/notices': ['address', 'deliver', 'inbox', 'jobs', 'mailer', 'outbox', 'settings', 'tell', 'token', 'unsubscribe', 'views', 'watching'],
   'lib/people': ['profile'],
   'lib/limits': ['bucket', 'reading', 'sending', 'sign-in'],

@@ -111,6 +111,7 @@ const open = () => ({ proposal: made.open, version: 1 })
 const deciders = ['maintainer', 'admin'] as const
 const all = ['owner', 'stranger', 'maintainer', 'admin'] as const
 const listed = { section: 'language-models', key: 'biomistral' }
+const passage = { above: null, goes: { to: 'submit' } }
 
 /** Every server action, in an order in which each finds what the one before has left. */
 const doors: Record<string, readonly Knock[]> = {
@@ -141,8 +142,8 @@ const doors: Record<string, readonly Knock[]> = {
   'app/review/people/[id]/actions.ts#block': [{ path: '/review/people/x', args: () => form({ person: person('spammer').id, reason: 'Because.' }), may: deciders }],
   'app/review/people/[id]/actions.ts#rejectWaiting': [{ path: '/review/people/x', args: () => form({ person: person('spammer').id, reason: 'Because.' }), may: deciders }],
   'app/review/people/[id]/actions.ts#unblock': [{ path: '/review/people/x', args: () => form({ person: person('spammer').id }), may: deciders }],
-  'app/propose/text/actions.ts#see': [{ path: '/propose/text/0', args: () => form({ text: '# Another title', rationale: '', base: 4, index: 0 }), may: all, reads: true }],
-  'app/propose/text/actions.ts#send': [{ path: '/propose/text/0', args: () => form({ text: '# Another title', rationale: '', base: 4, index: 0 }), may: all }],
+  'app/propose/text/actions.ts#sendPassage': [{ path: '/propose/text/last', args: () => [passage, ...form({ text: 'The end.', rationale: '', base: 4, to: 'see' })], may: all, reads: true }],
+  'app/propose/text/actions.ts#sendPassage again': [{ path: '/propose/text/last', args: () => [passage, ...form({ text: 'The end.', seen: 'The end.', rationale: '', base: 4 })], may: all }],
   'app/propose/paste/actions.ts#read': [{ path: '/propose/paste', args: () => ['@misc{a, title = {A}}'], may: all, reads: true }],
   'app/review/criteria/actions.ts#write': [{ path: '/review/criteria', args: () => form({ section: 'drug', was: '', criteria: 'What is of drugs.' }), may: deciders }],
   'app/watching/actions.ts#changeWatch': [{ path: '/watching', args: () => form({ subject: 'all', do: 'watch' }).slice(1), may: all }],

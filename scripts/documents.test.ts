@@ -56,7 +56,7 @@ describe('the examples of README.md', () => {
     const proposal = proposalSchema.parse(JSON.parse(read('docs/example.proposal.json')))
     const sections = parse(read('prisma/seed.README.md')).parts.flatMap((part) => ('section' in part ? [part.section] : []))
     for (const change of proposal.changes) {
-      const found = sections.find(({ heading }) => slugify(heading) === change.section)
+      const found = sections.find(({ heading }) => 'section' in change && slugify(heading) === change.section)
       expect(found?.kind).toBe(change.op === 'add' ? change.entry.kind : found?.kind ?? 'none')
     }
   })

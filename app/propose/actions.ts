@@ -1,7 +1,6 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
 import { textOf } from '@/app/form-text'
 import { goesSchema, intoTray, pathAfter, type Goes } from '@/components/propose/goes'
 import { readPlace } from '@/components/propose/place-options'
@@ -15,11 +14,10 @@ import { proposalSchema, type ProposalDraft, type ProposalInput } from '@/lib/pr
 import type { SentDraft } from '@/lib/proposals/drafts'
 import { reviseProposal, submitProposal } from '@/lib/proposals/service'
 import { putInTray } from '@/lib/proposals/tray'
+import { sentDraft, sentDraftSchema } from './sent-draft'
 
 // Extended, not nested: messages keep the paths that the forms know. `from` is the draft that goes with what is sent.
-const draft = z.object({ form: z.string().max(500), revision: z.number().int().positive() }).nullable()
-
-const run = action(proposalSchema.extend({ goes: goesSchema, from: draft }), async ({ goes, from, ...input }, viewer) => {
+const run = action(proposalSchema.extend({ goes: goesSchema, from: sentDraftSchema }), async ({ goes, from, ...input }, viewer) => {
   const sent = await deliver(goes, input, from, viewer)
   return sent.ok ? { ok: true as const, value: { path: pathAfter(goes, sent.value.id) } } : sent
 })
@@ -33,7 +31,7 @@ function deliver(goes: Goes, input: ProposalDraft, from: SentDraft, viewer: Acto
     case 'revise':
       return reviseProposal(database(), viewer, { proposal: goes.proposal, version: goes.version, input, from })
     case 'amend':
-      return amendChange(database(), viewer, { ...goes, changes: input.changes }, from)
+      return amendChange(database(), viewer, { ...goes, changes: input.changes, lookups: input.lookups }, from)
   }
 }
 
@@ -54,7 +52,7 @@ export async function sendRemoval(about: About, _previous: FormState, form: Form
   const typed = { reason: textOf(form, 'reason'), into: textOf(form, 'into') }
   const into = typed.into === '' ? {} : { into: typed.into }
   const change = { op: 'remove', ...entryOf(about, form), reason: typed.reason, ...into }
-  return settle(await run({ goes: goingOf(about, form), from: null, rationale: '', changes: [change] }), typed)
+  return settle(await run({ goes: goingOf(about, form), from: sentDraft(form), rationale: '', changes: [change] }), typed)
 }
 
 /** Proposes that an entry goes to the place chosen. */
@@ -63,7 +61,7 @@ export async function sendMove(about: About, _previous: FormState, form: FormDat
   const going = readPlace(typed.going)
   if (!going) return { failure: missing, typed }
   const change = { op: 'move', ...entryOf(about, form), ...going }
-  return settle(await run({ goes: goingOf(about, form), from: null, rationale: typed.rationale, changes: [change] }), typed)
+  return settle(await run({ goes: goingOf(about, form), from: sentDraft(form), rationale: typed.rationale, changes: [change] }), typed)
 }
 
 const missing = fail('invalid', 'Choose where it should stand.', { going: 'Choose where it should stand.' })

@@ -9,6 +9,7 @@ import { TypedList } from '@/components/propose/typed-list'
 import { UnsentList } from '@/components/propose/unsent-list'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { PagePart } from '@/components/ui/page-part'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -27,7 +28,7 @@ export default async function TrayPage() {
   if (tray.items.length === 0 && unsent.length === 0) return <Nothing />
   return (
     <>
-      <PageHeader title="Tray and drafts" lead="Collect changes while you browse: on an entry’s page, “Suggest a change”, and put it into the tray. What is here goes together, as one proposal." />
+      <PageHeader title="Tray and drafts" lead="Collect changes while you browse: on an entry’s page, or at the text, “Suggest a change”, and put it into the tray. What is here goes together, as one proposal." />
       {viewer.blocked && <div className="mb-8"><BlockedNotice /></div>}
       <div className="space-y-12">
         {tray.items.length > 0 && (
@@ -36,6 +37,7 @@ export default async function TrayPage() {
               <PagePart title={tray.items.length === 1 ? 'One change in your tray' : `${tray.items.length} changes in your tray`}>
                 <TrayList items={tray.items} takeOut={viewer.blocked ? null : takeOut} />
               </PagePart>
+              {tray.limited && <Notice tone="info" title="What README.md becomes is not shown for now.">{tray.limited}</Notice>}
               <FindingList findings={tray.findings} />
               {tray.readme && <PagePart title="What README.md becomes"><ReadmeDiff diff={tray.readme} /></PagePart>}
             </div>

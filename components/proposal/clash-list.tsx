@@ -23,15 +23,19 @@ export function ClashList({ clashes, settle }: Props) {
         {clashes.slice(0, most).map((clash, index) => <ClashItem key={index} clash={clash} />)}
       </ul>
       {clashes.length > most && <p className="mt-2">And {clashes.length - most} more.</p>}
-      {settle && fieldsByChange(clashes).map(({ ordinal, fields }) => <SettleForm key={ordinal} {...{ ...settle, ordinal, fields }} />)}
+      {settle && fieldsByChange(clashes).map((one) => <SettleForm key={one.ordinal} {...settle} {...one} />)}
     </Notice>
   )
 }
 
-/** The fields that clash, change by change. */
-function fieldsByChange(clashes: readonly ToldClash[]): { ordinal: number; fields: { name: string; label: string }[] }[] {
-  const fields = clashes.flatMap(({ field, of }) => (of && field !== null ? [{ ...of, label: field }] : []))
-  return [...new Set(fields.map(({ ordinal }) => ordinal))].map((ordinal) => ({ ordinal, fields: fields.filter((one) => one.ordinal === ordinal) }))
+/** The fields that clash, and the texts, change by change. */
+function fieldsByChange(clashes: readonly ToldClash[]): { ordinal: number; fields: { name: string; label: string }[]; passage: string | null }[] {
+  const fields = clashes.flatMap(({ field, of, passage }) => (of ? [{ ...of, label: field ?? 'The text', passage }] : []))
+  const ordinals = [...new Set(fields.map(({ ordinal }) => ordinal))]
+  return ordinals.map((ordinal) => {
+    const own = fields.filter((one) => one.ordinal === ordinal)
+    return { ordinal, fields: own.filter(({ name }, at) => own.findIndex((one) => one.name === name) === at), passage: own[0]?.passage ?? null }
+  })
 }
 
 function ClashItem({ clash: { section, entry, field, what, base, ours, theirs } }: { clash: ToldClash }) {

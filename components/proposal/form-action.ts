@@ -28,11 +28,12 @@ const lost = fail(
  * A form's action twice over: as a plain POST where there is no JavaScript, and sent by hand where there is. React's own
  * way alone resets the fields after each answer and, when the network is lost, replaces the page by its error boundary:
  * both would lose what was typed. `settled` runs once the
- * answer is on the page, to move the focus.
+ * answer is on the page, to move the focus; `around` does what must be done before and after a sending by hand.
  */
 export function useFormAction<Answer>(
   action: FormAction<Answer>,
   settled: (state: FormState<Answer>, panel: HTMLElement | null) => void,
+  around: (sending: () => Promise<FormState<Answer>>, data: FormData) => Promise<FormState<Answer>> = (sending) => sending(),
 ) {
   const [posted, formAction] = useActionState<FormState<Answer>, FormData>(action, untouched)
   const [sent, setSent] = useState<FormState<Answer>>()
@@ -48,7 +49,7 @@ export function useFormAction<Answer>(
     const panel = form.closest<HTMLElement>('section[tabindex]')
     const data = new FormData(form, event.nativeEvent.submitter)
     startTransition(async () => {
-      const next = await send(action, state, data)
+      const next = await around(() => send(action, state, data), data)
       flushSync(() => setSent(next))
       settled(next, panel)
     })

@@ -95,7 +95,7 @@ function Review({ item: { amended, leftOut } }: { item: ReviewedChange }) {
       {amended && (
         <div className="space-y-3 border-l-2 border-accent pl-4">
           <p className="text-sm text-muted"><span className="font-medium text-ink">{amended.by}</span> amended it:</p>
-          <ChangeBody item={amended.change} open />
+          <ChangeBody item={{ ...amended.change, evidence: amended.evidence }} open />
         </div>
       )}
       {leftOut !== null && (

@@ -1,7 +1,8 @@
 'use client'
 
 import { Button, ButtonLink } from '@/components/ui/button'
-import { Fieldset } from '@/components/ui/field'
+import { Field, Fieldset } from '@/components/ui/field'
+import { Textarea } from '@/components/ui/textarea'
 import { useFormAction, type FormAction } from './form-action'
 import { SendFailure } from './send-failure'
 
@@ -13,6 +14,8 @@ interface Props {
   ordinal: number
   /** Its fields that clash: by their own names, and as they are called. */
   fields: readonly { name: string; label: string }[]
+  /** Of a clash of text: its passage as both sides together have it; null of fields. */
+  passage: string | null
 }
 
 const sides = [
@@ -20,8 +23,10 @@ const sides = [
   { value: 'theirs', words: 'What is proposed' },
 ]
 
-/** Settles an edit's clash: one side's value for each field, or the form in which one writes another. */
-export function SettleForm({ action, proposal, version, ordinal, fields }: Props) {
+const written = { value: 'written', words: 'What I write' }
+
+/** Settles a clash: one side's value for each field, or what one writes; of an entry that has a form of its own. */
+export function SettleForm({ action, proposal, version, ordinal, fields, passage }: Props) {
   const { state, pending, form, onReload } = useFormAction(action, () => {})
   return (
     <form {...form} className="mt-3 space-y-3 border-t border-warning/30 pt-3">
@@ -32,7 +37,7 @@ export function SettleForm({ action, proposal, version, ordinal, fields }: Props
       {fields.map(({ name, label }) => (
         <Fieldset key={name} label={`${label} is to be`} error={state.failure?.fields?.[name]}>
           <div className="flex flex-wrap gap-x-6 gap-y-2">
-            {sides.map(({ value, words }) => (
+            {(passage === null ? sides : [...sides, written]).map(({ value, words }) => (
               <label key={value} className="flex items-center gap-2">
                 <input type="radio" name={`pick-${name}`} value={value} defaultChecked={state.typed[`pick-${name}`] === value} className="size-4 accent-accent" />
                 {words}
@@ -41,9 +46,14 @@ export function SettleForm({ action, proposal, version, ordinal, fields }: Props
           </div>
         </Fieldset>
       ))}
+      {passage !== null && (
+        <Field label="What I write" help="All of the passage: what both sides say together, and where they clash what is proposed.">
+          <Textarea name="written" rows={Math.min(14, passage.split('\n').length + 1)} defaultValue={state.typed.written ?? passage} className="max-h-[60dvh] font-mono text-[0.8125rem] leading-6" />
+        </Field>
+      )}
       <div className="flex flex-wrap gap-3">
         <Button size="small" disabled={pending}>Settle it so</Button>
-        <ButtonLink size="small" href={`/review/${proposal}/amend/${ordinal}`}>Write another</ButtonLink>
+        {passage === null && <ButtonLink size="small" href={`/review/${proposal}/amend/${ordinal}`}>Write another</ButtonLink>}
       </div>
     </form>
   )

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { carryOver } from './carry-over'
+import { entryShape } from './shapes'
 import { blank, type Values } from './values'
 
 function form(change: (values: Values) => void): Values {
@@ -12,7 +13,7 @@ const then = form((values) => Object.assign(values.model, { name: 'A', subfield:
 
 it('gives back what was typed where nothing else changed', () => {
   const typed = form((values) => Object.assign(values.model, { name: 'A', subfield: 'Surgery' }))
-  expect(carryOver(typed, then, then)).toEqual({ values: typed, both: [], moved: [] })
+  expect(carryOver(entryShape, typed, then, then)).toEqual({ values: typed, both: [], moved: [], clashes: [] })
 })
 
 it('says what the form says by now where nobody typed, and names what both changed', () => {
@@ -24,7 +25,7 @@ it('says what the form says by now where nobody typed, and names what both chang
     Object.assign(values.model, { name: 'A', subfield: 'Emergency', starred: true, noCode: true })
     Object.assign(values, { section: 'images', more: { c_a: '', c_b: 'y', c_new: 'z' } })
   })
-  const { values, both, moved } = carryOver(typed, then, now)
+  const { values, both, moved } = carryOver(entryShape, typed, then, now)
   expect(values).toMatchObject({ section: 'images', rationale: 'Why.', model: { name: 'B', subfield: 'Surgery', starred: true, noCode: true }, more: { c_a: 'x', c_b: 'y', c_new: 'z' } })
   expect(both).toEqual(['model.subfield'])
   expect(moved).toEqual(['section', 'model.noCode', 'more.c_b'])

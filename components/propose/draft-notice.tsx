@@ -4,19 +4,19 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { inWords } from '@/components/entry/words'
 import type { DraftNews } from './use-draft'
-import type { Values } from './values'
+import { LineClashes } from './line-clashes'
 import { labelOf } from './words'
 
-interface Props {
-  news: DraftNews
+interface Props<V extends object> {
+  news: DraftNews<V>
   /** The proposal's present version; null for a new proposal. */
   version: number | null
   startOver: () => void
-  bringBack: (values: Values) => void
+  bringBack: (values: V) => void
 }
 
 /** Tells that an earlier draft is back, with the way to begin anew, which can be taken back. */
-export function DraftNotice({ news, version, startOver, bringBack }: Props) {
+export function DraftNotice<V extends object>({ news, version, startOver, bringBack }: Props<V>) {
   if (news === null) return null
   if (news.kind === 'dropped') {
     return (
@@ -31,10 +31,12 @@ export function DraftNotice({ news, version, startOver, bringBack }: Props) {
     return (
       <Notice tone={news.both.length > 0 ? 'warning' : 'info'} title="Another tab or device typed here too.">
         <p>What was typed there is in this form now. {news.both.length > 0 && `Typed in both: ${inWords(news.both.map(labelOf))}; what you typed here stands.`}</p>
+        {news.clashes.length > 0 && <LineClashes clashes={news.clashes} typed="You typed" />}
       </Notice>
     )
   }
-  const stale = news.version !== version
+  // Of a proposal that was decided since, it goes as a new one.
+  const stale = version !== null && news.version !== version
   return (
     <Notice tone={stale || news.both.length > 0 ? 'warning' : 'info'} title="What you typed before is back.">
       <p>
@@ -47,6 +49,7 @@ export function DraftNotice({ news, version, startOver, bringBack }: Props) {
           Changed meanwhile, by others too: {inWords(news.both.map(labelOf))}. What you typed stands there; “Start over” shows what is said now.
         </p>
       )}
+      {news.clashes.length > 0 && <LineClashes clashes={news.clashes} typed="You typed" />}
       {news.moved.length > 0 && <p>Changed in the list meanwhile, and taken over here: {inWords(news.moved.map(labelOf))}.</p>}
       <div className="mt-2"><Button type="button" size="small" onClick={startOver}>Start over</Button></div>
     </Notice>

@@ -1,19 +1,24 @@
 import { expect, it } from 'vitest'
-import { formName, goesSchema, intoTray, pageOfForm, pathAfter, proposalIn } from './goes'
+import { changeForm, formName, goesSchema, intoTray, pageOfForm, passageForm, passagePath, pasteForm, pathAfter, proposalIn } from './goes'
 
+const entry = { kind: 'model', key: 'med-lm-2' } as const
 const revise = { to: 'revise', proposal: 12, version: 2 } as const
 const amend = { to: 'amend', proposal: 12, version: 2, ordinal: 0 } as const
 
 it.each([
-  [{ to: 'submit' } as const, undefined, 'model', '/propose/model'],
-  [{ to: 'submit' } as const, { key: 'med-lm-2' }, 'edit:model/med-lm-2', '/propose/model/med-lm-2'],
-  [intoTray, { key: 'med-lm-2' }, 'edit:model/med-lm-2', '/propose/model/med-lm-2'],
-  [{ to: 'tray', item: 3 } as const, undefined, 'tray:3', '/tray/3'],
-  [revise, undefined, 'revise:12', '/proposals/12/revise'],
-  [amend, undefined, 'amend:12/0', '/review/12/amend/0'],
-])('names the form that goes to %o, and finds its page', (goes, edited, name, page) => {
+  [{ to: 'submit' } as const, 'model', 'model', '/propose/model'],
+  [{ to: 'submit' } as const, changeForm(entry), 'edit:model/med-lm-2', '/propose/model/med-lm-2'],
+  [intoTray, changeForm(entry, 'remove'), 'remove:model/med-lm-2', '/propose/model/med-lm-2/remove'],
+  [intoTray, changeForm(entry, 'move'), 'move:model/med-lm-2', '/propose/model/med-lm-2/move'],
+  [intoTray, passageForm('vision-models'), 'text:vision-models', passagePath('vision-models')],
+  [intoTray, passageForm(null), 'text', passagePath(null)],
+  [intoTray, pasteForm, 'paste', '/propose/paste'],
+  [{ to: 'tray', item: 3 } as const, 'model', 'tray:3', '/tray/3'],
+  [revise, 'model', 'revise:12', '/proposals/12/revise'],
+  [amend, 'model', 'amend:12/0', '/review/12/amend/0'],
+])('names the form that goes to %o, and finds its page', (goes, own, name, page) => {
   expect(goesSchema.parse(goes)).toEqual(goes)
-  expect(formName(goes, 'model', edited)).toBe(name)
+  expect(formName(goes, own)).toBe(name)
   expect(pageOfForm(name)).toBe(page)
 })
 

@@ -26,20 +26,41 @@ export const goesWords: Record<Goes['to'], { button: string; after: string }> = 
   amend: { button: 'Amend the change', after: 'The change as it was sent is kept beside it. Nothing is accepted yet.' },
 }
 
-/** The name of a form among a person's: what was typed into one comes back into no other. */
-export function formName(goes: Goes, kind: EntryKind, edited: { key: string } | undefined): string {
+/** The name of a form among a person's, `own` being its own: what was typed into one comes back into no other. */
+export function formName(goes: Goes, own: string): string {
   if (goes.to === 'amend') return `amend:${goes.proposal}/${goes.ordinal}`
   if (goes.to === 'revise') return `revise:${goes.proposal}`
   if (goes.to === 'tray' && goes.item !== null) return `tray:${goes.item}`
-  return edited ? `edit:${kind}/${edited.key}` : kind
+  return own
 }
+
+/** The own name of a form that changes an entry: its fields, or with `what` that it stands in the list, and where. */
+export function changeForm({ kind, key }: { kind: EntryKind; key: string }, what: 'edit' | 'remove' | 'move' = 'edit'): string {
+  return `${what}:${kind}/${key}`
+}
+
+/** The own name of the form of a passage, that above the table of a section, or, null, that behind the last one. */
+export function passageForm(above: string | null): string {
+  return above === null ? 'text' : `text:${above}`
+}
+
+/** The page of that form. */
+export function passagePath(above: string | null): string {
+  return above === null ? '/propose/text/last' : `/propose/text/above/${above}`
+}
+
+/** The own name of the form of many entries. */
+export const pasteForm = 'paste'
 
 const pages: [form: RegExp, path: string][] = [
   [/^amend:(\d+)\/(\d+)$/, '/review/$1/amend/$2'],
   [/^revise:(\d+)$/, '/proposals/$1/revise'],
   [/^tray:(\d+)$/, '/tray/$1'],
   [/^edit:(\w+)\/([\w-]+)$/, '/propose/$1/$2'],
-  [/^(model|dataset|table)$/, '/propose/$1'],
+  [/^(remove|move):(\w+)\/([\w-]+)$/, '/propose/$2/$3/$1'],
+  [/^(model|dataset|table|paste)$/, '/propose/$1'],
+  [/^text:([\w-]+)$/, '/propose/text/above/$1'],
+  [/^text$/, '/propose/text/last'],
 ]
 
 /** The page of a form by its name; null of a name that no form has. */

@@ -3,6 +3,7 @@ import { carryOver } from './carry-over'
 import type { Saved } from './come-back'
 import type { Draft } from './draft'
 import { Keeper, type Answer, type Standing } from './keeper'
+import { entryShape } from './shapes'
 import { blank, type Values } from './values'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -12,19 +13,19 @@ const start = blank('text', [])
 const named = (name: string, subfield = ''): Values => ({ ...start, model: { ...start.model, name, subfield } })
 
 /** A keeper over a portal that answers one after another of `answers`, and what came of it. */
-function keeping(answers: (Answer | Promise<Answer>)[], { saved = null, storage = true }: { saved?: Saved | null; storage?: boolean } = {}) {
+function keeping(answers: (Answer<Values> | Promise<Answer<Values>>)[], { saved = null, storage = true }: { saved?: Saved<Values> | null; storage?: boolean } = {}) {
   const told: Standing[] = []
-  const posted: [Draft | null, number | null, boolean][] = []
+  const posted: [Draft<Values> | null, number | null, boolean][] = []
   const copies = { save: vi.fn(() => storage), clear: vi.fn() }
   const form = { values: saved?.draft.values ?? start }
   const keeper = new Keeper({
-    ...{ start, version: null, saved, copies, pause: 100, again: 1_000 },
+    ...{ shape: entryShape, start, version: null, saved, copies, pause: 100, again: 1_000 },
     post: async (draft, over, last) => {
       posted.push([draft, over, last])
       return (await answers.shift()) ?? null
     },
     onStanding: (standing) => told.push(standing),
-    onOther: (other, was) => (form.values = carryOver(form.values, was, other).values),
+    onOther: (other, was) => (form.values = carryOver(entryShape, form.values, was, other).values),
   })
   const type = (values: Values) => keeper.type((form.values = values))
   return { keeper, type, told, posted, copies, form }
@@ -56,8 +57,8 @@ it('throws away what the portal keeps of a form that is as it was', async () => 
 })
 
 it('goes on with what was typed while it was saving', async () => {
-  let answer: (answer: Answer) => void = () => {}
-  const { type, posted, told } = keeping([new Promise((resolve) => (answer = resolve)), { kept: true, revision: 2 }])
+  let answer: (answer: Answer<Values>) => void = () => {}
+  const { type, posted, told } = keeping([new Promise<Answer<Values>>((resolve) => (answer = resolve)), { kept: true, revision: 2 }])
   type(named('A'))
   await vi.advanceTimersByTimeAsync(100)
   type(named('AB'))
@@ -106,8 +107,8 @@ it('keeps anew what another tab sent or threw away', async () => {
 })
 
 it('keeps nothing while the form is being sent, and goes on where that failed', async () => {
-  let answer: (answer: Answer) => void = () => {}
-  const { keeper, type, posted, copies } = keeping([new Promise((resolve) => (answer = resolve)), { kept: true, revision: 2 }])
+  let answer: (answer: Answer<Values>) => void = () => {}
+  const { keeper, type, posted, copies } = keeping([new Promise<Answer<Values>>((resolve) => (answer = resolve)), { kept: true, revision: 2 }])
   type(named('A'))
   await vi.advanceTimersByTimeAsync(100)
   const held = vi.fn()
@@ -128,9 +129,9 @@ it('keeps nothing while the form is being sent, and goes on where that failed', 
 })
 
 it('lets another tab’s saving be while the form is being sent', async () => {
-  let answer: (answer: Answer) => void = () => {}
+  let answer: (answer: Answer<Values>) => void = () => {}
   const other = { revision: 7, draft: draftOf(named('', 'Clinic')) }
-  const { keeper, type, posted, form } = keeping([new Promise((resolve) => (answer = resolve)), { kept: false, saved: other }, { kept: true, revision: 8 }], { saved: { revision: 3, draft: draftOf(named('A')) } })
+  const { keeper, type, posted, form } = keeping([new Promise<Answer<Values>>((resolve) => (answer = resolve)), { kept: false, saved: other }, { kept: true, revision: 8 }], { saved: { revision: 3, draft: draftOf(named('A')) } })
   type(named('AB'))
   await vi.advanceTimersByTimeAsync(100)
   void keeper.hold()
@@ -142,6 +143,20 @@ it('lets another tab’s saving be while the form is being sent', async () => {
   await vi.advanceTimersByTimeAsync(1)
   expect(form.values).toEqual(named('AB', 'Clinic'))
   expect(posted.map(([, over]) => over)).toEqual([3, 3, 7])
+})
+
+it('is as saved as before where the form was not sent after all, and nothing was typed meanwhile', async () => {
+  const { keeper, type, told, posted } = keeping([{ kept: true, revision: 1 }])
+  await keeper.hold()
+  keeper.resume()
+  expect(told).toEqual(['fresh'])
+  type(named('A'))
+  await vi.advanceTimersByTimeAsync(100)
+  await keeper.hold()
+  keeper.resume()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(told.at(-1)).toBe('saved')
+  expect(posted).toHaveLength(1)
 })
 
 it('sends what is not there yet when the page goes', async () => {

@@ -1,25 +1,27 @@
 import { sameValues, type Copy, type Draft } from './draft'
 import type { Saved } from './come-back'
-import type { Values } from './values'
+import type { Shape } from './shapes'
 
 /** Where what is typed is by now: all of it at the portal, on its way there, in this browser alone, or on this page alone. */
 export type Standing = 'fresh' | 'saving' | 'saved' | 'browser' | 'page'
 
 /** What the portal answers: it kept it, or somebody's other tab had kept something else; null: it did not answer so. */
-export type Answer = { kept: true; revision: number } | { kept: false; saved: Saved | null } | null
+export type Answer<V extends object> = { kept: true; revision: number } | { kept: false; saved: Saved<V> | null } | null
 
-interface Options {
-  /** What the form said before anybody typed, and the version of the proposal that it is about. */
-  start: Values
+interface Options<V extends object> {
+  shape: Shape<V>
+  /** What the form said before anybody typed, the version of the proposal that it is about, and what it is about. */
+  start: V
   version: number | null
+  about?: string | undefined
   /** What the portal has. */
-  saved: Saved | null
-  copies: { save: (copy: Copy) => boolean; clear: () => void }
+  saved: Saved<V> | null
+  copies: { save: (copy: Copy<V>) => boolean; clear: () => void }
   /** Keeps a draft over the saving `over`; with none, that saving is thrown away. `last`: the page is about to go. */
-  post: (draft: Draft | null, over: number | null, last: boolean) => Promise<Answer>
+  post: (draft: Draft<V> | null, over: number | null, last: boolean) => Promise<Answer<V>>
   onStanding: (standing: Standing) => void
   /** Something else was kept meanwhile: brings it and what is typed together, `was` being what both began with, and answers what the form holds then. */
-  onOther: (other: Values, was: Values) => Values
+  onOther: (other: V, was: V) => V
   /** How long nothing is typed before it goes to the portal, and before it is tried again, in ms. */
   pause?: number
   again?: number
@@ -29,15 +31,15 @@ interface Options {
  * Keeps what is typed into a form: at once in the browser, and, whenever nothing was typed for a moment, at the portal, one saving
  * after the other.
  */
-export class Keeper {
+export class Keeper<V extends object> {
   private over: number | null
-  private was: Values | null
-  private typed: Values
+  private was: V | null
+  private typed: V
   private timer: ReturnType<typeof setTimeout> | undefined
   private posting: Promise<void> | null = null
   private held = false
 
-  constructor(private readonly options: Options) {
+  constructor(private readonly options: Options<V>) {
     const { saved, start } = options
     this.over = saved?.revision ?? null
     this.was = saved?.draft.values ?? null
@@ -45,7 +47,7 @@ export class Keeper {
   }
 
   /** What the form holds now. */
-  type(values: Values): void {
+  type(values: V): void {
     this.typed = values
     if (this.held) return
     if (this.isSaved()) return this.rest()
@@ -68,6 +70,7 @@ export class Keeper {
   /** It was not sent after all: it is kept as before. */
   resume(): void {
     this.held = false
+    if (this.isSaved()) return this.rest()
     this.copy()
     this.later(0)
   }
@@ -90,12 +93,21 @@ export class Keeper {
   }
 
   private isSaved(): boolean {
-    return sameValues(this.typed, this.was ?? this.options.start)
+    return this.same(this.typed, this.was ?? this.options.start)
+  }
+
+  private same(a: V, b: V): boolean {
+    return sameValues(this.options.shape, a, b)
+  }
+
+  private draft(values: V): Draft<V> {
+    const { version, start, about } = this.options
+    return { version, values, start, ...(about !== undefined && { about }) }
   }
 
   private copy(): void {
-    const { version, start, copies, onStanding } = this.options
-    onStanding(copies.save({ version, values: this.typed, start, over: this.over, was: this.was }) ? 'browser' : 'page')
+    const { copies, onStanding } = this.options
+    onStanding(copies.save({ ...this.draft(this.typed), over: this.over, was: this.was }) ? 'browser' : 'page')
   }
 
   private rest(): void {
@@ -116,14 +128,13 @@ export class Keeper {
   }
 
   private async sendNow(last: boolean): Promise<void> {
-    const { version, start, post, onStanding } = this.options
-    const sent = this.typed
-    const draft = sameValues(sent, start) ? null : { version, values: sent, start }
+    const { start, post, onStanding } = this.options
+    const draft = this.same(this.typed, start) ? null : this.draft(this.typed)
     onStanding('saving')
     this.settle(await post(draft, this.over, last), draft)
   }
 
-  private settle(answer: Answer, draft: Draft | null): void {
+  private settle(answer: Answer<V>, draft: Draft<V> | null): void {
     if (answer === null) {
       this.copy()
       return this.later(this.options.again ?? 15_000)
@@ -136,16 +147,16 @@ export class Keeper {
   }
 
   /** The portal has what somebody's other tab kept, or nothing any more. */
-  private meet(saved: Saved | null): void {
+  private meet(saved: Saved<V> | null): void {
     // What is being sent was read already: the other's saving is met when that fails, and else stays where it is.
     if (this.held) return
     const before = this.was ?? this.options.start
     this.had(saved)
     // This form's own saving may have arrived just before its page was loaded again.
-    if (saved && !sameValues(saved.draft.values, this.typed)) this.typed = this.options.onOther(saved.draft.values, before)
+    if (saved && !this.same(saved.draft.values, this.typed)) this.typed = this.options.onOther(saved.draft.values, before)
   }
 
-  private had(saved: Saved | null): void {
+  private had(saved: Saved<V> | null): void {
     this.over = saved?.revision ?? null
     this.was = saved?.draft.values ?? null
   }

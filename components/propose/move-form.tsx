@@ -1,14 +1,19 @@
 'use client'
 
-import { useFormAction, type FormAction } from '@/components/proposal/form-action'
+import type { FormAction } from '@/components/proposal/form-action'
 import { SendFailure } from '@/components/proposal/send-failure'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { Destination } from '@/lib/catalog/form-data'
+import { DraftNotice } from './draft-notice'
+import { DraftStanding } from './draft-standing'
 import type { Goes } from './goes'
 import { SendButtons } from './send-buttons'
-import { placeOptions, printPlace, type Going } from './place-options'
+import { placeOptions } from './place-options'
+import { moveShape, type Move } from './shapes'
+import type { Kept } from './use-draft'
+import { useKeptForm } from './use-kept-form'
 
 interface Props {
   /** The form's own page. */
@@ -19,22 +24,22 @@ interface Props {
   section: string
   /** Where what it holds is sent. */
   goes: Goes
-  start: { going: Going | null; rationale: string }
+  kept: Omit<Kept<Move>, 'shape'>
   action: FormAction
 }
 
 /** Where an entry should stand: one choice, that works without JavaScript. */
-export function MoveForm({ path, base, destinations, section, goes, start, action }: Props) {
-  const { state, pending, form, onReload } = useFormAction(action, (_, panel) => panel?.focus())
+export function MoveForm({ path, base, destinations, section, goes, kept, action }: Props) {
+  const { state, pending, form, onReload, draft } = useKeptForm({ kept: { ...kept, shape: moveShape }, action, settled: (_, panel) => panel?.focus() })
   const errors = state.failure?.fields ?? {}
-  const chosen = state.typed.going ?? (start.going ? printPlace(start.going) : '')
   return (
     <section tabIndex={-1} aria-label="Move" className="max-w-2xl">
       <form {...form} className="space-y-6">
         <input type="hidden" name="base" value={base} />
+        <DraftNotice {...draft} version={kept.version} />
         <SendFailure failure={state.failure} path={path} onReload={onReload} />
         <Field label="Its place" help="In its own table or in another of the list." error={errors.going}>
-          <Select name="going" defaultValue={chosen}>
+          <Select name="going" defaultValue={state.typed.going ?? kept.start.going}>
             <option value="">Choose a place…</option>
             {placeOptions(destinations, section).map(({ label, options }) => (
               <optgroup key={label} label={label}>
@@ -45,10 +50,11 @@ export function MoveForm({ path, base, destinations, section, goes, start, actio
         </Field>
         {goes.to !== 'amend' && (
           <Field label="Note to the maintainers" mark="optional" help="Why it belongs there." error={errors.rationale}>
-            <Textarea name="rationale" rows={3} defaultValue={state.typed.rationale ?? start.rationale} />
+            <Textarea name="rationale" rows={3} defaultValue={state.typed.rationale ?? kept.start.rationale} />
           </Field>
         )}
         <SendButtons goes={goes} pending={pending} />
+        <DraftStanding standing={draft.standing} />
       </form>
     </section>
   )

@@ -3,6 +3,7 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { EntryKind } from '@/lib/catalog/entry'
+import type { Offer } from '@/lib/lookup/offers'
 import type { SectionFrame } from '@/lib/readme/preview'
 import type { Edited } from './edit-values'
 import type { LikelyDuplicate, Lookup } from './lookup'
@@ -16,6 +17,8 @@ export interface ProposeContext {
   lookup: Lookup
   /** The entry that the form changes; null: it proposes a new one. */
   edited: Edited | null
+  /** What bore out its values before. */
+  borne: readonly Offer[]
 }
 
 export const ProposeContext = createContext<ProposeContext | null>(null)

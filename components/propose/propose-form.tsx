@@ -4,12 +4,14 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useCallback, useState, type SubmitEvent } from 'react'
 import { FormProvider, useForm, useFormState } from 'react-hook-form'
 import type { EntryKind } from '@/lib/catalog/entry'
+import { offerOf, type Evidence } from '@/lib/lookup/evidence'
 import type { ProposalDraft } from '@/lib/proposals/change'
 import type { SectionFrame } from '@/lib/readme/preview'
 import { askDuplicates } from './ask'
 import type { Saved } from './come-back'
 import { DatasetFields } from './dataset-fields'
 import { DraftNotice } from './draft-notice'
+import { DraftStanding } from './draft-standing'
 import { EditPreview } from './edit-preview'
 import { editInput, type Edited } from './edit-values'
 import { ErrorSummary } from './error-summary'
@@ -17,7 +19,7 @@ import { FailureNotice } from './failure-notice'
 import { problemsOf } from './field-errors'
 import { FillPart } from './fill-part'
 import { FormPart } from './form-part'
-import { formName, goesWords, intoTray, pathAfter, proposalIn, type Goes } from './goes'
+import { goesWords, intoTray, pathAfter, proposalIn, type Goes } from './goes'
 import { MoreFields, TableFields } from './more-fields'
 import { createLookup } from './lookup'
 import { ModelFields } from './model-fields'
@@ -28,7 +30,8 @@ import { SectionFields } from './section-fields'
 import { SendButtons } from './send-buttons'
 import type { Standing } from './keeper'
 import { LongTextField } from './text-fields'
-import { useDraft } from './use-draft'
+import { entryShape } from './shapes'
+import { useDraft, type Port } from './use-draft'
 import { useSend, type Send } from './use-send'
 import { formSchema, type Values } from './values'
 
@@ -47,16 +50,18 @@ interface Props {
   /** Where what it holds is sent. */
   goes: Goes
   send: Send
-  /** What the portal keeps of what was typed into it before. */
-  saved: Saved | null
+  /** The form's name, and what the portal keeps of what was typed into it before. */
+  name: string
+  saved: Saved<Values> | null
+  /** What bore out its values before. */
+  evidence?: readonly Evidence[]
 }
 
 const fieldsOf = { model: ModelFields, dataset: DatasetFields, table: TableFields }
 
 /** Everything of the form that is not its markup. */
-function useProposeForm({ kind, sections, start: given, viewer, edited, goes, send, saved: had }: Props) {
+function useProposeForm({ kind, sections, start: given, viewer, edited, goes, send, name, saved }: Props) {
   const [start] = useState(given)
-  const [saved] = useState(had)
   const [lookup] = useState(() => createLookup(askDuplicates))
   const [schema] = useState(() => formSchema(kind, sections, edited && editInput(edited)))
   const form = useForm<Values, unknown, ProposalDraft>({ resolver: zodResolver(schema), defaultValues: start })
@@ -69,8 +74,12 @@ function useProposeForm({ kind, sections, start: given, viewer, edited, goes, se
     },
     [kind, sections, edited, proposal, lookup],
   )
-  const name = formName(goes, kind, edited)
-  const draft = useDraft({ form, name, viewer, start, saved, version: about?.version ?? null, onChange })
+  const [port] = useState((): Port<Values> => ({
+    read: () => form.getValues(),
+    write: (values) => form.reset(values),
+    listen: (typed) => form.subscribe({ formState: { values: true }, callback: ({ values }) => typed(values) }),
+  }))
+  const draft = useDraft({ shape: entryShape, port, name, viewer, about: edited?.name, start, saved, version: about?.version ?? null, onChange })
   const whenDone = { onSend: draft.hold, onSent: draft.end, onFailed: draft.resume }
   const { submit, problem, busy, forget } = useSend({ kind, sections, form, edited, send: (to, input) => send(to, input, draft.kept()), ...whenDone })
 
@@ -84,12 +93,13 @@ function useProposeForm({ kind, sections, start: given, viewer, edited, goes, se
 
 /** The form that proposes an entry or a change of one, or revises such a proposal. */
 export function ProposeForm(props: Props) {
-  const { kind, sections, suggestions, path, edited = null, goes } = props
+  const { kind, sections, suggestions, path, edited = null, goes, evidence = [] } = props
+  const [borne] = useState(() => evidence.map(offerOf))
   const about = proposalIn(goes)
   const { form, lookup, draft, problem, busy, handle } = useProposeForm(props)
   return (
     <FormProvider {...form}>
-      <ProposeContext value={{ kind, sections, suggestions, lookup, edited }}>
+      <ProposeContext value={{ kind, sections, suggestions, lookup, edited, borne }}>
         <form ref={draft.attach} onSubmit={handle} noValidate method="post">
           <noscript>
             <p className="mb-6">This form checks, previews and keeps what you type in the browser: it needs JavaScript.</p>
@@ -164,15 +174,7 @@ function SendBar({ busy, goes, standing }: { busy: boolean; goes: Goes; standing
       <p className="text-sm text-muted">
         {goesWords[goes.to].after} {goes.to === 'submit' && 'Or collect several changes in your tray, and send them together.'}
       </p>
-      <p className="min-h-5 text-sm text-muted">{standingWords[standing]}</p>
+      <DraftStanding standing={standing} />
     </div>
   )
-}
-
-const standingWords: Record<Standing, string> = {
-  fresh: '',
-  saving: 'Saving the draft…',
-  saved: 'The draft is saved. You can go on with it on any device.',
-  browser: 'The draft is kept in this browser, and not yet at the portal.',
-  page: 'The draft is nowhere but on this page: this browser keeps none, and the portal does not answer.',
 }

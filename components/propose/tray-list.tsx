@@ -1,10 +1,10 @@
+import { Fragment } from 'react'
 import { ChangeBody, ChangeHead } from '@/components/proposal/change-item'
 import { DuplicateList } from '@/components/proposal/duplicate-list'
 import { QuietForm } from '@/components/proposal/quiet-form'
 import type { FormAction } from '@/components/proposal/form-action'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { nameOfAdd } from '@/lib/proposals/form-changes'
 import type { TrayRow } from '@/lib/proposals/tray-preview'
 
 /** The changes of a tray: what each does, or why it would not go, with the ways to edit it and to take it out for who may. */
@@ -13,7 +13,7 @@ export function TrayList({ items, takeOut }: { items: TrayRow[]; takeOut: FormAc
     <ul className="divide-y overflow-hidden rounded-lg border bg-surface">
       {items.map((item) => (
         <li key={item.id} className="space-y-3 px-4 py-4 sm:px-5">
-          {item.view ? <Going view={item.view} /> : <Stuck item={item} />}
+          {item.problem === null ? <Going item={item} /> : <Stuck item={item} />}
           {item.rationale && <p className="max-w-prose text-sm whitespace-pre-line text-muted wrap-anywhere">{item.rationale}</p>}
           {takeOut && (
             <div className="flex flex-wrap items-center gap-3">
@@ -27,12 +27,18 @@ export function TrayList({ items, takeOut }: { items: TrayRow[]; takeOut: FormAc
   )
 }
 
-function Going({ view }: { view: NonNullable<TrayRow['view']> }) {
+/** What a change does; of a passage, in each of its places. */
+function Going({ item }: { item: TrayRow }) {
   return (
     <>
-      <ChangeHead item={view} />
-      {view.op === 'add' && <DuplicateList duplicates={view.duplicates} reviews={false} />}
-      <ChangeBody item={view} open={false} />
+      {(item.change.op === 'text' || item.views.length === 0) && <p className="font-medium wrap-anywhere">{nameOf(item)}</p>}
+      {item.views.map((view, index) => (
+        <Fragment key={index}>
+          <ChangeHead item={view} />
+          {view.op === 'add' && <DuplicateList duplicates={view.duplicates} reviews={false} />}
+          <ChangeBody item={view} open={false} />
+        </Fragment>
+      ))}
     </>
   )
 }
@@ -48,7 +54,6 @@ function Stuck({ item }: { item: TrayRow }) {
   )
 }
 
-function nameOf({ change, view }: TrayRow): string {
-  if (view && 'name' in view && view.name !== '') return view.name
-  return (change.op === 'add' ? nameOfAdd(change) : change.key) || 'An entry without a name'
+function nameOf({ name }: TrayRow): string {
+  return name.replace(/^the text /, 'The text ') || 'An entry without a name'
 }

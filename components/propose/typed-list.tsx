@@ -1,6 +1,13 @@
-import { DescriptionList } from '@/components/ui/description-list'
 import { Time } from '@/components/ui/time'
-import type { TypedForm } from './typed-words'
+import { KeptWords } from './kept-words'
+
+/** A form that was not sent, and what was typed into it, by the names of its fields. */
+export interface TypedForm {
+  form: string
+  title: string
+  updatedAt: Date
+  words: { label: string; text: string }[]
+}
 
 /** What somebody typed into forms and did not send, to be read alone. */
 export function TypedList({ forms }: { forms: TypedForm[] }) {
@@ -15,7 +22,7 @@ export function TypedList({ forms }: { forms: TypedForm[] }) {
           {words.length > 0 && (
             <details>
               <summary className="text-sm text-muted hover:text-ink">What you typed</summary>
-              <div className="mt-2"><DescriptionList items={words} /></div>
+              <div className="mt-2"><KeptWords words={words} /></div>
             </details>
           )}
         </li>

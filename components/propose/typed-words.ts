@@ -1,29 +1,28 @@
-import type { Values } from './values'
+import type { Draft } from './draft'
+import { labelOf } from './words'
 
-/** A form that was not sent, and what was typed into it, by the names of its fields. */
-export interface TypedForm {
-  form: string
-  title: string
-  updatedAt: Date
-  words: { term: string; detail: string }[]
+/** What was typed into a form, field by field, as text: what says something, and did not say so before anybody typed. */
+export function typedWords<V extends object>({ values, start }: Draft<V>): { label: string; text: string }[] {
+  const before = new Map(start ? textsIn(start, '') : [])
+  return textsIn(values, '').flatMap(([path, text]) => (text === '' || before.get(path) === text ? [] : [{ label: labelOf(path), text }]))
 }
 
-/** What a form holds, in words; fields that are empty are left out. */
-export function typedWords({ model, dataset, more, rationale }: Values): TypedForm['words'] {
-  const link = ({ label, url }: { label: string; url: string }) => [label, url].filter(Boolean).join(' ')
-  const list = ({ names, typing }: { names: string[]; typing: string }) => [...names, typing].filter(Boolean).join(', ')
-  const fields: [string, string][] = [
-    ['Name', model.name || dataset.name],
-    ['Subfield', model.subfield],
-    ['Paper', link(model.paper)],
-    ['Code', link(model.code)],
-    ['Base models', list(model.base)],
-    ['Pre-training data', list(model.data)],
-    ['Papers', dataset.papers.map(link).filter(Boolean).join(', ')],
-    ['Description', dataset.description],
-    ['Links', dataset.links.map(link).filter(Boolean).join(', ')],
-    ...Object.entries(more),
-    ['Note', rationale],
-  ]
-  return fields.filter(([, detail]) => detail !== '').map(([term, detail]) => ({ term, detail }))
+/** What is no text of a person's. */
+const machinery = ['section', 'place', 'lookups', 'rewritten', 'strange', 'going', 'into']
+
+function textsIn(node: object, path: string): [path: string, text: string][] {
+  return Object.entries(node).flatMap(([name, value]: [string, unknown]): [string, string][] => {
+    const at = path === '' ? name : `${path}.${name}`
+    if (machinery.includes(at)) return []
+    if (typeof value === 'string') return [[at, value.trim()]]
+    if (Array.isArray(value)) return [[at, value.map(saidIn).filter(Boolean).join('\n')]]
+    if (typeof value !== 'object' || value === null) return []
+    return 'names' in value ? [[at, saidIn(value)]] : textsIn(value, at)
+  })
+}
+
+function saidIn(value: unknown): string {
+  if (typeof value === 'string') return value.trim()
+  if (Array.isArray(value)) return value.map(saidIn).filter(Boolean).join(' + ')
+  return typeof value === 'object' && value !== null ? Object.values(value).map(saidIn).filter(Boolean).join(' ') : ''
 }

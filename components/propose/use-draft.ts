@@ -1,92 +1,123 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
-import type { ProposalDraft } from '@/lib/proposals/change'
-import { carryOver } from './carry-over'
+import { carryOver, type Carried } from './carry-over'
 import { comeBack, type Back, type Saved } from './come-back'
-import { copiesIn, draftKey } from './draft'
+import { copiesIn, draftKey, sameValues } from './draft'
 import { Keeper, type Standing } from './keeper'
 import { postDraft } from './post-draft'
-import type { Values } from './values'
-
-export type ProposeFormApi = UseFormReturn<Values, unknown, ProposalDraft>
+import type { Shape } from './shapes'
 
 /** What became of an earlier draft: brought back, joined by what another tab or device kept, or set aside and still to be had. */
-export type DraftNews =
-  | ({ kind: 'restored' } & Pick<Back, 'version' | 'both' | 'moved'>)
-  | { kind: 'joined'; both: string[] }
-  | { kind: 'dropped'; values: Values }
+export type DraftNews<V extends object> =
+  | ({ kind: 'restored' } & Pick<Back<V>, 'version' | 'both' | 'moved' | 'clashes'>)
+  | ({ kind: 'joined' } & Pick<Carried<V>, 'both' | 'clashes'>)
+  | { kind: 'dropped'; values: V }
   | null
 
-interface Options {
-  form: ProposeFormApi
-  /** The form's name, and whose it is. */
-  name: string
-  viewer: string
-  start: Values
-  version: number | null
-  /** What the portal keeps of it. */
-  saved: Saved | null
-  onChange: (values: Values) => void
+/** How what a form holds is read and written, and heard of when somebody types; `element` is the one that `attach` is the ref of. */
+export interface Port<V extends object> {
+  read: (element: HTMLElement) => V
+  write: (values: V, element: HTMLElement) => void
+  listen: (typed: (values: V) => void, element: HTMLElement) => () => void
 }
 
-const copies = copiesIn(() => window.localStorage)
+/** Which form it is, and what is kept of it. */
+export interface Kept<V extends object> {
+  shape: Shape<V>
+  /** The form's name, whose it is, and what it is about; the last undefined of a new entry. */
+  name: string
+  viewer: string
+  about?: string | undefined
+  start: V
+  version: number | null
+  /** What the portal keeps of it. */
+  saved: Saved<V> | null
+}
+
+interface Options<V extends object> extends Kept<V> {
+  port: Port<V>
+  onChange?: ((values: V) => void) | undefined
+}
+
+/** What a page hears of its form's draft. */
+interface Heard<V extends object> {
+  onNews: (news: DraftNews<V>) => void
+  onStanding: (standing: Standing) => void
+  onChange?: ((values: V) => void) | undefined
+}
+
+/** Brings a form's earlier draft back, and keeps it from then on; `leave` ends that. */
+function keepForm<V extends object>({ shape, name, viewer, about, start, version, saved }: Kept<V>, port: Port<V>, element: HTMLElement, { onNews, onStanding, onChange }: Heard<V>) {
+  const key = draftKey(viewer, name)
+  const copies = copiesIn(shape, () => window.localStorage)
+  const keeper = new Keeper<V>({
+    ...{ shape, start, version, about, saved, onStanding },
+    copies: { save: (copy) => copies.save(key, copy), clear: () => copies.clear(key) },
+    post: postDraft(shape, name),
+    onOther(other, was) {
+      const { values, both, clashes } = carryOver(shape, port.read(element), was, other)
+      port.write(values, element)
+      onNews({ kind: 'joined', both, clashes })
+      return values
+    },
+  })
+  const back = comeBack(shape, start, saved, copies.load(key))
+  // Typed before the page listened.
+  const early = port.read(element)
+  if (back) {
+    const values = sameValues(shape, early, start) ? back.values : carryOver(shape, early, start, back.values).values
+    port.write(values, element)
+    onNews({ kind: 'restored', ...back })
+    onStanding(back.unsaved ? 'browser' : 'saved')
+    keeper.type(values)
+  } else if (!sameValues(shape, early, start)) keeper.type(early)
+  onChange?.(port.read(element))
+  const flush = () => document.visibilityState === 'hidden' && keeper.flush()
+  document.addEventListener('visibilitychange', flush)
+  const unlisten = port.listen((values) => {
+    keeper.type(values)
+    onChange?.(values)
+  }, element)
+  function leave() {
+    document.removeEventListener('visibilitychange', flush)
+    unlisten()
+    keeper.leave()
+  }
+  return { keeper, leave }
+}
 
 /**
  * Keeps a form's values while they are typed, in the browser and at the portal. `attach` is the form element's ref: with the element
  * the earlier draft comes back and the keeping starts, with it both end; an effect would run a paint later.
  */
-export function useDraft({ form, name, viewer, start, version, saved, onChange }: Options) {
-  const [news, setNews] = useState<DraftNews>(null)
+export function useDraft<V extends object>({ port, onChange, ...kept }: Options<V>) {
+  const { shape, name, viewer, about, version } = kept
+  // As they were when the form was shown: whatever the page brings anew, what was typed was typed over these.
+  const [{ start, saved }] = useState(kept)
+  const [news, setNews] = useState<DraftNews<V>>(null)
   const [ready, setReady] = useState(false)
   const [standing, setStanding] = useState<Standing>('fresh')
-  const keeper = useRef<Keeper>(null)
+  const keeper = useRef<Keeper<V>>(null)
+  const held = useRef<HTMLElement>(null)
 
-  const attach = useCallback(() => {
-    const key = draftKey(viewer, name)
-    const keeping = new Keeper({
-      ...{ start, version, saved, onStanding: setStanding },
-      copies: { save: (copy) => copies.save(key, copy), clear: () => copies.clear(key) },
-      post: (draft, over, last) => postDraft(name, draft, over, last),
-      onOther(other, was) {
-        const { values, both } = carryOver(form.getValues(), was, other)
-        form.reset(values)
-        setNews({ kind: 'joined', both })
-        return values
-      },
-    })
-    keeper.current = keeping
-    const back = comeBack(start, saved, copies.load(key))
-    if (back) {
-      form.reset(back.values)
-      setNews({ kind: 'restored', ...back })
-      setStanding(back.unsaved ? 'browser' : 'saved')
-      keeping.type(back.values)
-    }
-    onChange(form.getValues())
+  const attach = useCallback((element: HTMLElement | null) => {
+    if (!element) return
+    held.current = element
+    const { leave, ...keeping } = keepForm({ shape, name, viewer, about, start, version, saved }, port, element, { onNews: setNews, onStanding: setStanding, onChange })
+    keeper.current = keeping.keeper
     setReady(true)
-    const flush = () => document.visibilityState === 'hidden' && keeping.flush()
-    document.addEventListener('visibilitychange', flush)
-    const unsubscribe = form.subscribe({
-      formState: { values: true },
-      callback({ values }) {
-        keeping.type(values)
-        onChange(values)
-      },
-    })
-    return () => {
-      document.removeEventListener('visibilitychange', flush)
-      unsubscribe()
-      keeping.leave()
-    }
-  }, [form, name, viewer, start, version, saved, onChange])
+    return leave
+  }, [shape, port, name, viewer, about, start, version, saved, onChange])
+
+  function write(values: V) {
+    if (!held.current) return
+    port.write(values, held.current)
+    keeper.current?.type(values)
+  }
 
   return {
-    attach,
-    ready,
-    standing,
-    news,
+    ...{ attach, ready, standing, news },
     hold: async () => keeper.current?.hold(),
     end: () => keeper.current?.end(),
     /** The saving that the portal has of it. */
@@ -96,12 +127,12 @@ export function useDraft({ form, name, viewer, start, version, saved, onChange }
     },
     resume: () => keeper.current?.resume(),
     startOver() {
-      setNews({ kind: 'dropped', values: form.getValues() })
-      form.reset(start)
+      if (held.current) setNews({ kind: 'dropped', values: port.read(held.current) })
+      write(start)
     },
-    bringBack(values: Values) {
-      form.reset(values)
-      setNews({ kind: 'restored', version, both: [], moved: [] })
+    bringBack(values: V) {
+      write(values)
+      setNews({ kind: 'restored', version, both: [], moved: [], clashes: [] })
     },
   }
 }

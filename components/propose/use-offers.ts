@@ -8,12 +8,12 @@ import { unfitCells, type Edited } from './edit-values'
 import { usePropose, useSection } from './propose-context'
 import type { Values } from './values'
 
-/** What look-ups have for the fields that the form shows now, the latest look-up's first. */
+/** What look-ups have for the fields that the form shows now, the latest look-up's first, and what bore out its values before last. */
 export function useOffers(): Offer[] {
-  const { kind, edited } = usePropose()
+  const { kind, edited, borne } = usePropose()
   const section = useSection()
   const [lookups, rewritten] = useWatch<Values, ['lookups', 'rewritten']>({ name: ['lookups', 'rewritten'] })
-  return offersFor(lookups, { kind, edited, section, rewritten })
+  return [...offersFor(lookups, { kind, edited, section, rewritten }), ...borne]
 }
 
 interface Shown {

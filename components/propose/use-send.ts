@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
 import type { EntryKind } from '@/lib/catalog/entry'
 import type { Result } from '@/lib/errors'
 import type { ProposalDraft, ProposalInput } from '@/lib/proposals/change'
@@ -12,9 +13,8 @@ import type { SendProblem } from './failure-notice'
 import type { Goes } from './goes'
 import { askDuplicates } from './ask'
 import { namingField, questionsOf } from './question'
-import type { ProposeFormApi } from './use-draft'
 import type { SectionFrame } from '@/lib/readme/preview'
-import { fieldOf } from './values'
+import { fieldOf, type Values } from './values'
 
 /** Sends a checked proposal to where it goes; the server's action, which answers the page to go on with. `from` is the draft that it was, as the portal has it. */
 export type Send = (goes: Goes, draft: ProposalInput, from: SentDraft) => Promise<Result<{ path: string }>>
@@ -22,7 +22,7 @@ export type Send = (goes: Goes, draft: ProposalInput, from: SentDraft) => Promis
 interface Options {
   kind: EntryKind
   sections: readonly SectionFrame[]
-  form: ProposeFormApi
+  form: UseFormReturn<Values, unknown, ProposalDraft>
   send: (goes: Goes, draft: ProposalDraft) => ReturnType<Send>
   /** The entry that the form changes, if it is one of the list. */
   edited: Edited | undefined

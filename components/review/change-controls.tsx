@@ -19,7 +19,7 @@ interface Props {
 export function ChangeControls({ proposal, version, item, total, leftOut, unamend }: Props) {
   const { ordinal, amended, op } = item
   const isOut = leftOut.includes(ordinal)
-  const hasForm = op !== 'text' && op !== 'layout'
+  const hasForm = op !== 'layout' && !(op === 'text' && item.lines.some(({ table }) => table !== null))
   if (total === 1 && !hasForm) return null
   return (
     <div className="flex flex-wrap items-center gap-3" id={`change-${ordinal}`}>

@@ -8,7 +8,7 @@ import { keepDraft, throwAway } from '@/lib/proposals/drafts'
 import { findDuplicates } from '@/lib/proposals/duplicates'
 import { previewReadme, proposeReadme } from '@/lib/proposals/import'
 import { personRecord } from '@/lib/proposals/person-record'
-import { previewText, proposeText } from '@/lib/proposals/propose-text'
+import { previewText } from '@/lib/proposals/text-preview'
 import { proposalView } from '@/lib/proposals/queries'
 import { aroundInQueue, myProposals, nextInQueue, queue } from '@/lib/proposals/queue'
 import { rejectOpen } from '@/lib/proposals/reject-open'
@@ -110,8 +110,8 @@ const blocked = 'f f f f'
 const services: Record<Action, Record<string, ServiceCall>> = {
   ...servicesApart(() => ({ db, owner: people.owner, decider })),
   'proposal.submit': {
-    'preview text': { run: (actor) => previewText(db, actor, { base: 1, index: 0, text: `Line ${++made}.` }), says: `s y y y y y y ${blocked}`, events: 0 },
-    text: { run: (actor) => proposeText(db, actor, { base: 1, index: 0, text: `Line ${++made}.` }, null), says: `s y y y y y y ${blocked}`, events: 1 },
+    'preview text': { run: (actor) => previewText(db, actor, { op: 'text', base: 1, above: null, text: `Line ${++made}.` }), says: `s y y y y y y ${blocked}`, events: 0 },
+    text: { run: (actor) => submitProposal(db, actor, { changes: [{ op: 'text', base: 1, above: null, text: `Line ${++made}.` }] }), says: `s y y y y y y ${blocked}`, events: 1 },
     submit: { run: (actor) => submitProposal(db, actor, input()), says: `s y y y y y y ${blocked}`, events: 1 },
     tray: {
       run: async (actor) => {

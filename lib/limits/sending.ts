@@ -31,6 +31,15 @@ export async function allowLookup(db: Db, actor: Viewer): Promise<Result<null>> 
   return wait === 0 ? ok(null) : failLimited(`You have looked up much in a short time. Fill in the form by hand, or try again in ${sayWait(wait)}.`, wait)
 }
 
+/** So often one person looks at what changes would do to the README: no setting, for each look reads all of it. */
+const previews: Rate = { burst: 60, seconds: 10 }
+
+/** Whether somebody may have it worked out now what changes do to the README. As `allowProposal` else. */
+export async function allowPreview(db: Db, actor: Viewer): Promise<Result<null>> {
+  const wait = await take(db, `previews ${actor.id}`, previews)
+  return wait === 0 ? ok(null) : failLimited(`You have looked often in a short time at what changes do to the README. Look again in ${sayWait(wait)}.`, wait)
+}
+
 async function allow(db: Db, key: string, rate: Rate | null): Promise<Result<null>> {
   const wait = rate === null ? 0 : await take(db, key, rate)
   return wait === 0 ? ok(null) : failLimited(`You have sent much in a short time. Try again in ${sayWait(wait)}.`, wait)

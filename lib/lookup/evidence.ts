@@ -4,15 +4,16 @@ import type { Change } from '@/lib/readme/change'
 import { bearing, type Offer } from './offers'
 
 /** One value of a change, and who says the same. */
-export interface Evidence {
+export const evidenceSchema = z.object({
   /** Where in the entry: "name", "paper.url", "papers.0", "more.Year". */
-  field: string
+  field: z.string(),
   /** The text that was sent; of a list's link its address. */
-  value: string
-  service: string
-  page: string | null
-  at: string
-}
+  value: z.string(),
+  service: z.string(),
+  page: z.string().nullable(),
+  at: z.string(),
+})
+export type Evidence = z.output<typeof evidenceSchema>
 
 const linkSchema = z.object({ label: z.string(), url: z.string() })
 

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/auth/policy'
+import { amendChange } from '@/lib/proposals/amend'
+import { amendable } from '@/lib/proposals/amendable'
 import type { ProposalInput } from '@/lib/proposals/change'
+import { putBack } from '@/lib/proposals/put-back'
 import { proposalView } from '@/lib/proposals/queries'
 import { reviseProposal, submitProposal } from '@/lib/proposals/service'
-import { putInTray, sendTray } from '@/lib/proposals/tray'
+import { putInTray, sendTray, trayOf } from '@/lib/proposals/tray'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
 import { startServices, type Services } from '@/scripts/testing/services'
@@ -79,6 +82,36 @@ describe('what is borne out of a proposal', () => {
     expect(await putInTray(db, rosa, { item, input: addition({ name: 'Asclepius, again' }), from: null })).toMatchObject({ ok: true })
     const result = await sendTray(db, rosa, { items: [item], rationale: '' })
     expect(await evidenceOf(result.ok ? result.value.id : 0)).toEqual(all.filter((one) => !one.startsWith('name')))
+  })
+
+  it('goes along when a proposal is put back into the tray, and shows in its form there', async () => {
+    const proposal = await sent(addition({ subfield: 'Clinic' }, [lookup]))
+    expect(await putBack(db, rosa, { proposal, version: 1 })).toMatchObject({ ok: true })
+    const [item] = await trayOf(db, rosa)
+    expect(item?.evidence.map(({ field, service }) => `${field} ${service}`)).toEqual(['code.label', 'code.url', 'name', 'paper.label', 'paper.url'].map((field) => `${field} arXiv`))
+    const id = item?.id ?? 0
+    expect(await putInTray(db, rosa, { item: id, input: addition({ name: 'Asclepius, put back' }), from: null })).toMatchObject({ ok: true })
+    const result = await sendTray(db, rosa, { items: [id], rationale: '' })
+    expect(await evidenceOf(result.ok ? result.value.id : 0)).toEqual(all.filter((one) => !one.startsWith('name')))
+  })
+
+  it('of an amendment is its own, of what it says again and of what its maintainer looked up', async () => {
+    const fieldsOf = async (id: number) => {
+      const view = await proposalView(db, mira, id, now)
+      return view.ok ? view.value.changes.flatMap(({ amended }) => amended?.evidence.map(({ field }) => field) ?? ['none']) : []
+    }
+    const amending = (id: number, given: object, lookups?: string[]) => amendChange(db, mira, { proposal: id, version: 1, ordinal: 0, ...addition(given, lookups) })
+    const id = await sent(addition({ paper: null }, [lookup]))
+    expect(await amending(id, { paper: null, name: 'Another name' })).toMatchObject({ ok: true })
+    expect(await fieldsOf(id)).toEqual(['code.label', 'code.url'])
+    expect(await amending(id, { name: 'Another name' }, [lookup])).toMatchObject({ ok: true })
+    expect(await fieldsOf(id)).toEqual(['paper.label', 'paper.url', 'code.label', 'code.url'])
+    expect(await amending(id, {})).toMatchObject({ ok: true })
+    expect((await fieldsOf(id)).toSorted()).toEqual(['code.label', 'code.url', 'name', 'paper.label', 'paper.url'])
+    const form = await amendable(db, mira, id, 0)
+    expect(form.ok && form.value.evidence.some(({ field }) => field === 'paper.url')).toBe(true)
+    expect(await amendChange(db, mira, { proposal: id, version: 1, ordinal: 0, changes: [] })).toMatchObject({ ok: true })
+    expect(await fieldsOf(id)).toEqual(['none'])
   })
 
   it('of an edit is what the edit brings', async () => {

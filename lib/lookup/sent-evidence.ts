@@ -11,13 +11,16 @@ export interface Named {
   /** Its look-ups' ids, the latest last. */
   lookups: readonly string[]
   /** The version that it replaces, whose evidence holds for what it says again. */
-  replaces?: { proposal: number; version: number }
+  replaces?: { proposal: number; version: number } | undefined
+  /** What bore them out before. */
+  before?: readonly Evidence[]
 }
 
 /** What bears out changes that are sent, in their order: read from the portal's own record of its look-ups, whatever the form says of them. */
-export async function sentEvidence(db: Db, changes: readonly Change[], { lookups, replaces }: Named): Promise<Evidence[][]> {
+export async function sentEvidence(db: Db, changes: readonly Change[], { lookups, replaces, before: borne = [] }: Named): Promise<Evidence[][]> {
   const records = await recordsOf(db, lookups)
-  const before = replaces ? (await storedEvidence(db, replaces.proposal, replaces.version)).map(({ evidence }) => offerOf(evidence)) : []
+  const replaced = replaces ? await storedEvidence(db, replaces.proposal, replaces.version) : []
+  const before = [...borne, ...replaced.map(({ evidence }) => evidence)].map(offerOf)
   if (records.length + before.length === 0) return changes.map(() => [])
   const slugs = changes.flatMap((change) => ('section' in change ? [change.section] : []))
   const sections = await db.section.findMany({ where: { slug: { in: [...new Set(slugs)] } }, select: { slug: true, kind: true, frame: true } })

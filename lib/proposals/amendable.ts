@@ -1,7 +1,10 @@
 import { can, refused, type Actor } from '@/lib/auth/policy'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
+import type { Evidence } from '@/lib/lookup/evidence'
+import { storedEvidence } from '@/lib/lookup/sent-evidence'
 import { currentRevision } from '@/lib/readme/load'
+import { loadOutline } from '@/lib/readme/load-text'
 import type { FormChange } from './change'
 import { isOnlyMaintainer, isProposalNumber, noProposal } from './claim'
 import { draftOf } from './form-changes'
@@ -13,6 +16,8 @@ export interface Amendable {
   version: number
   title: string
   change: FormChange
+  /** What bore out values of it. */
+  evidence: Evidence[]
 }
 
 /** One change of a proposal that waits for a decision, for the form that amends it; fails as `not-found`, `forbidden` or `conflict`. */
@@ -29,6 +34,7 @@ export async function amendable(db: Db, actor: Actor, id: number, ordinal: numbe
   const base = stored.amended?.base ?? found.versions[0]?.baseRevision ?? (await currentRevision(db))
   const sections = await db.section.findMany({ select: { slug: true, kind: true } })
   const kindIn = (section: string) => sections.find(({ slug }) => slug === section)?.kind
-  const [change] = draftOf([stored.amended?.change ?? stored.change], { base, kindIn }) ?? []
-  return change ? ok({ version: found.version, title: found.title, change }) : fail('conflict', 'No form holds this change: leave it out, or ask for changes.')
+  const [change] = draftOf([stored.amended?.change ?? stored.change], { base, kindIn, known: await loadOutline(db, base) }) ?? []
+  const sent = (await storedEvidence(db, id, found.version)).filter((one) => one.ordinal === ordinal).map(({ evidence }) => evidence)
+  return change ? ok({ version: found.version, title: found.title, change, evidence: [...(stored.amended?.evidence ?? []), ...sent] }) : fail('conflict', 'No form holds this change: leave it out, or ask for changes.')
 }

@@ -22,7 +22,7 @@ export type ReviewedChange = ChangeView & {
   /** Its place among the version's changes. */
   ordinal: number
   /** What would be accepted in its place, and who says so. */
-  amended: { by: string; change: ChangeView } | null
+  amended: { by: string; change: ChangeView; evidence: Evidence[] } | null
   /** Why it was left out of an acceptance; null where it was not. */
   leftOut: string | null
   /** What look-ups bore out of it when it was sent. */
@@ -80,7 +80,7 @@ export async function reviewedChanges(
   const views = await viewChanges(db, describe(against, shown.map(({ change }) => change)), { duplicates, proposal, made: shown.map(({ entry }) => entry) })
   const amendments = shown.flatMap(({ ordinal, amended }) => (amended ? [{ ordinal, ...amended }] : []))
   const amendedViews = await viewChanges(db, describe(against, amendments.map(({ change }) => change)), { duplicates, proposal })
-  const amended = new Map(amendments.map(({ ordinal, by }, index) => [ordinal, { by, change: amendedViews[index] as ChangeView }]))
+  const amended = new Map(amendments.map(({ ordinal, by, evidence }, index) => [ordinal, { by, change: amendedViews[index] as ChangeView, evidence }]))
   const borneOut = await storedEvidence(db, proposal, version)
   return views.map((view, index) => {
     const { ordinal, verdict, reason } = shown[index] as StoredChange

@@ -37,10 +37,20 @@ const removeSchema = strict({
 /** An entry that goes elsewhere: in its own table, or in another of its kind. */
 const moveSchema = strict({ op: z.literal('move'), ...listed, to: section.optional(), place: positionSchema })
 
+/** The text of a passage of the README: headings, prose, and tables that are new. */
+export const passageText = z
+  .string()
+  .max(100_000, 'Keep it under 100,000 characters.')
+  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'It has characters that no README can hold.')
+
+/** Another text in the place of a passage, as it was at the revision `base`: that `above` the table of a section, or, null, that behind the last table. */
+export const formTextSchema = strict({ op: z.literal('text'), base: z.number().int().positive(), above: line(120).nullable(), text: passageText })
+
 /** What a form sends, as plain JSON: of the changes that a list can have (lib/readme/change) those that a person makes one by one. */
-export const formChangeSchema = z.discriminatedUnion('op', [addSchema, editSchema, removeSchema, moveSchema])
+export const formChangeSchema = z.discriminatedUnion('op', [addSchema, editSchema, removeSchema, moveSchema, formTextSchema])
 export type FormChange = z.output<typeof formChangeSchema>
 export type FormEdit = Extract<FormChange, { op: 'edit' }>
+export type FormText = Extract<FormChange, { op: 'text' }>
 
 /** So many changes a form's proposal holds at most. */
 export const mostChanges = 200

@@ -3,10 +3,8 @@ import { ok, type Result, fail, type Failure } from '@/lib/errors'
 import { changesSchema, type Change } from '@/lib/readme/change'
 import { diff } from '@/lib/readme/diff'
 import { loadReadme } from '@/lib/readme/load'
-import { loadText } from '@/lib/readme/load-text'
 import { parse, type Problem, type Readme } from '@/lib/readme/parse'
 import { patch } from '@/lib/readme/patch'
-import { isPart } from '@/lib/readme/reach'
 import { render } from '@/lib/readme/render'
 import { changesShown, viewChanges, type ChangeView } from './change-view'
 import { tellClashes, type ToldClash } from './clashes'
@@ -64,7 +62,7 @@ export function compare(base: Readme, text: string, { baseRevision, revision }: 
 
 /** Tells what it changes, merged with what the catalog changed since. */
 export async function previewCompared(db: Db, { base, baseRevision, revision, edited, changes }: Compared): Promise<ReadmePreview> {
-  const now = revision === baseRevision ? base : await (isPart(base) ? loadText(db, revision) : loadReadme(db, revision))
+  const now = revision === baseRevision ? base : await loadReadme(db, revision)
   const { after, clashes } = rebase(base, now, changes)
   const told = describe(base, changes)
   return {

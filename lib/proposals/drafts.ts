@@ -25,7 +25,8 @@ export interface Keeping {
 export type Kept = { kept: true; revision: number } | { kept: false; draft: KeptDraft | null }
 
 const mostDrafts = 200
-const longestDraft = 200_000
+// A passage's text, what it was before, and what it says as JSON.
+const longestDraft = 500_000
 
 /**
  * Keeps what somebody typed into a form: their own, that nobody else can read, so no event tells of it. Fails as `signed-out`,

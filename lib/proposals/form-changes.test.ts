@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parse } from '@/lib/readme/parse'
 import { readCells } from '@/lib/catalog/entry'
 import type { Change } from '@/lib/readme/change'
 import type { FormChange, FormEdit } from './change'
@@ -47,7 +48,8 @@ describe('what of an edit is still to be done', () => {
 })
 
 describe('stored changes', () => {
-  const where = { base: 3, kindIn: (section: string) => (section === 'models' ? ('model' as const) : undefined) }
+  const known = parse('# List\n\nWhat it is.\n\n## Models\n\n| Tool |\n| --- |\n| X |\n\nThe end.\n')
+  const where = { known, base: 3, kindIn: (section: string) => (section === 'models' ? ('model' as const) : undefined) }
   const add: FormChange = { op: 'add', section: 'text', place: 'manner', entry: { kind: 'dataset', fields: { name: 'D', papers: [], description: null, links: [] } } }
   const at = { section: 'models', entry: 'a' }
 
@@ -76,9 +78,24 @@ describe('stored changes', () => {
     { op: 'edit', ...at, fields: { paper: { before: paper } } },
     { op: 'edit', ...at, section: 'gone', fields: { subfield: { after: null } } },
     { op: 'move', ...at, place: 'end', line: '| A |\n' },
-    { op: 'text', at: 0, before: [], after: ['x\n'] },
+    { op: 'text', at: 0, before: ['# Other\n'], after: ['x\n'] },
+    { op: 'text', at: 6, before: [{ section: 'models' }], after: [] },
     { op: 'layout', section: 'models', before: {}, after: {} },
   ])('are none of a form’s with %j', (change) => expect(draftOf([add, change], where)).toBeNull())
+  it('of the text are what passages say then', () => {
+    const stored: Change[] = [
+      { op: 'text', at: 0, before: ['# List\n'], after: ['# The list\n'] },
+      add,
+      { op: 'text', at: 4, before: ['## Models\n'], after: ['## More\n', '\n', '## Models\n'] },
+      { op: 'text', at: 8, before: ['The end.\n'], after: [] },
+    ]
+    expect(draftOf(stored, where)).toEqual([
+      add,
+      { op: 'text', base: 3, above: 'models', text: '# The list\n\nWhat it is.\n\n## More\n\n## Models' },
+      { op: 'text', base: 3, above: null, text: '' },
+    ])
+    expect(draftOf(stored, { ...where, known: null })).toBeNull()
+  })
   it('that hold against any revision change nothing that is listed', () => {
     expect(draftOf([add], { ...where, base: null })).toEqual([add])
     expect(draftOf([{ op: 'remove', ...at, reason: 'Gone.' }], { ...where, base: null })).toBeNull()

@@ -2,7 +2,10 @@ import { columnOf, entryName, readDraft, type Columns, type EntryKind, type Read
 import type { Change, EditChange } from '@/lib/readme/change'
 import { isSame, stepsOf } from '@/lib/readme/changes/content'
 import { own } from '@/lib/readme/changes/own'
+import type { Readme } from '@/lib/readme/parse'
+import { patch } from '@/lib/readme/patch'
 import { formChangeSchema, type FormChange, type FormEdit } from './change'
+import { changedPassages } from './passages'
 
 /**
  * What a form's edit does to an entry as it was, step by step; undefined where it says nothing new. A cell that fits no field is
@@ -40,15 +43,27 @@ interface Where {
   base: number | null
   /** The kind that a section lists. */
   kindIn: (section: string) => EntryKind | undefined
+  /** The README of that revision, with or without its rows; null where it is not known: then no text is a form's. */
+  known: Readme | null
 }
 
-/** Stored changes as a form sends them; null where a form could not have sent them all. */
-export function draftOf(stored: readonly Change[], { base, kindIn }: Where): FormChange[] | null {
-  const drafts = stored.map((change) => {
-    const parsed = formChangeSchema.safeParse(asForm(change, base ?? 0, kindIn))
+/** Stored changes as a form sends them, those of the text last, passage by passage; null where a form could not have sent them all. */
+export function draftOf(stored: readonly Change[], { base, kindIn, known }: Where): FormChange[] | null {
+  const entries = stored.filter(({ op }) => op !== 'text').map((change) => asForm(change, base ?? 0, kindIn))
+  const drafts = [...entries, ...textsOf(stored, base ?? 0, known)].map((change) => {
+    const parsed = formChangeSchema.safeParse(change)
     return parsed.success ? parsed.data : null
   })
   return drafts.every((draft) => draft !== null) ? drafts : null
+}
+
+/** The passages that changes of the text come to; one that is no form's where they come to anything else. */
+function textsOf(stored: readonly Change[], base: number, known: Readme | null): unknown[] {
+  const texts = stored.filter(({ op }) => op === 'text')
+  if (texts.length === 0) return []
+  const after = known && patch(known, texts)
+  const changed = known && after?.ok ? changedPassages(known, after.value) : null
+  return changed?.map((passage) => ({ op: 'text', base, ...passage })) ?? [null]
 }
 
 function asForm(change: Change, base: number, kindIn: Where['kindIn']): unknown {

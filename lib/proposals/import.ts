@@ -4,6 +4,7 @@ import { check } from '@/lib/check'
 import { transact, type Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import { decodeReadme } from '@/lib/readme/bytes'
+import { allowPreview } from '@/lib/limits/sending'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
 import { render } from '@/lib/readme/render'
 import type { PrismaClient } from '@/prisma/generated/client'
@@ -35,7 +36,8 @@ interface Read {
 export async function previewReadme(db: Db, actor: Actor, input: EditedReadme): Promise<Result<ReadmePreview>> {
   const read = await readEdited(db, actor, input)
   if (!read.ok) return read
-  return ok(await previewCompared(db, read.value.compared))
+  const allowed = await allowPreview(db, read.value.actor)
+  return allowed.ok ? ok(await previewCompared(db, read.value.compared)) : allowed
 }
 
 const rationaleSchema = note(2000, 'Keep the note under 2,000 characters.')

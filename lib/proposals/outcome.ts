@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db'
 import { laterDate } from '@/lib/readme/date-line'
 import type { DiffLine } from '@/lib/readme/line-diff'
+import { isSame } from '@/lib/readme/changes/content'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
 import { isLong, reachOf, reachOfSteps } from '@/lib/readme/load-reach'
 import type { Clash } from '@/lib/readme/merge'
@@ -10,8 +11,9 @@ import { tellClashes, type ToldClash } from './clashes'
 import { diffReadmes } from './readme-diff'
 import { groupsOf, type Group } from './groups'
 import { newFindings, type NewFinding } from './new-findings'
-import { dateIn, withDate } from './rebase'
+import { dateIn, rebase, withDate } from './rebase'
 import { rebaseGroups, rebaseWithin } from './rebase-groups'
+import { clashingPassage } from './settle-text'
 import type { StoredChange } from './stored-changes'
 
 /** A version of a proposal, as far as what comes of it goes. */
@@ -51,7 +53,7 @@ export async function outcomeOf(db: Db, sent: Version, made: number | null, isOp
   const { before, after, clashes, ...failed } = await (reach ? rebaseGroups(db, groups, revision) : rebaseWithin(db, groups, revision))
   const told = sent.base === null || sent.base === revision ? before : await against()
   if (!after.ok) {
-    const said = tellClashes(failed.against, clashes).map((clash, index) => ({ ...clash, of: editOf(groups, clashes[index] as Clash) }))
+    const said = tellClashes(failed.against, clashes).map((clash, index) => ({ ...clash, ...settledBy(groups, clashes[index] as Clash, failed.against, before) }))
     return { ...nothing, against: told, clashes: said, blocked: clashes.length > 0 ? null : after.message }
   }
   const date = laterDate(now, dateIn(before) ?? null)
@@ -67,10 +69,17 @@ async function reachFor(db: Db, { changes, base }: Version, made: number | null,
   return made === null ? reachOf(db, all, [...bases, ...(base === null ? [] : [base]), revision]) : reachOfSteps(db, [made], { changes: all })
 }
 
-/** The edit whose field clashes. */
-function editOf(groups: readonly Group[], { section, entry, field }: Clash): ToldClash['of'] {
-  if (field === null) return null
+/** The edit whose field clashes, or the change of the text, by which the clash can be settled. */
+function settledBy(groups: readonly Group[], clash: Clash, against: Readme, now: Readme): Pick<ToldClash, 'of' | 'passage'> {
   const items = groups.flatMap((group) => group.items)
-  const found = items.find(({ change }) => change.op === 'edit' && change.section === section && change.entry === entry)
-  return found ? { ordinal: found.ordinal, name: field } : null
+  if (clash.field !== null) {
+    const found = items.find(({ change }) => change.op === 'edit' && change.section === clash.section && change.entry === clash.entry)
+    return { of: found ? { ordinal: found.ordinal, name: clash.field } : null, passage: null }
+  }
+  for (const { ordinal, change } of clash.section === '' ? items : []) {
+    if (change.op !== 'text' || !rebase(against, now, [change]).clashes.some((one) => isSame(one.theirs, clash.theirs))) continue
+    const passage = clashingPassage(against, now, change)
+    if (passage) return { of: { ordinal, name: 'text' }, passage: passage.theirs }
+  }
+  return { of: null, passage: null }
 }

@@ -1,49 +1,91 @@
 import { diffArrays } from 'diff'
 import { sectionName } from '@/lib/catalog/section-name'
+import { fail, ok, type Result } from '@/lib/errors'
+import type { Item, TextChange } from '@/lib/readme/change'
+import { diffText } from '@/lib/readme/changes/diff-text'
+import { itemsOf, linesOf } from '@/lib/readme/changes/items'
 import { splitLines } from '@/lib/readme/lines'
-import type { Part, Readme } from '@/lib/readme/parse'
+import { sectionsOf, type Part, type Readme } from '@/lib/readme/parse'
+import { patch } from '@/lib/readme/patch'
 import { render } from '@/lib/readme/render'
 
 /** The text of a README between two of its tables, or before the first or behind the last. */
 export interface Passage {
-  /** Its place: as many tables stand before it. */
-  index: number
+  /** The key of the section whose table stands beneath it; null of the last passage. */
+  above: string | null
+  /** What that section is called. */
+  heading: string | null
   /** Without the empty lines around it. */
   text: string
-  /** What the section of the table beneath is called; null of the last passage. */
-  above: string | null
 }
 
 /** The passages of a README, in its order: one more than it has tables. */
 export function passagesOf({ parts }: Readme): Passage[] {
-  const above = headings(parts)
-  return passages(parts).map((passage, index) => ({ index, text: edgesOf(passage).text, above: above[index] ?? null }))
+  const sections = sectionsOf(parts)
+  return passages(parts).map((passage, index) => {
+    const beneath = sections[index]
+    const heading = beneath ? sectionName({ ...beneath, slug: beneath.key }) : null
+    return { above: beneath?.key ?? null, heading, text: edgesOf(passage).text }
+  })
 }
 
 /**
- * The README's text with another text in the place of a passage's, of whatever line ends. The empty lines around it stay, lines that it had
- * before keep their ends, and new ones get the README's usual one.
+ * What puts another text, of whatever line ends, in the place of a passage's: nothing where it says the same. The empty lines around it
+ * stay, lines that it had before keep their ends, and new ones get the README's usual one. Of the tables nothing but their place is
+ * looked at, so that they may lack their rows. Fails as `not-found` where no table has that key, and as `conflict` where the text would become
+ * part of a table.
  */
-export function withPassage({ parts }: Readme, index: number, text: string): string {
-  const tables = parts.flatMap((part) => ('section' in part ? [render([part])] : []))
-  return passages(parts)
-    .map((passage, at) => {
-      const { before, text: was, behind } = edgesOf(passage)
-      const said = at === index ? before + withEnds(edgesOf(text).text, was, usualEnd(parts)) + behind : passage
-      return said + (tables[at] ?? '')
-    })
-    .join('')
+export function textChanges({ parts, problems }: Readme, above: string | null, text: string): Result<TextChange[]> {
+  const index = placeOf(parts, above)
+  const passage = passages(parts)[index]
+  if (passage === undefined) return fail('not-found', 'There is no such passage of the README.')
+  const { before, text: was, behind } = edgesOf(passage)
+  const said = linesOf(before + withEnds(edgesOf(text).text, was, usualEnd(parts)) + behind)
+  const items = itemsOf(parts)
+  const changes = diffText(items, stretchesOf(items).flatMap((stretch, at) => [...(at === index ? said : stretch.lines), ...stretch.table]))
+  const isSound = changes.length === 0 || patch({ parts, problems }, changes).ok
+  return isSound ? ok(changes) : fail('conflict', 'This would become a part of the table above or beneath. Keep an empty line between text and tables.')
 }
 
-/** The one passage in which a README differs from another, as `after` has it, tables that came with it included; null where they differ otherwise. */
-export function changedPassage(base: Readme, after: Readme): { index: number; text: string } | null {
-  const known = base.parts.flatMap((part) => ('section' in part ? [part.section.key] : []))
-  const kept = after.parts.flatMap((part) => ('section' in part && known.includes(part.section.key) ? [part.section.key] : []))
+/** The passages in which a README differs from another, as `after` has them, tables that came with them included; null where it differs otherwise. */
+export function changedPassages(base: Readme, after: Readme): Pick<Passage, 'above' | 'text'>[] | null {
+  const known = sectionsOf(base.parts).map(({ key }) => key)
+  const kept = sectionsOf(after.parts).flatMap(({ key }) => (known.includes(key) ? [key] : []))
   if (String(kept) !== String(known)) return null
-  const [was, is] = [passages(base.parts), passages(after.parts, known)]
-  const changed = was.flatMap((text, index) => (text === is[index] ? [] : [index]))
-  const [index] = changed
-  return index === undefined || changed.length > 1 ? null : { index, text: edgesOf(is[index] as string).text }
+  const is = passages(after.parts, known)
+  return passages(base.parts).flatMap((was, index) => (was === is[index] ? [] : [{ above: known[index] ?? null, text: edgesOf(is[index] as string).text }]))
+}
+
+/** Changes of one passage as a single one, with the lines between them; undefined where there is none. */
+export function asOne({ parts }: Readme, changes: readonly TextChange[]): TextChange | undefined {
+  const [first, last] = [changes[0], changes.at(-1)]
+  if (!first || !last) return undefined
+  const items = itemsOf(parts)
+  const after = changes.flatMap((change, index) => {
+    const next = changes[index + 1]
+    return [...change.after, ...(next ? items.slice(change.at + change.before.length, next.at) : [])]
+  })
+  return { op: 'text', at: first.at, before: items.slice(first.at, last.at + last.before.length), after }
+}
+
+/** The lines before each table, and the table, as items; behind the last one lines alone. */
+function stretchesOf(items: readonly Item[]): { lines: Item[]; table: Item[] }[] {
+  const stretches: { lines: Item[]; table: Item[] }[] = [{ lines: [], table: [] }]
+  for (const item of items) {
+    const last = stretches.at(-1) as (typeof stretches)[number]
+    if (typeof item === 'string') last.lines.push(item)
+    else {
+      last.table.push(item)
+      stretches.push({ lines: [], table: [] })
+    }
+  }
+  return stretches
+}
+
+/** The place of the passage above a table; one that no passage has where there is no such table. */
+function placeOf(parts: readonly Part[], above: string | null): number {
+  const keys = sectionsOf(parts).map(({ key }) => key)
+  return above === null ? keys.length : keys.indexOf(above)
 }
 
 function usualEnd(parts: readonly Part[]): string {
@@ -72,10 +114,6 @@ function passages(parts: readonly Part[], keys?: readonly string[]): string[] {
     else found[found.length - 1] += render([part])
   }
   return found
-}
-
-function headings(parts: readonly Part[]): string[] {
-  return parts.flatMap((part) => ('section' in part ? [sectionName({ ...part.section, slug: part.section.key })] : []))
 }
 
 function edgesOf(passage: string): { before: string; text: string; behind: string } {

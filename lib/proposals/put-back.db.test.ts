@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/auth/policy'
+import { exportReadme } from '@/lib/readme/export'
 import { currentRevision } from '@/lib/readme/load'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
 import type { ProposalInput } from './change'
 import { decideProposal } from './decide'
-import { proposeText } from './propose-text'
+import { proposeReadme } from './import'
 import { putBack } from './put-back'
 import { submitProposal } from './service'
 import { sendTray, takeFromTray, trayOf } from './tray'
@@ -52,14 +53,23 @@ it('takes back removals and moves, too', async () => {
   for (const { id } of items) await takeFromTray(db, ada, id)
 })
 
+it('takes back changes of the text, passage by passage, with those of entries', async () => {
+  const text: FormChange = { op: 'text', base: await currentRevision(db), above: null, text: 'The end.' }
+  const proposal = await sent(text, add('With a text'))
+  expect(await putBack(db, ada, { proposal, version: 1 })).toMatchObject({ ok: true })
+  const items = await trayOf(db, ada)
+  expect(items.map(({ change }) => change)).toMatchObject([{ op: 'add' }, text])
+  for (const { id } of items) await takeFromTray(db, ada, id)
+})
+
 it('takes back only what is one’s own, open, and in a form’s shape', async () => {
   const proposal = await sent(add('Two'))
   expect(await putBack(db, max, { proposal, version: 1 })).toMatchObject({ code: 'forbidden' })
   expect(await putBack(db, null, { proposal, version: 1 })).toMatchObject({ code: 'signed-out' })
   expect(await decideProposal(db, max, { proposal, version: 1, verdict: 'accepted' }, new Date())).toMatchObject({ ok: true })
   expect(await putBack(db, ada, { proposal, version: 1 })).toMatchObject({ code: 'conflict' })
-  const text = await proposeText(db, ada, { base: await currentRevision(db), index: 0, text: '# Another title' }, null)
-  expect(await putBack(db, ada, { proposal: text.ok ? text.value.id : 0, version: 1 })).toMatchObject({ code: 'conflict', message: expect.stringContaining('no form does') })
+  const imported = await proposeReadme(db, max, { bytes: Buffer.from(`${(await exportReadme(db))?.text}\nMore.\n`), rationale: '' })
+  expect(await putBack(db, max, { proposal: imported.ok ? imported.value.id : 0, version: 1 })).toMatchObject({ code: 'conflict', message: expect.stringContaining('no form does') })
   expect(await trayOf(db, ada)).toEqual([])
 })
 

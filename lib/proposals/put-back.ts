@@ -2,6 +2,8 @@ import type { Actor } from '@/lib/auth/policy'
 import { transact } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import { allowUpdate } from '@/lib/limits/sending'
+import { storedEvidence } from '@/lib/lookup/sent-evidence'
+import { loadOutline } from '@/lib/readme/load-text'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { claim, lockProposal, movedOn } from './claim'
 import { draftOf } from './form-changes'
@@ -25,11 +27,16 @@ export async function putBack(db: PrismaClient, actor: Actor, { proposal, versio
     const sections = await tx.section.findMany({ select: { slug: true, kind: true } })
     const kinds = new Map(sections.map(({ slug, kind }) => [slug, kind]))
     const stored = await storedChanges(tx, proposal, version)
-    const drafts = sent.keepsDate ? null : draftOf(stored.map(({ change }) => change), { base: sent.baseRevision, kindIn: (section) => kinds.get(section) })
+    const known = sent.baseRevision === null ? null : await loadOutline(tx, sent.baseRevision)
+    const drafts = sent.keepsDate ? null : draftOf(stored.map(({ change }) => change), { base: sent.baseRevision, kindIn: (section) => kinds.get(section), known })
     if (!drafts) return fail('conflict', 'Your tray cannot hold these changes: no form does.')
     const allowed = await allowUpdate(tx, found.value.actor)
     if (!allowed.ok) return allowed
-    const filled = await fillTray(tx, found.value.actor.id, drafts.map((change) => ({ change, rationale: sent.rationale, lookups: [] })))
+    const borne = await storedEvidence(tx, proposal, version)
+    // Changes of entries keep their order; nothing bears out a text.
+    const entries = stored.filter(({ change }) => change.op !== 'text')
+    const evidenceOf = (at: number) => borne.flatMap(({ ordinal, evidence }) => (ordinal === entries[at]?.ordinal ? [evidence] : []))
+    const filled = await fillTray(tx, found.value.actor.id, drafts.map((change, at) => ({ change, rationale: sent.rationale, lookups: [], evidence: evidenceOf(at) })))
     if (!filled.ok) return filled
     const claimed = await claim(tx, found.value, version, to, {})
     if (!claimed.ok) return claimed

@@ -128,7 +128,7 @@ export async function proposalView(db: Db, actor: Actor, id: number, now: Date, 
 /** Changes as a form sends them again: their entries are what they were in the README that they were made against. */
 function draftsOf(against: Readme, { changes, base }: { changes: readonly StoredChange[]; base: number | null }): FormChange[] | null {
   const kinds = new Map(sectionsOf(against.parts).map(({ key, kind }) => [key, kind]))
-  return draftOf(changes.map(({ change }) => change), { base, kindIn: (section) => kinds.get(section) })
+  return draftOf(changes.map(({ change }) => change), { base, kindIn: (section) => kinds.get(section), known: base === null ? null : against })
 }
 
 async function sinceLast(db: Db, { id, version }: ProposalRow, against: Readme, changes: readonly StoredChange[]): Promise<ProposalView['since']> {

@@ -9,8 +9,9 @@ import { currentRevision, loadTables } from '@/lib/readme/load'
 import type { FormChange } from './change'
 import { labelOf } from './field-steps'
 import { editOf, nameOfAdd, undone } from './form-changes'
+import { resolveText } from './resolve-text'
 
-/** A form's change as one of the list, the entry that it is about, where there is one yet, and what that is called. */
+/** A change of the list that a form's comes to, the entry that it is about, where there is one yet, and what that, or the passage of text, is called. */
 export interface ResolvedChange {
   op: FormChange['op']
   change: Change
@@ -25,7 +26,7 @@ export interface Resolved {
   baseRevision: number | null
 }
 
-type Listed = Exclude<FormChange, { op: 'add' }>
+type Listed = Exclude<FormChange, { op: 'add' | 'text' }>
 
 interface Section {
   id: string
@@ -54,16 +55,16 @@ export async function resolveChanges(db: Db, changes: readonly FormChange[]): Pr
   for (const [index, change] of changes.entries()) {
     const one = await resolveOne(reading, change, index)
     if (!one.ok) return one
-    resolved.push(one.value)
+    resolved.push(...one.value)
   }
   const holdsAnywhere = resolved.every(({ op }) => op === 'add')
   return ok({ changes: resolved.toSorted(editsFirst), baseRevision: holdsAnywhere ? null : reading.revision })
 }
 
 /** The same change by change, so that one that does not fit stands in no other's way. */
-export async function resolveEach(db: Db, changes: readonly FormChange[]): Promise<Result<ResolvedChange>[]> {
+export async function resolveEach(db: Db, changes: readonly FormChange[]): Promise<Result<ResolvedChange[]>[]> {
   const reading = await readingOf(db, changes)
-  const resolved: Result<ResolvedChange>[] = []
+  const resolved: Result<ResolvedChange[]>[] = []
   for (const [index, change] of changes.entries()) {
     const misfits = misfitsOf(reading, changes, index)
     resolved.push(misfits.length > 0 ? misfit(misfits) : await resolveOne(reading, change, index))
@@ -84,8 +85,22 @@ function misfit(misfits: [path: string, message: string][]): Failure {
   return fail('invalid', 'The proposal does not fit the catalog.', Object.fromEntries(misfits))
 }
 
-async function resolveOne(reading: Reading, change: FormChange, index: number): Promise<Result<ResolvedChange>> {
-  return change.op === 'add' ? ok({ op: change.op, change, entryId: null, name: nameOfAdd(change) }) : resolve(reading, change, index)
+/** What a form's change comes to: one change of an entry, or of a passage one for each place in it. */
+async function resolveOne(reading: Reading, change: FormChange, index: number): Promise<Result<ResolvedChange[]>> {
+  if (change.op === 'add') return ok([{ op: change.op, change, entryId: null, name: nameOfAdd(change) }])
+  if (change.op === 'text') {
+    const text = await resolveText(reading.db, change, reading.revision)
+    if (!text.ok) return at(index, text)
+    return ok(text.value.changes.map((one) => ({ op: change.op, change: one, entryId: null, name: text.value.name })))
+  }
+  const listed = await resolve(reading, change, index)
+  return listed.ok ? ok([listed.value]) : listed
+}
+
+/** A failure with its messages at the fields of a change. */
+function at(index: number, failure: Failure): Failure {
+  const fields = Object.entries(failure.fields ?? {}).map(([field, message]) => [`changes.${index}.${field}`, message])
+  return failure.fields ? fail(failure.code, failure.message, Object.fromEntries(fields)) : failure
 }
 
 /** An entry is edited where it stands, and then moved. */
@@ -93,18 +108,26 @@ export function editsFirst(a: ResolvedChange, b: ResolvedChange): number {
   return Number(b.op === 'edit') - Number(a.op === 'edit')
 }
 
-/** Of one entry a proposal says each thing once, and of one that goes nothing else. */
+/** Of one entry a proposal says each thing once, and of one that goes nothing else; of a passage, too. */
 function repeated(changes: readonly FormChange[], index: number): [field: string, message: string][] {
   const change = changes[index] as FormChange
+  const before = changes.slice(0, index)
   if (change.op === 'add') return []
-  const isSaid = changes
-    .slice(0, index)
-    .some((other) => other.op !== 'add' && other.section === change.section && other.key === change.key && (other.op === change.op || other.op === 'remove' || change.op === 'remove'))
+  if (change.op === 'text') {
+    const isSaid = before.some((other) => other.op === 'text' && other.above === change.above)
+    return isSaid ? [['text', 'This proposal changes that passage already; put both into one change.']] : []
+  }
+  const isSaid = before.some(
+    (other) => 'key' in other && other.section === change.section && other.key === change.key && (other.op === change.op || other.op === 'remove' || change.op === 'remove'),
+  )
   return isSaid ? [['key', 'This proposal says something of that entry already; put both into one change.']] : []
 }
 
 async function sectionsOf(db: Db, changes: readonly FormChange[]): Promise<Map<string, Section>> {
-  const slugs = changes.flatMap((change) => ('to' in change && change.to !== undefined ? [change.section, change.to] : [change.section]))
+  const slugs = changes.flatMap((change) => {
+    if (change.op === 'text') return []
+    return change.op === 'move' && change.to !== undefined ? [change.section, change.to] : [change.section]
+  })
   const found = await db.section.findMany({
     where: { slug: { in: [...new Set(slugs)] }, removed: false },
     select: { id: true, slug: true, kind: true, frame: true },
@@ -114,9 +137,10 @@ async function sectionsOf(db: Db, changes: readonly FormChange[]): Promise<Map<s
 
 /** What only the server can know to be wrong: sections that are not there, list another kind, or have no column for what is said. */
 function misfitOf({ revision, sections }: Reading, change: FormChange): [field: string, message: string][] {
-  const section = sections.get(change.section)
-  if (!section) return [['section', 'There is no such section any more; choose another.']]
+  const section = change.op === 'text' ? undefined : sections.get(change.section)
   if (change.op !== 'add' && change.base > revision) return [['base', `There is no revision ${change.base}; the catalog is at ${revision}.`]]
+  if (change.op === 'text') return []
+  if (!section) return [['section', 'There is no such section any more; choose another.']]
   if (change.op === 'move') return misfitOfMove(sections, section, change)
   if (change.op === 'remove') return []
   if (section.kind !== change.entry.kind) return [['section', `This section lists ${kindOf(section.kind).words.many}; choose another.`]]

@@ -2,6 +2,7 @@ import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { check } from '@/lib/check'
 import { transact, type Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
+import type { Evidence } from '@/lib/lookup/evidence'
 import { sentEvidence, type Named } from '@/lib/lookup/sent-evidence'
 import { allowUpdate } from '@/lib/limits/sending'
 import type { PrismaClient } from '@/prisma/generated/client'
@@ -25,9 +26,9 @@ export async function submitProposal(db: PrismaClient, actor: Actor, input: Prop
   return transact(db, (tx) => submitIn(tx, actor, draft.value, from))
 }
 
-/** The same of a draft that was checked, within a transaction, by somebody who may. */
-export async function submitIn(tx: Db, actor: Viewer, draft: ProposalDraft, from: SentDraft): Promise<Result<{ id: number }>> {
-  const version = await versionOf(tx, draft)
+/** The same of a draft that was checked, within a transaction, by somebody who may; `before` bore out its values when they were sent once. */
+export async function submitIn(tx: Db, actor: Viewer, draft: ProposalDraft, from: SentDraft, before: readonly Evidence[] = []): Promise<Result<{ id: number }>> {
+  const version = await versionOf(tx, draft, { before })
   if (!version.ok) return version
   const sent = await createProposal(tx, actor, version.value)
   if (sent.ok) await dropSent(tx, actor, from)
@@ -55,7 +56,7 @@ export async function reviseProposal(
     const found = await lockProposal(tx, actor, proposal, 'proposal.revise')
     if (!found.ok) return found
     if (!draft.ok) return draft
-    const next = await versionOf(tx, draft.value, { proposal, version })
+    const next = await versionOf(tx, draft.value, { replaces: { proposal, version } })
     if (!next.ok) return next
     const sent = await reviseVersion(tx, actor, { proposal, version }, next.value)
     if (sent.ok) await dropSent(tx, found.value.actor, from)
@@ -83,11 +84,11 @@ export async function withdrawProposal(
   })
 }
 
-async function versionOf(db: Db, { rationale, changes, lookups = [] }: ProposalDraft, replaces?: Named['replaces']): Promise<Result<Version>> {
+async function versionOf(db: Db, { rationale, changes, lookups = [] }: ProposalDraft, borne: Omit<Named, 'lookups'>): Promise<Result<Version>> {
   const resolved = await resolveChanges(db, changes)
   if (!resolved.ok) return resolved
   const { changes: listed, baseRevision } = resolved.value
-  const evidence = await sentEvidence(db, listed.map(({ change }) => change), { lookups, replaces })
+  const evidence = await sentEvidence(db, listed.map(({ change }) => change), { lookups, ...borne })
   const borneOut = listed.map((change, index) => ({ ...change, evidence: evidence[index] }))
   return ok({ title: titleOf(listed), rationale, changes: borneOut, baseRevision, keepsDate: false })
 }

@@ -7,19 +7,19 @@ import { sectionsOf, type Readme } from '@/lib/readme/parse'
 import { rebase } from './rebase'
 
 /** Which side's value a clashing field gets: what the catalog says by now, or what is proposed. */
-export type Side = 'ours' | 'theirs'
+const sides: readonly string[] = ['ours', 'theirs']
 
 /**
  * The edit that settles a clash, made against the list as it is: of the fields that clash the sides picked, and of all others what
  * a merge gives. Fails as `invalid` where a field has no pick or nothing of the edit is left, and as `conflict` where it is not fields
  * that clash.
  */
-export function settleEdit(base: Readme, now: Readme, change: EditChange, picks: Readonly<Record<string, Side>>): Result<EditChange> {
+export function settleEdit(base: Readme, now: Readme, change: EditChange, picks: Readonly<Record<string, string>>): Result<EditChange> {
   const { clashes } = rebase(base, now, [change])
   const fields = clashes.map(({ field }) => field)
   if (!fields.every((field) => field !== null)) return fail('conflict', 'The whole entry clashes: leave the change out, or ask for changes.')
   if (fields.length === 0) return fail('conflict', 'Nothing clashes any more.')
-  const open = fields.find((field) => own(picks, field) === undefined)
+  const open = fields.find((field) => !sides.includes(own(picks, field) ?? ''))
   if (open !== undefined) return fail('invalid', 'Pick one for each field.', { [open]: 'Pick one.' })
   const rest = without(change, fields)
   const { after } = hasSteps(rest) ? rebase(base, now, [rest]) : { after: ok(now) }

@@ -1,7 +1,9 @@
 import { publicName } from '@/lib/auth/name'
 import type { EntryRef } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
+import { evidenceSchema, type Evidence } from '@/lib/lookup/evidence'
 import { changeSchema, type Change } from '@/lib/readme/change'
+import { z } from 'zod'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Verdict } from '@/prisma/generated/enums'
 
@@ -10,6 +12,8 @@ export interface Amended {
   change: Change
   base: number
   by: string
+  /** What look-ups bore out of it. */
+  evidence: Evidence[]
 }
 
 /** A change as it was sent, its place among the version's, and the entry that it touches or made, once accepted. */
@@ -42,13 +46,13 @@ export async function storedChanges(db: Db, proposalId: number, version: number)
 async function amendmentsOf(db: Db, proposalId: number, version: number): Promise<Map<number, Amended>> {
   const found = await db.amendment.findMany({
     where: { proposalId, version },
-    select: { ordinal: true, change: true, baseRevision: true, reviewer: { select: { id: true, name: true } } },
+    select: { ordinal: true, change: true, baseRevision: true, evidence: true, reviewer: { select: { id: true, name: true } } },
     orderBy: { number: 'asc' },
   })
   const latest = new Map(found.map((amendment) => [amendment.ordinal, amendment]))
   return new Map(
-    [...latest.values()].flatMap(({ ordinal, change, baseRevision, reviewer }) =>
-      change === null ? [] : [[ordinal, { change: changeSchema.parse(change), base: baseRevision, by: publicName(reviewer) }] as const],
+    [...latest.values()].flatMap(({ ordinal, change, baseRevision, evidence, reviewer }) =>
+      change === null ? [] : [[ordinal, { change: changeSchema.parse(change), base: baseRevision, by: publicName(reviewer), evidence: z.array(evidenceSchema).parse(evidence) }] as const],
     ),
   )
 }

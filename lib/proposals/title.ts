@@ -1,14 +1,20 @@
 import type { FormChange } from './change'
 import type { Told } from './told'
 
-const verbs: Record<FormChange['op'], string> = { add: 'Add', edit: 'Edit', remove: 'Remove', move: 'Move' }
+const verbs: Record<FormChange['op'], string> = { add: 'Add', edit: 'Edit', remove: 'Remove', move: 'Move', text: 'Edit' }
 
 /** A form's proposal in a line, by what each of its changes does to what: "Add MMedLM 2", or "Edit MMedLM 2 and 3 more". */
 export function titleOf(changes: readonly { op: FormChange['op']; name: string }[]): string {
-  const [first, ...others] = changes
+  // A passage may change in several places.
+  const [first, ...others] = changes.filter(({ op, name }, at) => op !== 'text' || changes.findIndex((one) => one.op === op && one.name === name) === at)
   if (!first) return 'Nothing'
   const title = cut(`${verbs[first.op]} ${first.name || 'an entry'}`)
   return others.length === 0 ? title : `${title} and ${others.length} more`
+}
+
+/** What a passage is called, by the heading of the table beneath it; null: behind the last table. */
+export function passageName(heading: string | null): string {
+  return heading === null ? 'the text behind the last table' : `the text above ${heading}`
 }
 
 /** The title of a proposal, told from its changes: "Edit ChatDoctor", or "Import an edited README: 3 added, 1 changed". */

@@ -2,7 +2,7 @@ import { describe as suite, expect, it } from 'vitest'
 import type { Change } from '@/lib/readme/change'
 import { parse } from '@/lib/readme/parse'
 import { tellClashes, sayClashes } from './clashes'
-import { countWords, titleOf, titleOfImport, titleOfUndo } from './title'
+import { countWords, passageName, titleOf, titleOfImport, titleOfUndo } from './title'
 import { describe, type Told } from './told'
 
 const base = parse(`# List
@@ -142,12 +142,12 @@ suite('a title', () => {
 suite('clashes', () => {
   const told = tellClashes(base, [
     { section: 'models', entry: 'a', field: 'base', what: 'Both changed it.', base: ['BERT'], ours: ['T5'], theirs: ['GPT'] },
-    { section: '', entry: null, field: null, what: 'The text.', theirs: ['x\n'] },
+    { section: '', entry: null, field: null, what: 'The text.', theirs: ['x\n', { section: 'models' }] },
   ])
   it('say where, what, and all three values', () =>
     expect(told).toEqual([
-      { section: 'Models', entry: 'A', field: 'Base models', of: null, what: 'Both changed it.', base: [{ text: 'BERT' }], ours: [{ text: 'T5' }], theirs: [{ text: 'GPT' }] },
-      { section: null, entry: null, field: null, of: null, what: 'The text.', base: [], ours: [], theirs: [{ text: 'x\n' }] },
+      { section: 'Models', entry: 'A', field: 'Base models', of: null, passage: null, what: 'Both changed it.', base: [{ text: 'BERT' }], ours: [{ text: 'T5' }], theirs: [{ text: 'GPT' }] },
+      { section: null, entry: null, field: null, of: null, passage: null, what: 'The text.', base: [], ours: [], theirs: [{ text: 'x' }, { text: 'The table “Models”' }] },
     ]))
   it('are one sentence, the first by name', () => {
     const start = 'Since this was proposed, the catalog changed the same otherwise: '
@@ -161,6 +161,7 @@ suite('a form’s title', () => {
     [[], 'Nothing'],
     [[{ op: 'add', name: 'A' }], 'Add A'],
     [[{ op: 'edit', name: '' }], 'Edit an entry'],
+    [[{ op: 'text', name: passageName('B') }, { op: 'text', name: passageName('B') }, { op: 'text', name: passageName(null) }], 'Edit the text above B and 1 more'],
     [[{ op: 'remove', name: 'A' }, { op: 'move', name: 'B' }, { op: 'add', name: 'C' }], 'Remove A and 2 more'],
   ] as const)('of %j', (changes, title) => expect(titleOf(changes)).toBe(title))
 })

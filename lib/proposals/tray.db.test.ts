@@ -43,7 +43,7 @@ it('collects changes and sends them as one proposal', async () => {
   expect(await readDraft(db, ada, 'dataset')).toBeNull()
   await put(await edit('Clinic'), 'Second.')
   const preview = await previewTray(db, ada)
-  expect(preview).toMatchObject({ title: 'Add One and 1 more', items: [{ problem: null, rationale: 'First.' }, { problem: null, view: { op: 'edit', name: 'BioMistral' } }] })
+  expect(preview).toMatchObject({ title: 'Add One and 1 more', items: [{ problem: null, rationale: 'First.' }, { problem: null, name: 'BioMistral', views: [{ op: 'edit', name: 'BioMistral' }] }] })
   expect(preview.readme?.added).toBe(2)
   const sent = await sendTray(db, ada, { items: preview.items.map(({ id }) => id), rationale: 'Both.' })
   expect(sent).toMatchObject({ ok: true })
@@ -57,7 +57,31 @@ it('takes many at once, or none of them', async () => {
   expect(await putInTray(db, ada, { item: null, input: { changes: [add('A'), add('')] }, from: null })).toMatchObject({ code: 'invalid' })
   expect(await trayOf(db, ada)).toEqual([])
   expect(await putInTray(db, ada, { item: null, input: { changes: [add('A'), add('B')] }, from: null })).toMatchObject({ ok: true })
-  expect((await previewTray(db, ada)).items.map(({ view }) => view && 'name' in view && view.name)).toEqual(['A', 'B'])
+  expect((await previewTray(db, ada)).items.map(({ name }) => name)).toEqual(['A', 'B'])
+})
+
+it('holds changes of the text beside those of entries, and tells which clash by now', async () => {
+  const end: FormChange = { op: 'text', base: await currentRevision(db), above: null, text: 'The end.\n\nOf it all.' }
+  const heading: FormChange = { op: 'text', base: end.base, above: 'drug', text: '### Drug\n\nOf drugs.' }
+  const [text, other, entry] = [await put(end, 'A last word.'), await put(heading), await put(add('Beside'))]
+  const preview = await previewTray(db, ada)
+  expect(preview).toMatchObject({ title: 'Edit the text behind the last table and 2 more', items: [{ name: 'the text behind the last table', views: [{ op: 'text' }] }, { name: 'the text above Drug' }, { name: 'Beside' }] })
+  expect(preview.readme?.lines.map((line) => ('text' in line ? line.text : ''))).toEqual(expect.arrayContaining(['The end.', 'Of drugs.']))
+  const sent = await submitProposal(db, max, { changes: [{ ...heading, text: '### Drug\n\nOf pills.' }] })
+  const decider = await person(db, 'Other', 'maintainer')
+  expect(await decideProposal(db, decider, { proposal: sent.ok ? sent.value.id : 0, version: 1, verdict: 'accepted' }, now)).toMatchObject({ ok: true })
+  expect((await previewTray(db, ada)).items).toMatchObject([{ problem: null }, { problem: expect.stringContaining('Open the form again'), name: 'the text above Drug' }, { problem: null }])
+  expect(await sendTray(db, ada, { items: [text, other, entry], rationale: '' })).toMatchObject({ code: 'conflict' })
+  const mended: FormChange = { ...heading, base: await currentRevision(db), text: '### Drug\n\nOf drugs and pills.' }
+  expect(await putInTray(db, ada, { item: other, input: { changes: [mended] }, from: null })).toMatchObject({ ok: true })
+  const id = await sendTray(db, ada, { items: [text, other, entry], rationale: '' })
+  expect(await decideProposal(db, max, { proposal: id.ok ? id.value.id : 0, version: 1, verdict: 'accepted' }, now)).toMatchObject({ ok: true })
+})
+
+it('tells no more of the README where somebody looks too often', async () => {
+  await put(add('Often'))
+  await db.$executeRaw`INSERT INTO bucket (key, full_at) VALUES (${`previews ${ada.id}`}, clock_timestamp() + interval '10 minutes')`
+  expect(await previewTray(db, ada)).toMatchObject({ items: [{ name: 'Often', problem: null, views: [] }], readme: null, findings: [], limited: expect.stringContaining('Look again') })
 })
 
 it('is each person’s own', async () => {
@@ -75,7 +99,7 @@ it('changes a thing in it in its place, and takes it out', async () => {
   expect(await putInTray(db, ada, { item: id, input: { changes: [add('After')] }, from: null })).toEqual({ ok: true, value: { id } })
   expect((await previewTray(db, ada)).title).toBe('Add After')
   await takeFromTray(db, ada, id)
-  expect(await previewTray(db, ada)).toEqual({ items: [], title: 'Nothing', readme: null, findings: [] })
+  expect(await previewTray(db, ada)).toEqual({ items: [], title: 'Nothing', readme: null, findings: [], limited: null })
 })
 
 it('takes nothing that could not be sent', async () => {
@@ -92,7 +116,7 @@ it('tells which change does not fit any more, and sends nothing until that is se
   const other = await person(db, 'Other', 'maintainer')
   expect(await decideProposal(db, other, { proposal: sent.ok ? sent.value.id : 0, version: 1, verdict: 'accepted' }, now)).toMatchObject({ ok: true })
   const { items } = await previewTray(db, ada)
-  expect(items).toMatchObject([{ problem: null }, { problem: expect.stringContaining('was changed meanwhile'), view: null }])
+  expect(items).toMatchObject([{ problem: null }, { problem: expect.stringContaining('was changed meanwhile'), views: [] }])
   expect(await sendTray(db, ada, { items: [first, second], rationale: '' })).toMatchObject({ code: 'conflict' })
   expect(await trayOf(db, ada)).toHaveLength(2)
   await takeFromTray(db, ada, second)

@@ -3,8 +3,10 @@ import { note } from '@/lib/catalog/schema'
 import { check } from '@/lib/check'
 import { transact, type Db } from '@/lib/db'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
+import { evidenceSchema, type Evidence } from '@/lib/lookup/evidence'
 import { mostRecords } from '@/lib/lookup/record'
 import type { PrismaClient } from '@/prisma/generated/client'
+import { z } from 'zod'
 import { formChangeSchema, mostChanges, proposalSchema, type FormChange, type ProposalInput } from './change'
 import { dropSent, type SentDraft } from './drafts'
 import { resolveChanges } from './resolve'
@@ -15,6 +17,10 @@ export interface TrayItem {
   id: number
   change: FormChange
   rationale: string
+  /** Look-ups that its values may come from, by their ids. */
+  lookups: string[]
+  /** What bore out its values where it was a proposal's before. */
+  evidence: Evidence[]
 }
 
 /** What a form puts into the tray: changes, or one in the place of the `item` that was there, and the draft that they were, which goes. */
@@ -45,7 +51,7 @@ export async function putInTray(db: PrismaClient, actor: Actor, { item, input, f
   })
 }
 
-type Data = { change: FormChange; rationale: string; lookups: string[] }
+type Data = { change: FormChange; rationale: string; lookups: string[]; evidence?: Evidence[] }
 
 async function replace(db: Db, userId: string, id: number, data: Data): Promise<Result<{ id: number }>> {
   const before = await db.trayItem.findFirst({ where: { id, userId }, select: { lookups: true } })
@@ -74,8 +80,8 @@ const gone = fail('conflict', 'It is not in your tray any more: it was sent, or 
 /** What is in the actor's tray, in the order in which it came. */
 export async function trayOf(db: Db, actor: Actor): Promise<TrayItem[]> {
   if (!actor || !can(actor, 'draft.view').allowed) return []
-  const found = await db.trayItem.findMany({ where: { userId: actor.id }, select: { id: true, change: true, rationale: true }, orderBy: { id: 'asc' } })
-  return found.map(({ change, ...item }) => ({ ...item, change: formChangeSchema.parse(change) }))
+  const found = await db.trayItem.findMany({ where: { userId: actor.id }, select: { id: true, change: true, rationale: true, lookups: true, evidence: true }, orderBy: { id: 'asc' } })
+  return found.map(({ change, evidence, ...item }) => ({ ...item, change: formChangeSchema.parse(change), evidence: z.array(evidenceSchema).parse(evidence) }))
 }
 
 /** Takes a change out of the actor's tray, as if it had never been in it. */
@@ -112,9 +118,8 @@ export async function sendTray(
     const there = await trayOf(tx, actor)
     if (there.length === 0) return fail('conflict', 'Your tray is empty: what was in it was sent, or taken out.')
     if (String(there.map(({ id }) => id)) !== String(items.toSorted((a, b) => a - b))) return fail('conflict', 'Your tray changed in another tab or device. Look at it once more.')
-    const named = await tx.trayItem.findMany({ where: { userId: actor.id }, select: { lookups: true } })
-    const lookups = [...new Set(named.flatMap((item) => item.lookups))]
-    const sent = await submitIn(tx, actor, { rationale: told.value, changes: there.map(({ change }) => change), lookups }, null)
+    const lookups = [...new Set(there.flatMap((item) => item.lookups))]
+    const sent = await submitIn(tx, actor, { rationale: told.value, changes: there.map(({ change }) => change), lookups }, null, there.flatMap(({ evidence }) => evidence))
     if (!sent.ok) return byItem(sent, there)
     await takeOut(tx, actor, items)
     return sent

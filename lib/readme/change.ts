@@ -78,7 +78,7 @@ const moveSchema = z.object({
  * counts these items from 0, before any change of the list. Lines carry their line ends. Removing a section's item removes
  * its entries; putting it elsewhere moves it. A new table is lines like all others.
  */
-const itemSchema = z.union([z.string(), z.object({ section: key }).strict()])
+export const itemSchema = z.union([z.string(), z.object({ section: key }).strict()])
 export type Item = z.output<typeof itemSchema>
 
 const textSchema = z.object({

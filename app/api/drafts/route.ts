@@ -1,3 +1,4 @@
+import { readAnyDraft } from '@/components/propose/draft'
 import { draftTitle } from '@/components/propose/draft-title'
 import { keepingSchema } from '@/components/propose/post-draft'
 import { foreignPost } from '@/lib/auth/guard'
@@ -21,8 +22,8 @@ async function keep(body: unknown): Promise<Result<Kept>> {
   const asked = check(keepingSchema, body)
   if (!asked.ok) return fail('invalid', 'This is no draft of a form.')
   const { form, over, draft } = asked.value
-  const title = draft ? draftTitle(form, draft.values) : ''
-  return keepDraft(database(), await currentViewer(), { form, over, title, content: draft })
+  const read = readAnyDraft(draft)
+  return keepDraft(database(), await currentViewer(), { form, over, title: read ? draftTitle(form, read) : '', content: draft })
 }
 
 function refuse({ code, message }: Failure): Response {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumb } from '@/components/site/breadcrumb'
-import { formName } from '@/components/propose/goes'
 import { ProposeForm } from '@/components/propose/propose-form'
+import { entryShape } from '@/components/propose/shapes'
 import { blank } from '@/components/propose/values'
 import { kindWords } from '@/components/propose/words'
 import { ButtonLink } from '@/components/ui/button'
@@ -36,7 +36,7 @@ export default async function ProposeKindPage({ params, searchParams }: Request)
   const { section } = await searchParams
   const path = `/propose/${kind}` + (typeof section === 'string' ? `?${new URLSearchParams({ section })}` : '')
   const viewer = await requireViewer(path)
-  const [sections, known, saved] = await Promise.all([sectionFrames(database(), kind), suggestions(database()), savedDraft(viewer, formName(goes, kind, undefined))])
+  const [sections, known, saved] = await Promise.all([sectionFrames(database(), kind), suggestions(database()), savedDraft(viewer, kind, entryShape)])
   const chosen = sections.find(({ slug }) => slug === section)
   return (
     <>
@@ -50,6 +50,7 @@ export default async function ProposeKindPage({ params, searchParams }: Request)
       ) : (
         <ProposeForm
           {...{ kind, sections, path, goes, saved, send }}
+          name={kind}
           start={blank(chosen?.slug ?? '', sections)}
           suggestions={known}
           viewer={viewer.id}

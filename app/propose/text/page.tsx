@@ -5,14 +5,14 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
-import { readmePassages } from '@/lib/proposals/propose-text'
+import { readmePassages } from '@/lib/proposals/text-preview'
 
 export const metadata: Metadata = { title: 'Suggest a change to the text', robots: { index: false } }
 
 /** The passages of the README, to choose the one that is to be changed. */
 export default async function TextPage() {
   await requireViewer('/propose/text')
-  const { passages } = await readmePassages(database())
+  const passages = await readmePassages(database())
   return (
     <>
       <PageHeader

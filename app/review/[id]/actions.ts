@@ -60,13 +60,14 @@ export async function unamend(_previous: FormState, form: FormData): Promise<For
 
 const runSettle = action(settleSchema, (input, viewer) => settleClash(database(), viewer, input))
 
-/** Settles what of a change clashes: `pick-FIELD` names the side whose value a field gets. */
+/** Settles what of a change clashes: `pick-FIELD` names the side whose value a field gets; a text may get what is `written`. */
 export async function settle(_previous: FormState, form: FormData): Promise<FormState> {
   const [proposal, version, ordinal] = ['proposal', 'version', 'ordinal'].map((name) => Number(textOf(form, name)))
   const typed = Object.fromEntries([...form.keys()].filter((name) => name.startsWith('pick-')).map((name) => [name, textOf(form, name)]))
   const picks = Object.fromEntries(Object.entries(typed).map(([name, side]) => [name.slice('pick-'.length), side]))
-  const result = await runSettle({ proposal, version, ordinal, picks })
-  return result.ok ? settled(result) : { failure: result, typed }
+  const written = textOf(form, 'written')
+  const result = await runSettle({ proposal, version, ordinal, picks, written })
+  return result.ok ? settled(result) : { failure: result, typed: { ...typed, written } }
 }
 
 const numbered = z.object({ proposal: z.number().int().positive() })

@@ -5,6 +5,7 @@ import { Breadcrumb } from '@/components/site/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
+import { recordsOf } from '@/lib/lookup/cache'
 import { trayOf } from '@/lib/proposals/tray'
 
 export const metadata: Metadata = { title: 'Edit a change in your tray', robots: { index: false } }
@@ -23,7 +24,15 @@ export default async function TrayItemPage({ params }: { params: Promise<{ item:
         title="Edit a change in your tray"
         lead="It waits there until you send what is in your tray."
       />
-      <ChangeForm change={item.change} rationale={item.rationale} viewer={viewer} path={`/tray/${item.id}`} goes={{ to: 'tray', item: item.id }} />
+      <ChangeForm
+        change={item.change}
+        rationale={item.rationale}
+        evidence={item.evidence}
+        lookups={await recordsOf(database(), item.lookups)}
+        viewer={viewer}
+        path={`/tray/${item.id}`}
+        goes={{ to: 'tray', item: item.id }}
+      />
     </>
   )
 }

@@ -1,9 +1,8 @@
-import type { Viewer } from '@/lib/auth/policy'
 import type { Result } from '@/lib/errors'
 import type { ProposalInput } from '@/lib/proposals/change'
 import { decideProposal } from '@/lib/proposals/decide'
-import { proposeText, readmePassages } from '@/lib/proposals/propose-text'
 import { submitProposal } from '@/lib/proposals/service'
+import { readmePassages } from '@/lib/proposals/text-preview'
 import { undoProposal } from '@/lib/proposals/undo'
 import { currentRevision } from '@/lib/readme/load'
 import type { Catalog, Picked } from './catalog'
@@ -59,10 +58,8 @@ async function staleEdit(catalog: Catalog, entry: Picked): Promise<number> {
 }
 
 async function text(catalog: Catalog): Promise<number> {
-  const { base, passages } = await readmePassages(catalog.db)
-  const last = passages.length - 1
-  const by: Viewer = await catalog.newcomer()
-  return must(await proposeText(catalog.db, by, { base, index: last, text: `${passages[last]?.text}\n\nThe ${catalog.count()}th line.`, rationale: '' }, null)).id
+  const last = (await readmePassages(catalog.db)).at(-1)
+  return sent(catalog, { op: 'text', base: await currentRevision(catalog.db), above: last?.above ?? null, text: `${last?.text}\n\nThe ${catalog.count()}th line.` })
 }
 
 async function undo(catalog: Catalog, { section, slug }: Picked): Promise<number> {

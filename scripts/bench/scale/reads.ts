@@ -3,10 +3,10 @@ import { listedEntry, sectionFrames, suggestions } from '@/lib/catalog/form-data
 import { catalogLog } from '@/lib/catalog/log'
 import { catalogHome, sectionPage } from '@/lib/catalog/queries'
 import { findDuplicates } from '@/lib/proposals/duplicates'
-import { readmePassages } from '@/lib/proposals/propose-text'
 import { proposalView } from '@/lib/proposals/queries'
 import { queue } from '@/lib/proposals/queue'
 import { resolveChanges } from '@/lib/proposals/resolve'
+import { readmePassages } from '@/lib/proposals/text-preview'
 import type { Catalog, Picked } from './catalog'
 import { vocabulary } from './vocabulary'
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { isSlug } from '@/app/(public)/query'
-import { entryKinds } from '@/lib/catalog/entry'
+import { entryKinds, type EntryKind } from '@/lib/catalog/entry'
 import { listedEntry, type ListedEntry } from '@/lib/catalog/form-data'
 import { database } from '@/lib/db'
 
@@ -12,9 +12,10 @@ export interface EntryRequest {
 
 const load = cache(listedEntry)
 
-/** The entry that a request names; the page is not found where the list has none. */
-export async function listed(params: EntryRequest['params']): Promise<ListedEntry> {
+/** The entry that a request names, by its kind and slug; `found` is null where the list has none, or none any more. */
+export async function listed(params: EntryRequest['params']): Promise<{ kind: EntryKind; slug: string; found: ListedEntry | null }> {
   const { kind: given, slug } = await params
   const kind = entryKinds.find((known) => known === given) ?? notFound()
-  return (isSlug(slug) ? await load(database(), kind, slug) : null) ?? notFound()
+  if (!isSlug(slug)) notFound()
+  return { kind, slug, found: await load(database(), kind, slug) }
 }

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { changePath, entryPath } from '@/components/entry/paths'
 import { ChangeKinds } from '@/components/propose/change-kinds'
 import { listedValues } from '@/components/propose/edit-values'
-import { formName } from '@/components/propose/goes'
+import { changeForm } from '@/components/propose/goes'
 import { ProposeForm } from '@/components/propose/propose-form'
+import { entryShape } from '@/components/propose/shapes'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -11,20 +12,22 @@ import { suggestions } from '@/lib/catalog/form-data'
 import { database } from '@/lib/db'
 import { send } from '../../actions'
 import { savedDraft } from '../../kept'
+import { Stranded } from '../../stranded'
 import { listed, type EntryRequest } from './listed'
 
 export async function generateMetadata({ params }: EntryRequest): Promise<Metadata> {
-  return { title: `Suggest a change to ${(await listed(params)).name}`, robots: { index: false } }
+  return { title: `Suggest a change to ${(await listed(params)).found?.name ?? 'an entry'}`, robots: { index: false } }
 }
 
 const goes = { to: 'submit' } as const
 
 /** The form that changes an entry's fields. */
 export default async function ChangeEntryPage({ params }: EntryRequest) {
-  const found = await listed(params)
-  const { kind } = found.entry
-  const path = changePath({ kind, slug: found.key })
+  const { kind, slug, found } = await listed(params)
+  const path = changePath({ kind, slug })
   const viewer = await requireViewer(path)
+  const name = changeForm({ kind, key: slug })
+  if (!found) return <Stranded viewer={viewer} form={name} title="This entry is no longer in the list" />
   const { section, ...entry } = found
   const edited = { ...entry, section: section.slug }
   return (
@@ -37,8 +40,8 @@ export default async function ChangeEntryPage({ params }: EntryRequest) {
         <ChangeKinds entry={{ kind, slug: found.key }} at="edit" />
       </PageHeader>
       <ProposeForm
-        {...{ kind, path, edited, goes, send }}
-        saved={await savedDraft(viewer, formName(goes, kind, edited))}
+        {...{ kind, path, edited, goes, send, name }}
+        saved={await savedDraft(viewer, name, entryShape)}
         sections={[section]}
         start={listedValues(edited, [section])}
         suggestions={await suggestions(database())}

@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { changePath, entryPath } from '@/components/entry/paths'
 import { EntryFields } from '@/components/entry/entry-fields'
 import { ChangeKinds } from '@/components/propose/change-kinds'
+import { changeForm } from '@/components/propose/goes'
 import { RemoveForm } from '@/components/propose/remove-form'
+import { removalShape } from '@/components/propose/shapes'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -10,20 +12,24 @@ import { termsOf } from '@/lib/catalog/entry'
 import { destinations } from '@/lib/catalog/form-data'
 import { database } from '@/lib/db'
 import { sendRemoval } from '../../../actions'
+import { savedDraft } from '../../../kept'
+import { Stranded } from '../../../stranded'
 import { listed, type EntryRequest } from '../listed'
 
 export async function generateMetadata({ params }: EntryRequest): Promise<Metadata> {
-  return { title: `Remove ${(await listed(params)).name}`, robots: { index: false } }
+  return { title: `Remove ${(await listed(params)).found?.name ?? 'an entry'}`, robots: { index: false } }
 }
 
 const goes = { to: 'submit' } as const
 
 /** The form that proposes to remove an entry. */
 export default async function RemoveEntryPage({ params }: EntryRequest) {
-  const { entry, key: slug, name, base, section } = await listed(params)
-  const ref = { kind: entry.kind, slug }
+  const { found, ...ref } = await listed(params)
   const path = changePath(ref, 'remove')
-  await requireViewer(path)
+  const viewer = await requireViewer(path)
+  const form = changeForm({ kind: ref.kind, key: ref.slug }, 'remove')
+  if (!found) return <Stranded viewer={viewer} form={form} title="This entry is no longer in the list" />
+  const { entry, key: slug, name, base, section } = found
   return (
     <>
       <PageHeader
@@ -37,7 +43,7 @@ export default async function RemoveEntryPage({ params }: EntryRequest) {
         <RemoveForm
           {...{ path, base, goes }}
           destinations={await destinations(database(), entry.kind, slug)}
-          start={{ reason: '', into: '' }}
+          kept={{ name: form, viewer: viewer.id, about: name, start: { reason: '', into: '' }, version: null, saved: await savedDraft(viewer, form, removalShape) }}
           action={sendRemoval.bind(null, { section: section.slug, key: slug, goes })}
         />
         <section aria-labelledby="says">
