@@ -18,7 +18,7 @@ const services = {
   'lib/notices': ['address', 'deliver', 'inbox', 'jobs', 'mailer', 'outbox', 'settings', 'tell', 'token', 'unsubscribe', 'views', 'watching'],
   'lib/people': ['profile'],
   'lib/readme': ['export', 'import', 'load', 'revive', 'store-readme', 'store-rows'],
-  'lib/limits': ['bucket', 'reading', 'sending', 'sign-in'],
+  'lib/limits': ['bucket', 'hash', 'reading', 'sending', 'sign-in'],
   'lib/serving': ['.+'],
 }
 

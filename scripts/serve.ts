@@ -2,6 +2,7 @@ import next from 'next'
 import { createServer, type Server } from 'node:http'
 import { database } from '@/lib/db'
 import { settings } from '@/lib/env'
+import { allowReading } from '@/lib/limits/reading'
 import { startWork } from '@/lib/notices/jobs'
 import { formTargets } from '@/lib/serving/form-targets'
 import { makeHandler } from '@/lib/serving/handler'
@@ -21,7 +22,8 @@ export async function serve({ host, port }: Serving): Promise<() => Promise<void
   const app = next({ dev: false, dir: root, hostname: host, port })
   await app.prepare()
   const { publicOrigin, proxies, ...providers } = settings()
-  const options = { publicOrigin, proxies, formTargets: formTargets(providers), isReady: isCatalogReady, onError: console.error }
+  const counted = (address: string | null) => allowReading(database(), address)
+  const options = { publicOrigin, proxies, formTargets: formTargets(providers), isReady: isCatalogReady, allowReading: counted, onError: console.error }
   const server = createServer(makeHandler(app.getRequestHandler(), options))
   setLimits(server)
   await listen(server, host, port)

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Db } from '@/lib/db'
 import { limits } from '@/lib/env'
 import { failLimited, ok, type Result } from '@/lib/errors'
 import { clearFull, take } from './bucket'
+import { hashOf } from './hash'
 import { sayWait } from './rate'
 
 /** Who begins to sign in, as far as that is known yet. */
@@ -23,9 +23,4 @@ export async function allowSignIn(db: Db, { address, person }: SignInStart): Pro
     if (wait > 0) return failLimited(`Too many have begun to sign in ${kind === 'address' ? 'from your address' : 'as this person'}. Try again in ${sayWait(wait)}.`, wait)
   }
   return ok(null)
-}
-
-// Nobody's address stands in the database, for the few minutes that a bucket lasts, to be read there.
-function hashOf(name: string): string {
-  return createHash('sha256').update(name.trim().toLowerCase()).digest('base64url')
 }
