@@ -28,11 +28,12 @@ beforeAll(async () => {
   const [ada, max] = [await person(db, 'Ada'), await person(db, 'Max', 'maintainer')]
   const sent = await submitProposal(db, ada, {
     changes: [
-      { op: 'add', section: 'text', entry: { kind: 'dataset', fields: { name: '=1+1, "q"', papers: [], description: 'new\u2028 one', links: [] } } },
+      { op: 'add', section: 'text', entry: { kind: 'dataset', fields: { name: '=1+1, "q"', papers: [], description: 'A new one', links: [] } } },
       { op: 'remove', section: 'language-models', key: 'pulse', base: 1, reason: 'It is no more.' },
     ],
   })
-  await decideProposal(db, max, { proposal: sent.ok ? sent.value.id : 0, version: 1, verdict: 'accepted', reason: '' }, new Date())
+  if (!sent.ok) throw new Error(JSON.stringify(sent))
+  await decideProposal(db, max, { proposal: sent.value.id, version: 1, verdict: 'accepted', reason: '' }, new Date())
   snapshot = await at(undefined)
 })
 afterAll(() => db.$disconnect())

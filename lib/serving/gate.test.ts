@@ -13,7 +13,7 @@ describe('the gate', () => {
     ...['/r/3/catalog.ndjson', '/r/3/models.csv', '/sections/text.md', '/catalog.csv', '/selection.bib', '/bibliography.bib', '/api/v10', '/api/lookup', '/catalog.exe', '/take/sections/text/csv', '/models/', '/logs', '/nowhere', '//', ''],
   ])('counts %s as private', (path) => expect(isPublic(path)).toBe(false))
   it('tells what is for programs', () => {
-    for (const path of ['/api/v1', '/api/v1/entries', '/r/3/catalog.ndjson', '/sections/text.csv', '/bibliography.bib']) expect(isForPrograms(path)).toBe(true)
+    for (const path of ['/api/v1', '/api/v1/entries', '/r/3/catalog.ndjson', '/sections/text.csv', '/bibliography.bib', '/take/list/catalog/csv']) expect(isForPrograms(path)).toBe(true)
     for (const path of ['/', '/api', '/api/viewer', '/sections/text', '/README.md', '/r/3/README.md']) expect(isForPrograms(path)).toBe(false)
   })
 })

@@ -27,5 +27,5 @@ function isStreamed(path: string): boolean {
 
 /** Whether a path is for programs, which ask often and for much: what is made anew of it is counted (lib/limits/reading). */
 export function isForPrograms(path: string): boolean {
-  return /^\/api\/v1(\/|$)/.test(path) || isStreamed(path)
+  return /^\/(api\/v1|take)(\/|$)/.test(path) || isStreamed(path)
 }
