@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { database } from '@/lib/db'
 import { settings } from '@/lib/env'
+import { allowReading } from '@/lib/limits/reading'
 import { startWork } from '@/lib/notices/jobs'
 import { formTargets } from '@/lib/serving/form-targets'
 import { makeHandler } from '@/lib/serving/handler'
@@ -28,7 +29,8 @@ export async function serve({ host, port }: Serving): Promise<() => Promise<void
   const pages = app.getRequestHandler()
   const build = await readFile(join(root, '.next', 'BUILD_ID'), 'utf8')
   const cache = responseCache(pages, { publicOrigin, databaseUrl, build, megabytes: cacheMegabytes, onError: console.error })
-  const options = { publicOrigin, proxies, formTargets: formTargets(providers), isReady: isCatalogReady, answerPublic: cache.answer, onError: console.error }
+  const counted = (address: string | null) => allowReading(database(), address)
+  const options = { publicOrigin, proxies, formTargets: formTargets(providers), isReady: isCatalogReady, answerPublic: cache.answer, allowReading: counted, onError: console.error }
   const server = createServer(makeHandler(pages, options))
   setLimits(server)
   await listen(server, host, port)

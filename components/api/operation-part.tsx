@@ -1,4 +1,5 @@
 import type { Explained } from '@/lib/api/explained'
+import { Coded } from './coded'
 
 /** An address of the API: what it is for, what it takes, and one to try. */
 export function OperationPart({ operation: { path, summary, parameters, example } }: { operation: Explained }) {
@@ -11,7 +12,7 @@ export function OperationPart({ operation: { path, summary, parameters, example 
           {parameters.map(({ name, place, required, description }) => (
             <div key={name} className="grid gap-x-4 sm:grid-cols-[8rem_minmax(0,1fr)]">
               <dt><code className="font-mono">{name}</code>{place === 'query' && required && <span className="text-muted"> (needed)</span>}</dt>
-              <dd className="text-muted wrap-anywhere">{description}</dd>
+              <dd className="text-muted wrap-anywhere"><Coded text={description} /></dd>
             </div>
           ))}
         </dl>

@@ -1,5 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
+import { examplesFor } from './examples'
+import { explain } from './explained'
 import { openApi } from './openapi'
 import { operations } from './operations'
 
@@ -25,4 +27,11 @@ describe('the OpenAPI document', () => {
     expect(ofEntry.filter(({ required }) => required).map(({ name, in: place }) => [name, place])).toEqual([['kind', 'path'], ['slug', 'path']])
     expect(Object.keys(responses)).toEqual(['200', '304', '400', '404', '410', '429', '503'])
   })
+})
+
+it('is explained on a page, address by address', () => {
+  const explained = explain({ origin: 'https://catalog.example', name: 'A list', description: 'Of things.' })
+  expect(explained.map(({ path }) => path)).toEqual(Object.keys(document.paths))
+  expect(explained.find(({ path }) => path === '/api/v1/search')?.parameters[0]).toEqual({ name: 'q', place: 'query', required: true, description: 'Words to look for.' })
+  expect(examplesFor('https://catalog.example').every(({ code }) => code.includes('https://catalog.example/'))).toBe(true)
 })

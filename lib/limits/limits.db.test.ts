@@ -13,6 +13,7 @@ import { undoProposal } from '@/lib/proposals/undo'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
 import { clearFull, take } from './bucket'
+import { allowReading, readingPolicy } from './reading'
 import { allowSignIn } from './sign-in'
 
 let db: PrismaClient
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => db.$disconnect())
 // The limits as they are where no setting says otherwise.
 beforeEach(() => {
-  for (const name of ['SIGN_IN', 'PROPOSALS', 'UPDATES', 'PENDING']) vi.stubEnv(`PORTAL_LIMIT_${name}`, '')
+  for (const name of ['SIGN_IN', 'PROPOSALS', 'UPDATES', 'READING', 'PENDING']) vi.stubEnv(`PORTAL_LIMIT_${name}`, '')
   return () => vi.unstubAllEnvs()
 })
 
@@ -280,4 +281,22 @@ it('a setting widens a limit, or lifts it', async () => {
   const ruben = await person(db, 'Ruben')
   const refused = await exhaust(2, () => submitProposal(db, ruben, input()))
   expect(retryAfter(refused)).toBeLessThanOrEqual(60)
+})
+
+describe('reading', () => {
+  it('is counted by address, in what is made anew', async () => {
+    vi.stubEnv('PORTAL_LIMIT_READING', '2/10')
+    const asked = async (address: string | null) => (await allowReading(db, address)).ok
+    expect([await asked('192.0.2.1'), await asked('192.0.2.1'), await asked('192.0.2.1'), await asked('192.0.2.2'), await asked(null)]).toEqual([true, true, false, true, true])
+    expect(await allowReading(db, '192.0.2.1')).toMatchObject({ code: 'limited', retryAfter: expect.any(Number) })
+    expect((await db.bucket.findMany({ where: { key: { contains: '192.0.2' } } })).length).toBe(0)
+    await pass(10)
+    expect(await asked('192.0.2.1')).toBe(true)
+    expect(readingPolicy()).toEqual({ 'RateLimit-Policy': '"reading";q=2;w=20' })
+  })
+
+  it('can be left uncounted', async () => {
+    vi.stubEnv('PORTAL_LIMIT_READING', 'off')
+    expect([readingPolicy(), await allowReading(db, '192.0.2.3')]).toEqual([{}, { ok: true, value: null }])
+  })
 })

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { transact } from '@/lib/db'
 import { limits } from '@/lib/env'
 import { failLimited, ok, type Result } from '@/lib/errors'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { clearFull, take } from './bucket'
+import { hashOf } from './hash'
 import { sayWait } from './rate'
 
 /** Who begins to sign in, as far as that is known yet. */
@@ -27,9 +27,4 @@ export async function allowSignIn(db: PrismaClient, { address, person }: SignInS
     }
     return ok(null)
   })
-}
-
-// Nobody's address stands in the database, for the few minutes that a bucket lasts, to be read there.
-function hashOf(name: string): string {
-  return createHash('sha256').update(name.trim().toLowerCase()).digest('base64url')
 }

@@ -2,7 +2,7 @@
 export type Encoding = 'br' | 'gzip'
 
 const SMALLEST = 1024
-const worthwhile = /^(text\/|application\/(.+\+)?(json|xml)|application\/(javascript|manifest)|image\/svg)/i
+const worthwhile = /^(text\/|application\/(.+\+)?(json|xml)|application\/(javascript|manifest|yaml|x-ndjson|x-bibtex|x-research-info-systems)|image\/svg)/i
 
 /** Whether bodies of this content type shrink; fonts and photographs are compressed already. */
 export function shrinks(contentType: string): boolean {

@@ -3,20 +3,31 @@ const publicPaths: readonly RegExp[] = [
   /^\/$/,
   /^\/(models|datasets|entries|sections|people|r)\/./,
   /^\/(log|stats|cite|api)$/,
-  /^\/(README\.md|CITATION\.cff|bibliography\.bib|llms\.txt|opensearch\.xml)$/,
-  /^\/(catalog|selection)\.(csv|json|bib|ris|csl|md)$/,
+  /^\/(README\.md|CITATION\.cff|llms\.txt|opensearch\.xml)$/,
   /^\/sitemaps\/./,
   /^\/api\/v1(\/|$)/,
   /^\/_next\/static\//,
   /^\/(icon\.svg|favicon\.ico|robots\.txt|sitemap\.xml)$/,
 ]
 
+// The same for everybody too, but as long as the catalog is: written as they are read, and never held whole.
+const streamed: readonly RegExp[] = [/^\/r\/[^/]+\/[\w-]+\.(ndjson|csv)$/, /^\/sections\/[^/]+\.\w+$/, /^\/(catalog|selection|bibliography)\.\w+$/]
+
 /**
  * Whether what a path (without its query) shows is the same for everybody: a function of the catalog's revision and the address
  * alone. Only such answers may be kept for others.
  */
 export function isPublic(path: string): boolean {
-  return publicPaths.some((pattern) => pattern.test(path))
+  return publicPaths.some((pattern) => pattern.test(path)) && !isStreamed(path)
+}
+
+function isStreamed(path: string): boolean {
+  return streamed.some((pattern) => pattern.test(path))
+}
+
+/** Whether a path is for programs, which ask often and for much: what is made anew of it is counted (lib/limits/reading). */
+export function isForPrograms(path: string): boolean {
+  return /^\/(api\/v1|take)(\/|$)/.test(path) || isStreamed(path)
 }
 
 /** Whether the build alone made what a public path shows, so that no revision of the catalog changes it. */

@@ -55,6 +55,25 @@ const hash = `'sha256-${createHash('sha256').update('go()').digest('base64')}'`
 const policyOf = ({ headers }: Answer) => String(headers['content-security-policy'])
 
 describe('the handler', () => {
+  it('lets no program ask for more than its address may have made, and tells it when to come back', async () => {
+    const limited = { ok: false, code: 'limited', message: 'Wait.', retryAfter: 7 } as const
+    const addresses: (string | null)[] = []
+    const options = { proxies: 1, allowReading: async (address: string | null) => (addresses.push(address), limited) }
+    const headers = { 'X-Forwarded-For': '192.0.2.1' }
+    const answer = await get(() => expect.unreachable(), '/api/v1/entries?limit=1', { headers }, options)
+    expect([answer.status, answer.headers['content-type'], answer.headers['retry-after'], answer.headers['cache-control'], answer.headers['access-control-allow-origin']]).toEqual([429, 'application/problem+json', '7', 'no-store', '*'])
+    expect(JSON.parse(answer.body.toString())).toMatchObject({ status: 429, type: '/api#too-many-requests', detail: 'Wait.' })
+    expect((await get(page(script), '/', { headers }, options)).status).toBe(200)
+    expect(addresses).toEqual(['192.0.2.1'])
+  })
+
+  it('lets another site’s page ask what it may read of the API, and change nothing', async () => {
+    const headers = { Origin: 'https://elsewhere.example' }
+    const next: PageHandler = (_, response) => void response.writeHead(204).end()
+    expect((await get(next, '/api/v1/entries', { method: 'OPTIONS', headers })).status).toBe(204)
+    for (const [method, path] of [['POST', '/api/v1/entries'], ['OPTIONS', '/api/drafts']] as const) expect((await get(next, path, { method, headers })).status).toBe(403)
+  })
+
   it('answers a damaged address as one, before Next hears of it', async () => {
     expect((await get(() => expect.unreachable(), '/models/%E0%A4%A')).status).toBe(400)
   })

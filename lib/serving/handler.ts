@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { problemOf } from '@/lib/api/problem'
+import type { Failure, Result } from '@/lib/errors'
 import { rememberAddresses } from './address'
 import { isAnonymous } from './anonymous'
 import { bodyRefusal } from './body-limit'
 import { clientAddress } from './client-address'
-import { isPublic } from './gate'
+import { isForPrograms, isPublic } from './gate'
 import { answerHealth, type Readiness } from './health'
 import { addressAtHome } from './loopback'
 import { isForeign, isPreflight, takesForeign } from './origin-guard'
@@ -26,6 +28,8 @@ export interface HandlerOptions {
   isReady: Readiness
   /** What answers anonymous requests for public addresses; absent: Next does. */
   answerPublic?: AnswerPublic
+  /** Whether a client's address (null: unknown) may have another answer for programs made now; absent: any may. */
+  allowReading?: (address: string | null) => Promise<Result<null>>
   /** Told of what Next threw; the visitor hears nothing of it. */
   onError: (error: unknown) => void
 }
@@ -82,12 +86,21 @@ async function answer(
   const nonce = randomBytes(16).toString('base64')
   const context = { isPublic: isPublic(path), nonce, formTargets: path === '/sign-in' ? options.formTargets : [] }
   trust(request, options)
+  const allowed = isForPrograms(path) ? await options.allowReading?.(clientAddress(request, options)) : undefined
+  if (allowed?.ok === false) return tooMuch(response, allowed)
   // Where Next finds the nonce. A visitor's own header must never reach it: a page for everybody would carry it on.
   if (context.isPublic) delete request.headers['content-security-policy']
   else request.headers['content-security-policy'] = noncePolicy(context)
   delete request.headers['content-security-policy-report-only']
   intercept(response, pageResponse(request, response, context))
   await withPageStatus(response, () => next(request, response))
+}
+
+/** What a program understands: RFC 9457, and when to come back. */
+function tooMuch(response: ServerResponse, failure: Failure): void {
+  const { retryAfter = 1 } = failure
+  response.writeHead(429, { 'Content-Type': 'application/problem+json', 'Retry-After': String(retryAfter), 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' })
+  response.end(`${JSON.stringify(problemOf(failure))}\n`)
 }
 
 /** Next answers a path that it cannot decode as a bug of its own. */

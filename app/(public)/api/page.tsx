@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Coded } from '@/components/api/coded'
 import { OperationPart } from '@/components/api/operation-part'
 import { CopyBlock } from '@/components/entry/copy-block'
 import { site } from '@/components/site/site'
@@ -7,8 +8,7 @@ import { PagePart } from '@/components/ui/page-part'
 import { examplesFor } from '@/lib/api/examples'
 import { explain } from '@/lib/api/explained'
 import { problems } from '@/lib/api/problem'
-import { settings } from '@/lib/env'
-import { limits } from '@/lib/env'
+import { limits, settings } from '@/lib/env'
 import { pageMetadata } from '../page-metadata'
 
 export const dynamic = 'force-dynamic'
@@ -49,10 +49,10 @@ function Rules() {
   return (
     <PagePart title="How it works">
       <ul className="list-disc space-y-2 pl-5">
-        <li>Each answer is of one <strong>catalog revision</strong>, which it names; <code className="font-mono text-[0.9em]">?revision=</code> asks for an earlier one.</li>
-        <li>It has an <strong>ETag</strong>. Send it back as <code className="font-mono text-[0.9em]">If-None-Match</code>: while nothing changed you get 304 and no body.</li>
-        <li>Lists come in pages: follow <code className="font-mono text-[0.9em]">next</code> until it is null. What is in the list all the while comes exactly once; what others add meanwhile may not.</li>
-        <li><code className="font-mono text-[0.9em]">fields=</code> asks for some members of each entry only.</li>
+        <li>Each answer is of one <strong>catalog revision</strong>, which it names; <Coded text="`?revision=`" /> asks for an earlier one.</li>
+        <li>It has an <strong>ETag</strong>. Send it back as <Coded text="`If-None-Match`" />: while nothing changed you get 304 and no body.</li>
+        <li>Lists come in pages: follow <Coded text="`next`" /> until it is null. What is in the list all the while comes exactly once; what others add meanwhile may not.</li>
+        <li><Coded text="`fields=`" /> asks for some members of each entry only.</li>
         <li>What goes wrong is told as <a href="https://www.rfc-editor.org/rfc/rfc9457" className="link">problem+json</a>, naming the parameter.</li>
         {reading && <li>Answers that are kept cost nobody anything. Of those that are made anew, {reading.burst} at once are fine for one address, and one more each {reading.seconds === 1 ? 'second' : `${reading.seconds} seconds`}; to have everything, take a dump.</li>}
       </ul>
@@ -74,7 +74,7 @@ function Problems() {
         {Object.entries(problems).map(([name, { anchor, title, status }]) => (
           <div key={name} id={anchor} className="scroll-mt-6">
             <dt className="font-medium">{title} <span className="font-mono text-sm text-muted">{status}</span></dt>
-            <dd className="text-muted">{explained[name as keyof typeof problems]}</dd>
+            <dd className="text-muted"><Coded text={explained[name as keyof typeof problems]} /></dd>
           </div>
         ))}
       </dl>
