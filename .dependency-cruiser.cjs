@@ -10,6 +10,7 @@ const services = {
   lib: ['db', 'env', 'action'],
   'lib/auth': ['adapter', 'blocks', 'csrf', 'demo', 'first-admin', 'guard', 'log', 'options', 'people', 'providers', 'roles', 'sign-in-start', 'viewer', 'ways'],
   'lib/catalog': ['criteria', 'entry-page', 'form-data', 'log', 'queries', 'store', 'terms', 'view'],
+  'lib/catalog/search': ['candidates', 'facet-counts', 'index-entries', 'search', 'vocabulary'],
   'lib/lookup': ['ask', 'cache', 'look-up', 'sent-evidence'],
   'lib/proposals': ['accept', 'add-entries', 'amend', 'amendable', 'change-view', 'claim', 'claims', 'comments', 'compared', 'decide', 'decide-many', 'drafts', 'duplicates', 'headings', 'import', 'outcome', 'person-record', 'propose-text', 'put-back', 'queries', 'queue', 'reject-open', 'resolve', 'revisable', 'service', 'settle', 'stored-changes', 'tray', 'tray-preview', 'undo', 'with-bases', 'write'],
   'lib/notices': ['address', 'deliver', 'inbox', 'jobs', 'mailer', 'outbox', 'settings', 'tell', 'token', 'unsubscribe', 'views', 'watching'],

@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { indexMissing } from '@/lib/catalog/search/index-entries'
+import { connect } from '@/lib/db'
 import { installQueues } from '@/lib/notices/jobs'
 import { withSchemaEngine, type MigrationList } from './schema-engine'
 
@@ -13,7 +15,7 @@ const lockKey = 7_041_963
 
 /**
  * Applies the checked-in migrations that a database lacks, under an advisory lock, so that instances which start together
- * migrate one after another, and makes the queues of jobs. Names those applied. Throws what Postgres or the engine says.
+ * migrate one after another, makes the queues of jobs, and indexes what searches do not find yet. Names those applied. Throws what Postgres or the engine says.
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const lock = new pg.Client(databaseUrl)
@@ -23,9 +25,20 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     const input = { migrationsList: await migrationsList(), filters: noFilters }
     const { appliedMigrationNames } = await withSchemaEngine(databaseUrl, await schema(), (engine) => engine.applyMigrations(input))
     await installQueues(databaseUrl)
+    await fillSearch(databaseUrl)
     return appliedMigrationNames
   } finally {
     await lock.end()
+  }
+}
+
+/** A migration that changes what searches read empties it: only the catalog's own code can fill it. */
+async function fillSearch(databaseUrl: string): Promise<void> {
+  const db = connect(databaseUrl)
+  try {
+    await indexMissing(db)
+  } finally {
+    await db.$disconnect()
   }
 }
 

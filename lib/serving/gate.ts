@@ -2,8 +2,9 @@
 const publicPaths: readonly RegExp[] = [
   /^\/$/,
   /^\/(models|datasets|entries|sections|people|r)\/./,
-  /^\/(log|stats)$/,
+  /^\/(log|search|stats)$/,
   /^\/README\.md$/,
+  /^\/api\/suggest$/,
   /^\/api\/v1(\/|$)/,
   /^\/_next\/static\//,
   /^\/(icon\.svg|favicon\.ico|robots\.txt|sitemap\.xml)$/,
