@@ -28,7 +28,7 @@ export const searchSizes = [1_000, 100_000, 1_000_000] as const
 const atMost = 3
 const rounds = 200
 
-const views: readonly [what: string, parameters: Record<string, string | string[]>][] = [
+export const views: readonly [what: string, parameters: Record<string, string | string[]>][] = [
   ['nothing asked: the first page', {}],
   ['nothing asked: the last page', { page: '40' }],
   ['nothing asked, newest first', { sort: 'added' }],

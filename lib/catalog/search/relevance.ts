@@ -13,8 +13,9 @@ export function relevanceOf(q: string, words: readonly AskedWord[], name: string
   const [asked, key] = [nameKey(q), nameKey(name)]
   if (asked !== '' && key === asked) return 0
   if (asked !== '' && key.startsWith(asked)) return 1
+  // Most of a thousand names hold none of the words, which is cheap to see: a key is a name's words, one behind the other.
+  if (!words.some(({ text, near }) => key.includes(text) || near.some((word) => key.includes(word)))) return 5
   const own = wordsOfName(name).map(({ text }) => text)
-  if (words.length === 0) return 5
   if (words.every(({ text, near }) => own.some((word) => word === text || near.includes(word)))) return 2
   const begun = words.filter((word) => own.some((text) => isBegun(word, text))).length
   return begun === words.length ? 3 : begun > 0 ? 4 : 5
