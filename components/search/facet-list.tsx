@@ -18,6 +18,7 @@ const shownAtOnce = 7
  */
 export function FacetList({ query, groups }: Props) {
   const shown = groups.filter(({ options }) => options.length > 0)
+  if (shown.length === 0) return <div />
   const chosen = shown.flatMap(({ options }) => options.filter((option) => option.chosen)).length
   return (
     <details className={styles.facets}>

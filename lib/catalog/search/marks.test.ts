@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { expect, inject, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { dear } from '@/lib/readme/testing/cases'
 import { piecesOf } from './marks'
 import { wordsAsked } from './words'
 
@@ -27,5 +28,5 @@ it('gives the whole text back, whatever is asked', () =>
     fc.property(fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ unit: 'grapheme', maxLength: 10 }), (text, q) => {
       expect(piecesOf(text, asked(q)).map((piece) => piece.text).join('')).toBe(text)
     }),
-    { numRuns: inject('cases'), seed: inject('seed') },
+    dear(10),
   ))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { dear } from '@/lib/readme/testing/cases'
 import { nearest, nearKeys, slips, slipsAllowed } from './near'
 
 describe('nearKeys', () => {
@@ -23,7 +24,7 @@ describe('nearKeys', () => {
         expect(slips(other, text, 1)).toBeLessThanOrEqual(1)
         expect(slips(swapped, text, 1)).toBeLessThanOrEqual(1)
       }),
-      { numRuns: inject('cases'), seed: inject('seed') },
+      dear(10),
     ))
 })
 
