@@ -30,4 +30,7 @@ it('reads a row of any table, its own year before its paper’s', () => {
 it('has no venue of what is no address', () =>
   expect(tokens({ kind: 'model', fields: { paper: { label: 'P', url: 'nowhere' } }, raw: {}, more: {} })).toEqual(['kind:model', 'section:s1']))
 
+it('tells the newest year first', () =>
+  expect(yearsOf(readCells('table', ['Title', 'Dates'], ['X', '2019, again in 2021']))).toEqual([2021, 2019]))
+
 it('reads back what it wrote', () => expect(readFacetToken(facetToken({ facet: 'base', key: 'a:b' }))).toEqual({ facet: 'base', key: 'a:b' }))

@@ -10,6 +10,7 @@ it.each([
   ['cli cx', 'CXR-CLIP', 'beginnings'],
   ['clip zebra', 'CXR-CLIP', 'partly'],
   ['zebra', 'CXR-CLIP', 'elsewhere'],
+  ['lip', 'CXR-CLIP', 'elsewhere'],
   ['', '🔥', 'elsewhere'],
 ])('%j in %s: %s', (q, name, relevance) => expect(relevances[relevanceOf(q, words(q), name)]).toBe(relevance))
 
