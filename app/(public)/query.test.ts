@@ -1,19 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { cursorOf, filterOf, isSlug, revisionOf } from './query'
+import { expect, it } from 'vitest'
+import { cursorOf, isSlug, revisionOf, searchOf } from './query'
 
-describe('filterOf', () => {
-  it.each([
-    ['nothing', {}, {}],
-    ['blank fields, as an untouched form sends them', { q: '', section: '', subfield: ' ' }, {}],
-    ['all of them', { q: ' mim ', section: 'text', subfield: 'Radiology', kind: 'model' }, { q: 'mim', section: 'text', subfield: 'Radiology', kind: 'model' }],
-    ['a kind that is none', { kind: 'tool' }, {}],
-    ['the first of several', { q: ['a', 'b'] }, { q: 'a' }],
-    ['characters that a database refuses', { q: 'a\u0000b' }, { q: 'a b' }],
-    ['a search without end', { q: 'x'.repeat(5000) }, { q: 'x'.repeat(200) }],
-    ['what it does not know', { utm_source: 'x' }, {}],
-  ])('reads %s', (_, query, filter) => {
-    expect(filterOf(query)).toStrictEqual(filter)
-  })
+it('reads what an address searches for', () => {
+  expect(searchOf({ q: ' mim ', kind: ['model', 'tool'], utm_source: 'x' })).toMatchObject({ q: 'mim', kind: ['model'], sort: null, page: 1 })
 })
 
 it.each([['me-llama', true], ['a', true], ['', false], ['A', false], ['-a', false], ['a--b', false], ['%00', false], ['a'.repeat(101), false]])(

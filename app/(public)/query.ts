@@ -1,24 +1,11 @@
-import { z } from 'zod'
-import { entryKinds } from '@/lib/catalog/entry'
-import type { Filter } from '@/lib/catalog/queries'
+import { readSearch, type SearchQuery } from '@/lib/catalog/search/address'
 
 /** The parameters of an address, as Next hands them over. */
 export type Query = Record<string, string | string[] | undefined>
 
-// Addresses are typed by anybody: what makes no sense in one is left out, never an error. Control characters would be one
-// to the database.
-const words = z
-  .preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string())
-  .transform((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim().slice(0, 200) || undefined)
-  .optional()
-  .catch(undefined)
-
-const filter = z.object({ q: words, section: words, subfield: words, kind: words.pipe(z.enum(entryKinds).optional()).catch(undefined) })
-
-/** What the home page's address filters by. */
-export function filterOf(query: Query): Filter {
-  const read = filter.parse(query)
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
+/** What a page's address searches for. */
+export function searchOf(query: Query): SearchQuery {
+  return readSearch(query)
 }
 
 /** Whether an address part may name an entry or a section; the others need no question to the database. */

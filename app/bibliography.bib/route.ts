@@ -1,9 +1,10 @@
 import { catalogFile } from '@/app/streamed'
 import { site } from '@/components/site/site'
+import { listSections } from '@/lib/api/section-list'
 import { surveyAt } from '@/lib/cite/list'
 import { database } from '@/lib/db'
 import { formats } from '@/lib/download/formats'
-import { entriesOfView, sectionsOfView, written } from '@/lib/download/listing'
+import { entriesListed, written } from '@/lib/download/listing'
 import { settings } from '@/lib/env'
 import { entryKinds } from '@/lib/catalog/entry'
 import type { Snapshot } from '@/lib/api/snapshot'
@@ -20,6 +21,6 @@ async function* bibliography(snapshot: Snapshot): AsyncGenerator<string> {
   if (survey) yield `${survey.bibtex}\n`
   const { revision, at } = snapshot
   const listing = { origin: settings().publicOrigin, list: site.name, title: site.name, revision, at, kinds: entryKinds }
-  const sections = await sectionsOfView(database(), snapshot, {})
-  yield* written(formats.bib, listing, entriesOfView(database(), snapshot, sections, {}))
+  const sections = await listSections(database(), snapshot)
+  yield* written(formats.bib, listing, entriesListed(database(), snapshot, sections))
 }

@@ -15,10 +15,12 @@ interface Props {
 /** A section's table. The same markup is a table on a wide screen and a list of stacked rows on a narrow one. */
 export function EntryTable({ kind, caption, columns, entries }: Props) {
   const shown = columnsOf(kind, columns).map((column) => ({ ...column, style: styleOf(column, entries) }))
+  // With columns of the list's own a table may be wider than the page: it scrolls by itself, and its head with it.
+  const mixed = shown.some(({ look }) => look === 'cell')
   return (
     // Positioned, so that what is only for hearing is clipped with the rest.
-    <div className="relative overflow-x-auto">
-      <table className={`${styles.entries} ${styles[kind]} ${shown.some(({ look }) => look === 'cell') ? styles.mixed : ''}`}>
+    <div className={mixed ? 'relative overflow-x-auto' : 'relative'}>
+      <table className={`${styles.entries} ${styles[kind]} ${mixed ? styles.mixed : ''}`}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>{shown.map(({ key, header, style }) => <th key={key} scope="col" className={style}>{header}</th>)}</tr>

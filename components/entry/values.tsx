@@ -24,13 +24,13 @@ export function Names({ names }: { names: string[] | undefined }) {
 }
 
 /** Pre-training data, each leading to the catalog's own dataset entry where there is one, and the star. */
-export function Sources({ sources, starred }: { sources: EntryView['sources']; starred: boolean | undefined }) {
+export function Sources({ sources, starred, show = (name) => name }: { sources: EntryView['sources']; starred: boolean | undefined; show?: (name: string) => ReactNode }) {
   if (sources.length === 0 && !starred) return <None />
   return (
     <>
       <Joined by=" + ">
         {sources.map(({ name, dataset }) =>
-          dataset ? <a key={name} href={entryPath(dataset)} className="link">{name}</a> : <Fragment key={name}>{name}</Fragment>,
+          dataset ? <a key={name} href={entryPath(dataset)} className="link">{show(name)}</a> : <Fragment key={name}>{show(name)}</Fragment>,
         )}
       </Joined>
       {starred && <> <Star /></>}

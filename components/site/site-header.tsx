@@ -1,4 +1,5 @@
 import { AccountMenu } from '@/components/account/account-menu'
+import { SearchBox } from '@/components/search/search-box'
 import { site } from './site'
 import { SiteNav } from './site-nav'
 
@@ -11,6 +12,7 @@ export function SiteHeader() {
           <Mark />
           {site.name}
         </a>
+        <SearchBox />
         <div className="flex grow items-center justify-between gap-4 sm:grow-0">
           <div className="-ml-2.5 sm:ml-0"><SiteNav /></div>
           <div className="-mr-3"><AccountMenu /></div>

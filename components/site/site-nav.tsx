@@ -3,7 +3,7 @@
 import { usePathname } from 'next/navigation'
 
 const places = [
-  { href: '/', label: 'Catalog', prefixes: ['/sections', '/models', '/datasets', '/entries'] },
+  { href: '/', label: 'Catalog', prefixes: ['/search', '/sections', '/models', '/datasets', '/entries'] },
   { href: '/log', label: 'Log', prefixes: ['/log'] },
   { href: '/propose', label: 'Propose', prefixes: ['/propose'] },
 ] as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { matchingIds } from '@/lib/catalog/queries'
+import { readSearch } from '@/lib/catalog/search/address'
+import { searchIds } from '@/lib/catalog/search/search'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
 import { readCursor, writeCursor } from './cursor'
@@ -19,14 +20,9 @@ export async function searchEntries(db: Db, { revision }: Snapshot, query: Queri
   const section = await sectionId(db, query.section)
   if (!section.ok) return section
   const skipped = after.value?.[0] ?? 0
-  const found = await findBest(db, { q: query.q, kind: query.kind, sectionId: section.value, take: Math.min(skipped + query.limit + 1, most) })
+  const found = await searchIds(db, readSearch(query))
   const shown = found.slice(skipped, skipped + query.limit)
   const states = new Map((await entryStates(db, shown, revision)).map((state) => [state.id, state]))
   const more = found.length > skipped + query.limit
   return ok({ items: shown.flatMap((id) => states.get(id) ?? []), next: more ? writeCursor([skipped + query.limit]) : null })
-}
-
-/** The one place that knows how the catalog is searched: ids, best first, `take` at most. */
-function findBest(db: Db, asked: Parameters<typeof matchingIds>[1]): Promise<string[]> {
-  return matchingIds(db, asked)
 }

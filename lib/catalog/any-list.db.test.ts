@@ -16,6 +16,8 @@ import { freshDatabase, person } from '@/scripts/testing/database'
 import { entryPage } from './entry-page'
 import { listedKinds, sectionFrames } from './form-data'
 import { catalogHome, sectionPage } from './queries'
+import { readSearch } from './search/address'
+import { searchCatalog } from './search/search'
 
 let db: PrismaClient
 let ada: Viewer
@@ -43,7 +45,7 @@ describe('a list that is nobody’s of ours', () => {
   })
 
   it('is shown by its sections, each called so that it can be told from the others', async () => {
-    const { counts, index } = await catalogHome(db, {})
+    const { counts, index } = await catalogHome(db)
     expect(counts).toEqual({ model: 2, dataset: 1, table: 10 })
     expect(index.map(({ slug, heading, kind }) => [slug, heading, kind])).toEqual([
       ['awesome-tables-awesome', 'Awesome tables Awesome', 'table'],
@@ -57,10 +59,10 @@ describe('a list that is nobody’s of ours', () => {
   })
 
   it('is searched in every cell', async () => {
-    const { sections } = await catalogHome(db, { q: 'standard EDITOR' })
-    expect(sections.map(({ slug, entries }) => [slug, entries.map(({ name }) => name)])).toEqual([['tools', ['ed']]])
-    expect((await sectionPage(db, 'papers', { q: 'neurips' }))?.entries.map(({ slug }) => slug)).toEqual(['attention-is-still-all-you-need'])
-    expect((await catalogHome(db, { kind: 'table' })).sections).toHaveLength(4)
+    const found = async (parameters: object) => (await searchCatalog(db, readSearch({ ...parameters }))).entries.map(({ slug }) => slug)
+    expect(await found({ q: 'standard EDITOR' })).toEqual(['ed'])
+    expect(await found({ q: 'neurips', section: 'papers' })).toEqual(['attention-is-still-all-you-need'])
+    expect(await found({ kind: 'table' })).toHaveLength(10)
   })
 
   it('has a page for each row, with its cells in the table’s order', async () => {
@@ -87,8 +89,8 @@ describe('a list that is nobody’s of ours', () => {
 
   it('leaves out a section that is gone', async () => {
     await db.section.update({ where: { slug: 'tools-2' }, data: { removed: true } })
-    expect((await catalogHome(db, {})).index.map(({ slug }) => slug)).not.toContain('tools-2')
-    expect(await sectionPage(db, 'tools-2', {})).toBeNull()
+    expect((await catalogHome(db)).index.map(({ slug }) => slug)).not.toContain('tools-2')
+    expect(await sectionPage(db, 'tools-2')).toBeNull()
     expect((await sectionFrames(db, 'table')).map(({ slug }) => slug)).not.toContain('tools-2')
     expect(await propose('tools-2', { kind: 'table', fields: {}, more: { Name: 'X' } })).toMatchObject({
       fields: { 'changes.0.section': 'There is no such section any more; choose another.' },

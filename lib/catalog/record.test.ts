@@ -17,7 +17,6 @@ describe('the record of a row', () => {
       },
       name: 'Me-LLaMA',
       nameKey: 'mellama',
-      search: 'me-llama - [medical](https://arxiv.org/abs/2402.12749) - llama 2 pubmed + mimic-iii*',
       terms: [
         { facet: 'base', ordinal: 0, value: 'LLaMA 2', key: 'llama2' },
         { facet: 'data', ordinal: 0, value: 'PubMed', key: 'pubmed' },
@@ -28,13 +27,13 @@ describe('the record of a row', () => {
   })
 
   it('is found by a raw name too', () =>
-    expect(recordOf('dataset', ['name', 'links'], ['**A**', '-'])).toMatchObject({ name: 'A', nameKey: 'a', search: '**a** -', identities: ['dataset/name:a'] }))
+    expect(recordOf('dataset', ['name', 'links'], ['**A**', '-'])).toMatchObject({ name: 'A', nameKey: 'a', identities: ['dataset/name:a'] }))
 
   it('of cells that say nothing is called so, and is like no other', () =>
     expect(recordOf('table', ['Tool'], [''])).toMatchObject({ name: 'Entry without a name', nameKey: '', identities: [] }))
 
   it('holds the cells of any table', () =>
     expect(recordOf('table', ['Tool', 'Stars'], ['[X](https://x.org)', '5'])).toMatchObject({
-      ...{ name: 'X', search: '[x](https://x.org) 5', terms: [], identities: ['table/url:x.org', 'table/name:x'] },
+      ...{ name: 'X', terms: [], identities: ['table/url:x.org', 'table/name:x'] },
     }))
 })

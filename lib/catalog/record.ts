@@ -1,5 +1,5 @@
 import { entryName, readCells, termsOf, type EntryKind, type ReadEntry } from './entry'
-import { fold, nameKey } from './fold'
+import { nameKey } from './fold'
 import { identitiesOf } from './identity'
 import type { Facet } from './kinds/kind'
 
@@ -8,8 +8,6 @@ export interface EntryRecord {
   entry: ReadEntry
   name: string
   nameKey: string
-  /** Everything searchable, folded. */
-  search: string
   terms: { facet: Facet; ordinal: number; value: string; key: string }[]
   identities: string[]
 }
@@ -21,5 +19,5 @@ export function recordOf(kind: EntryKind, columns: readonly string[], cells: rea
   const terms = Object.entries(termsOf(entry)).flatMap(([facet, values]) =>
     values.map((value, ordinal) => ({ facet: facet as Facet, ordinal, value, key: nameKey(value) })),
   )
-  return { entry, name: name || 'Entry without a name', nameKey: nameKey(name), search: fold(cells.join(' ')), terms, identities: identitiesOf(entry) }
+  return { entry, name: name || 'Entry without a name', nameKey: nameKey(name), terms, identities: identitiesOf(entry) }
 }

@@ -2,6 +2,7 @@ import type { Db } from '@/lib/db'
 import type { Frame, Row } from '@/lib/readme/frame'
 import type { EntryKind } from './entry'
 import { recordOf, type EntryRecord } from './record'
+import { indexEntries } from './search/index-entries'
 
 /** An entry where it is to stand, with the row that it is to have. */
 export interface PlacedEntry {
@@ -48,6 +49,7 @@ export async function removeEntries(db: Db, catalogRevision: number, ids: readon
   for (const part of batches(ids)) {
     await db.$executeRaw`UPDATE entry SET removed = true, revision = revision + 1 WHERE id = ANY(${part}::uuid[])`
     await recordRevisions(db, catalogRevision, part)
+    await db.entrySearch.deleteMany({ where: { entryId: { in: part } } })
   }
 }
 
@@ -60,8 +62,8 @@ async function insertBatch(db: Db, frame: Frame, catalogRevision: number, entrie
   const slugs = new Map(entries.map(({ id, slug }) => [id, slug]))
   const rows = records.map((record) => ({ ...rowOf(record), kind: record.kind, slug: slugs.get(record.id) }))
   await db.$executeRaw`
-    INSERT INTO entry (id, kind, section_id, slug, rank, cells, verbatim, name, name_key, search)
-    SELECT id, kind, section_id, slug, rank, cells, verbatim, name, name_key, search
+    INSERT INTO entry (id, kind, section_id, slug, rank, cells, verbatim, name, name_key)
+    SELECT id, kind, section_id, slug, rank, cells, verbatim, name, name_key
     FROM json_populate_recordset(NULL::entry, ${JSON.stringify(rows)}::json)`
   await recordRevisions(
     db,
@@ -75,7 +77,7 @@ async function changeBatch(db: Db, frame: Frame, catalogRevision: number, entrie
   const records = readRecords(frame, entries)
   await db.$executeRaw`
     UPDATE entry SET section_id = fresh.section_id, rank = fresh.rank, cells = fresh.cells, verbatim = fresh.verbatim,
-      name = fresh.name, name_key = fresh.name_key, search = fresh.search, removed = false, merged_into = NULL, revision = entry.revision + 1
+      name = fresh.name, name_key = fresh.name_key, removed = false, merged_into = NULL, revision = entry.revision + 1
     FROM json_populate_recordset(NULL::entry, ${JSON.stringify(records.map(rowOf))}::json) AS fresh WHERE entry.id = fresh.id`
   const ids = records.map(({ id }) => id)
   await recordRevisions(db, catalogRevision, ids)
@@ -94,7 +96,7 @@ function readRecords(frame: Frame, entries: readonly PlacedEntry[]): Recorded[] 
 function rowOf({ id, sectionId, rank, row, record }: Recorded) {
   return {
     ...{ id, section_id: sectionId, rank, cells: row.cells, verbatim: row.verbatim },
-    ...{ name: record.name, name_key: record.nameKey, search: record.search },
+    ...{ name: record.name, name_key: record.nameKey },
   }
 }
 
@@ -115,4 +117,8 @@ async function insertReadings(db: Db, records: readonly Recorded[]): Promise<voi
   await db.$executeRaw`
     INSERT INTO entry_identity (entry_id, identity)
     SELECT entry_id, identity FROM json_populate_recordset(NULL::entry_identity, ${JSON.stringify(identities)}::json)`
+  await indexEntries(
+    db,
+    records.map(({ id, sectionId, row, record }) => ({ id, sectionId, cells: row.cells, record })),
+  )
 }

@@ -2,16 +2,17 @@
 const publicPaths: readonly RegExp[] = [
   /^\/$/,
   /^\/(models|datasets|entries|sections|people|r)\/./,
-  /^\/(log|stats|cite|api)$/,
+  /^\/(log|search|stats|cite|api)$/,
   /^\/(README\.md|CITATION\.cff|llms\.txt|opensearch\.xml)$/,
   /^\/sitemaps\/./,
+  /^\/api\/suggest$/,
   /^\/api\/v1(\/|$)/,
   /^\/_next\/static\//,
   /^\/(icon\.svg|favicon\.ico|robots\.txt|sitemap\.xml)$/,
 ]
 
 // The same for everybody too, but as long as the catalog is: written as they are read, and never held whole.
-const streamed: readonly RegExp[] = [/^\/r\/[^/]+\/[\w-]+\.(ndjson|csv)$/, /^\/sections\/[^/]+\.\w+$/, /^\/(catalog|selection|bibliography)\.\w+$/]
+const streamed: readonly RegExp[] = [/^\/r\/[^/]+\/[\w-]+\.(ndjson|csv)$/, /^\/sections\/[^/]+\.\w+$/, /^\/(catalog|search|selection|bibliography)\.\w+$/]
 
 /**
  * Whether what a path (without its query) shows is the same for everybody: a function of the catalog's revision and the address

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { columnsOf } from '@/components/entry/columns'
 import { EntryTable } from '@/components/entry/entry-table'
 import { sectionPath, watchPath } from '@/components/entry/paths'
 import { TakeAlong } from '@/components/entry/take-along'
-import { counted, countedTo, kindNames, withArticle } from '@/components/entry/words'
+import { TableView } from '@/components/entry/table-view'
+import { counted, kindNames, withArticle } from '@/components/entry/words'
+import { searchPath } from '@/components/search/search-path'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -14,7 +17,7 @@ import { sectionPage, type SectionView } from '@/lib/catalog/queries'
 import { database } from '@/lib/db'
 import { Missing, missingMetadata } from '../../missing'
 import { pageMetadata } from '../../page-metadata'
-import { cursorOf, filterOf, isSlug, type Query } from '../../query'
+import { cursorOf, isSlug, type Query } from '../../query'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,45 +26,34 @@ interface Props {
   searchParams: Promise<Query>
 }
 
-interface Narrowing {
-  q?: string
-  subfield?: string
-  after?: string
-}
+const load = cache((slug: string, after: string | undefined) => sectionPage(database(), slug, after))
 
-const load = cache((slug: string, key: string) => sectionPage(database(), slug, JSON.parse(key) as Narrowing))
-
-async function read({ params, searchParams }: Props): Promise<{ section: SectionView | null; narrowing: Narrowing }> {
+async function read({ params, searchParams }: Props): Promise<{ section: SectionView | null; after: string | undefined }> {
   const [{ slug }, query] = await Promise.all([params, searchParams])
-  const { q, subfield } = filterOf(query)
-  const narrowing = { q, subfield, after: cursorOf(query) }
-  const section = isSlug(slug) ? await load(slug, JSON.stringify(narrowing)) : null
-  return { section, narrowing }
+  const after = cursorOf(query)
+  return { section: isSlug(slug) ? await load(slug, after) : null, after }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { section, narrowing } = await read(props)
+  const { section, after } = await read(props)
   if (!section) return missingMetadata
-  return {
-    ...pageMetadata({
-      title: section.heading,
-      description: `${counted(section.size, section.kind)} in the section ${section.heading} of the catalog of healthcare foundation models and datasets.`,
-      path: sectionPath(section.slug, { after: narrowing.after }),
-    }),
-    ...((narrowing.q || narrowing.subfield) && { robots: { index: false, follow: true } }),
-  }
+  return pageMetadata({
+    title: section.heading,
+    description: `${counted(section.size, section.kind)} in the section ${section.heading} of the catalog of healthcare foundation models and datasets.`,
+    path: sectionPath(section.slug, { after }),
+  })
 }
 
 export default async function SectionPage(props: Props) {
-  const { section, narrowing } = await read(props)
+  const { section, after } = await read(props)
   if (!section) return <Missing />
-  const { slug, heading, kind, columns, size, entries, more, matched } = section
+  const { slug, heading, kind, columns, size, entries, more } = section
   return (
     <>
       <PageHeader
         title={heading}
-        above={<Breadcrumb steps={[{ href: '/', label: 'Catalog' }, { href: `/?kind=${kind}`, label: kindNames[kind].many }]} />}
-        lead={matched === null ? `${counted(size, kind)}, in the README’s order.` : `${countedTo(matched, 1000)} of ${counted(size, kind)} match.`}
+        above={<Breadcrumb steps={[{ href: '/', label: 'Catalog' }, { href: searchPath({ kind: [kind] }), label: kindNames[kind].many }]} />}
+        lead={`${counted(size, kind)}, in the README’s order.`}
         actions={
           <>
             <ButtonLink href={watchPath(`section/${slug}`)}>Watch</ButtonLink>
@@ -69,28 +61,30 @@ export default async function SectionPage(props: Props) {
           </>
         }
       />
-      <SearchWithin slug={slug} narrowing={narrowing} />
+      <div className="mb-4 flex flex-wrap items-end justify-between gap-4">
+        <SearchWithin slug={slug} />
+        <TableView columns={columnsOf(kind, columns).map(({ header }) => header)} />
+      </div>
       {entries.length === 0 ? (
-        <EmptyState title="Nothing here matches" action={<ButtonLink href={sectionPath(slug)}>Show the whole section</ButtonLink>} />
+        <EmptyState title="Nothing stands here" action={<ButtonLink href={sectionPath(slug)}>The beginning of the section</ButtonLink>} />
       ) : (
         <EntryTable kind={kind} caption={heading} columns={columns} entries={entries} />
       )}
-      <div className="mt-6"><TakeAlong path={sectionPath(slug)} query={{ q: narrowing.q, subfield: narrowing.subfield }} formats={['csv', 'json', 'bib', 'ris', 'md']} /></div>
+      <div className="mt-6"><TakeAlong path={sectionPath(slug)} formats={['csv', 'json', 'bib', 'ris', 'md']} /></div>
       <nav aria-label="Pages" className="mt-6 flex gap-6">
-        {narrowing.after && <a href={sectionPath(slug, { ...narrowing, after: undefined })} className="link">Back to the first</a>}
-        {more !== null && <a href={sectionPath(slug, { ...narrowing, after: more })} className="link">Next entries</a>}
+        {after && <a href={sectionPath(slug)} className="link">Back to the first</a>}
+        {more !== null && <a href={sectionPath(slug, { after: more })} className="link">Next entries</a>}
       </nav>
     </>
   )
 }
 
-function SearchWithin({ slug, narrowing: { q, subfield } }: { slug: string; narrowing: Narrowing }) {
+function SearchWithin({ slug }: { slug: string }) {
   return (
-    <form role="search" action={sectionPath(slug)} className="mb-6 flex flex-wrap items-end gap-3">
-      {subfield && <input type="hidden" name="subfield" value={subfield} />}
-      <div className="grow sm:max-w-sm"><Field label="Search in this section" id="section-q"><Input type="search" name="q" defaultValue={q} maxLength={200} /></Field></div>
+    <form role="search" aria-label="Search in this section" action="/search" className="flex grow flex-wrap items-end gap-3">
+      <div className="grow sm:max-w-sm"><Field label="Search in this section" id="section-q"><Input type="search" name="q" maxLength={200} /></Field></div>
+      <input type="hidden" name="section" value={slug} />
       <Button>Search</Button>
-      {(q || subfield) && <a href={sectionPath(slug)} className="link py-2 text-sm">Clear{subfield && ` (subfield ${subfield})`}</a>}
     </form>
   )
 }

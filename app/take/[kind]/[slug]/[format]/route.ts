@@ -1,4 +1,4 @@
-import { filterOf, isSlug } from '@/app/(public)/query'
+import { isSlug } from '@/app/(public)/query'
 import { atOnce, catalogFile } from '@/app/streamed'
 import { site } from '@/components/site/site'
 import { readEntry } from '@/lib/api/one-entry'
@@ -8,7 +8,7 @@ import { entryKinds, kindOf } from '@/lib/catalog/entry'
 import { database } from '@/lib/db'
 import { entryMarkdown } from '@/lib/download/entry-markdown'
 import { formats, type FormatName } from '@/lib/download/formats'
-import { entriesNamed, entriesOfView, partOf, sectionsOfView, written } from '@/lib/download/listing'
+import { entriesListed, entriesNamed, partOf, written } from '@/lib/download/listing'
 import { settings } from '@/lib/env'
 
 export const dynamic = 'force-dynamic'
@@ -25,18 +25,15 @@ export async function GET(request: Request, { params }: { params: Promise<Params
   return catalogFile(request, (snapshot) => {
     if (!Object.hasOwn(formats, format) || !isSlug(slug)) return null
     const name = format as FormatName
-    return kind === 'sections' ? sectionFile(snapshot, slug, name, new URL(request.url).searchParams) : entryFile(snapshot, kind, slug, name)
+    return kind === 'sections' ? sectionFile(snapshot, slug, name) : entryFile(snapshot, kind, slug, name)
   })
 }
 
-async function sectionFile(snapshot: Snapshot, slug: string, name: FormatName, search: URLSearchParams) {
-  const { q, subfield } = filterOf(Object.fromEntries(search))
-  const filter = { section: slug, ...(q && { q }), ...(subfield && { subfield }) }
-  const sections = await sectionsOfView(database(), snapshot, filter)
-  const [section] = sections
+async function sectionFile(snapshot: Snapshot, slug: string, name: FormatName) {
+  const section = (await listSections(database(), snapshot)).find((one) => one.slug === slug)
   if (!section) return null
   const listing = { ...about(snapshot), title: section.heading, kinds: [section.kind], columns: section.frame.columns }
-  const parts = entriesOfView(database(), snapshot, sections, filter)
+  const parts = entriesListed(database(), snapshot, [section])
   return { type: formats[name].type, ...saved(name, slug), pieces: written(formats[name], listing, parts) }
 }
 

@@ -1,33 +1,42 @@
-import { filterOf } from '@/app/(public)/query'
+import { searchOf, type Query } from '@/app/(public)/query'
 import { catalogFile } from '@/app/streamed'
 import { site } from '@/components/site/site'
+import { listSections } from '@/lib/api/section-list'
 import type { Snapshot } from '@/lib/api/snapshot'
+import { searchIds } from '@/lib/catalog/search/search'
 import { database } from '@/lib/db'
 import { formats, type FormatName } from '@/lib/download/formats'
-import { entriesNamed, entriesOfView, sectionsOfView, written } from '@/lib/download/listing'
+import { entriesListed, entriesNamed, written } from '@/lib/download/listing'
 import { idsNamed } from '@/lib/download/selection'
 import { settings } from '@/lib/env'
 import { entryKinds } from '@/lib/catalog/entry'
 
 export const dynamic = 'force-dynamic'
 
-/** A list in another form: /catalog.csv with what the home page's address filters by, /selection.bib?entry=model/uni (next.config leads here). */
+/** A list in another form: /catalog.csv, /search.csv?subfield=radiology, /selection.bib?entry=model/uni (next.config leads here). */
 export async function GET(request: Request, { params }: { params: Promise<{ what: string; format: string }> }): Promise<Response> {
   const { what, format } = await params
   return catalogFile(request, (snapshot) => {
     if (!Object.hasOwn(formats, format)) return null
     const name = format as FormatName
     const search = new URL(request.url).searchParams
-    if (what === 'catalog') return viewFile(snapshot, name, search)
+    if (what === 'catalog') return wholeFile(snapshot, name)
+    if (what === 'search') return foundFile(snapshot, name, search)
     return what === 'selection' ? selectionFile(snapshot, name, search) : null
   })
 }
 
-async function viewFile(snapshot: Snapshot, name: FormatName, search: URLSearchParams) {
-  const filter = filterOf(Object.fromEntries(search))
-  const sections = await sectionsOfView(database(), snapshot, filter)
+async function wholeFile(snapshot: Snapshot, name: FormatName) {
+  const sections = await listSections(database(), snapshot)
   const kinds = entryKinds.filter((kind) => sections.some((section) => section.kind === kind))
-  return file(name, 'catalog', { ...about(snapshot), kinds }, entriesOfView(database(), snapshot, sections, filter))
+  return file(name, 'catalog', { ...about(snapshot), kinds }, entriesListed(database(), snapshot, sections))
+}
+
+/** What the page at the same address finds, in its order: all of it, and a thousand at most. */
+async function foundFile(snapshot: Snapshot, name: FormatName, search: URLSearchParams) {
+  const query: Query = Object.fromEntries([...new Set(search.keys())].map((key) => [key, search.getAll(key)]))
+  const ids = await searchIds(database(), searchOf(query))
+  return file(name, 'search', { ...about(snapshot), title: `From ${site.name}`, kinds: entryKinds }, entriesNamed(database(), snapshot, ids))
 }
 
 async function selectionFile(snapshot: Snapshot, name: FormatName, search: URLSearchParams) {

@@ -1,0 +1,82 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+
+const filters = (page: Page) => page.getByRole('navigation', { name: 'Filters' })
+const answers = (page: Page) => page.getByRole('region', { name: 'Answers' })
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`narrows by words and facets, each view with its address, with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async ({ browser }) => {
+    const page = await (await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } })).newPage()
+    await page.goto('/search')
+    const form = page.getByRole('search', { name: 'Search the catalog' })
+    await form.getByRole('searchbox').fill('mimic')
+    await form.getByRole('button', { name: 'Search' }).click()
+    await expect(page).toHaveURL('/search?q=mimic')
+    await expect(page.getByRole('rowheader').first()).toHaveText(/^MIMIC/)
+    await expect(answers(page).locator('mark').first()).toHaveText('MIMIC')
+    await filters(page).getByRole('link', { name: /^Radiology/ }).click()
+    await filters(page).getByRole('link', { name: /^Clinic/ }).click()
+    await expect(page).toHaveURL('/search?q=mimic&subfield=clinic&subfield=radiology')
+    await expect(filters(page).getByRole('link', { name: /^Radiology/ })).toHaveAttribute('aria-current', 'true')
+    await page.getByRole('link', { name: 'Remove the filter Subfield: Clinic' }).click()
+    await expect(page).toHaveURL('/search?q=mimic&subfield=radiology')
+    const [, count] = /(\d+)$/.exec((await filters(page).getByRole('link', { name: /^Radiology/ }).textContent()) ?? '') ?? []
+    await expect(page.getByRole('rowheader')).toHaveCount(Number(count))
+    await page.getByRole('navigation', { name: 'Order' }).getByRole('link', { name: 'Year' }).click()
+    await expect(page).toHaveURL('/search?q=mimic&subfield=radiology&sort=year')
+    await page.goBack()
+    await expect(page).toHaveURL('/search?q=mimic&subfield=radiology')
+    await page.getByRole('link', { name: 'Clear all' }).click()
+    await expect(page).toHaveURL('/search?q=mimic')
+    // The style reads the boxes themselves.
+    await page.getByText('View', { exact: true }).click()
+    await page.getByLabel('Subfield', { exact: true }).uncheck()
+    await expect(page.getByRole('columnheader', { name: 'Subfield' })).toHaveCount(0)
+    await page.goto('/log')
+    await page.getByRole('search', { name: 'Search everywhere' }).getByRole('searchbox').fill('radiolgy')
+    if (javaScriptEnabled) await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('radiolgy')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL('/search?q=radiolgy')
+    await expect(page.getByText('No entry says “radiolgy”: these say “radiology”.')).toBeVisible()
+    await expect(page.getByRole('columnheader', { name: 'Subfield' })).toHaveCount(javaScriptEnabled ? 0 : 1)
+    await page.context().close()
+  })
+}
+
+test('answers while one types, by keys alone', async ({ page }) => {
+  await page.goto('/log')
+  const input = page.getByRole('dialog').getByRole('combobox')
+  // The key waits for the page's script.
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(input).toBeFocused({ timeout: 1000 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(input).toHaveCount(0)
+  await page.keyboard.press('/')
+  await input.fill('chexpart')
+  await expect(page.getByRole('option').first()).toContainText('CheXpert')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/datasets/chexpert')
+})
+
+test('fits a phone: filters fold away, rows are cards, and nothing is wider than the screen', async ({ browser }) => {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+  await page.goto('/search?q=clip')
+  await expect(filters(page)).toBeHidden()
+  await page.getByText('Filters', { exact: true }).click()
+  await filters(page).getByRole('link', { name: /^Pathology/ }).click()
+  await expect(page.getByText('Filters (1)')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  await page.context().close()
+})
+
+test('tells who has an answer already', async ({ request }) => {
+  const first = await request.get('/api/suggest?q=mimic')
+  expect(await first.json()).toMatchObject({ q: 'mimic', entries: expect.arrayContaining([expect.objectContaining({ href: '/datasets/mimic-cxr' })]) })
+  const again = await request.get('/api/suggest?q=mimic', { headers: { 'If-None-Match': first.headers().etag ?? '' } })
+  expect(again.status()).toBe(304)
+})

@@ -1,0 +1,72 @@
+import type { Db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
+import { entryKinds } from '../entry'
+import { nameKey } from '../fold'
+import { identityOfUrl } from '../identity'
+import { urlProblem } from '../url'
+import { mostFound, type SortName } from './address'
+import type { Candidate } from './order'
+import type { Ways } from './plan'
+
+// As one text: a thousand rows cost the client more than the database.
+const columns = Prisma.sql`json_agg(json_build_array(entry.id, entry.name, found.name_key, found.year, found.added, section.ordinal, entry.rank)) AS rows`
+const joined = Prisma.sql`JOIN entry ON entry.id = found.entry_id JOIN section ON section.id = entry.section_id`
+
+type Row = [id: string, name: string, nameKey: string, year: number, added: number, ordinal: number, rank: string]
+
+async function rowsOf(db: Db, sql: Prisma.Sql): Promise<Candidate[]> {
+  const [found] = await db.$queryRaw<{ rows: Row[] | null }[]>(sql)
+  return (found?.rows ?? []).map(([id, name, nameKeyOf, year, added, ordinal, rank]) => ({ id, name, nameKey: nameKeyOf, year, added, ordinal, rank }))
+}
+
+/** As many are looked at, and one to tell that there are more. */
+export const mostCandidates = mostFound + 1
+
+/** The entries that a search may mean, in no order: by their words, by what their names are or begin with, by an address that is asked for. */
+export async function candidatesOf(db: Db, q: string, ways: Ways, filters: string[][], most: number): Promise<Candidate[]> {
+  const byWords = Prisma.sql`
+    SELECT ${columns} FROM (SELECT DISTINCT id FROM search_candidates(${JSON.stringify(ways)}::jsonb, ${most}::int)) AS candidate
+    JOIN entry_search found ON found.entry_id = candidate.id ${joined}`
+  const [some, named] = await Promise.all([ways.length === 0 ? [] : rowsOf(db, byWords), q === '' ? [] : namedLike(db, q, filters)])
+  return [...some, ...named]
+}
+
+const mostNamed = 100
+
+function namedLike(db: Db, q: string, filters: string[][]): Promise<Candidate[]> {
+  const key = nameKey(q)
+  const kept = filters.map((group) => Prisma.sql`AND found.facets && ${group.map((token) => token.slice(1))}::text[]`)
+  return rowsOf(db, Prisma.sql`
+    SELECT ${columns} FROM (
+      (SELECT entry_id FROM entry_search WHERE name_key >= ${key} COLLATE "C" AND name_key < (${key} || chr(1114111)) COLLATE "C" AND ${key} <> ''
+        ORDER BY name_key, entry_id LIMIT ${mostNamed})
+      UNION (SELECT entry_id FROM entry_identity WHERE identity = ANY(${identitiesAsked(q)}::text[]) LIMIT ${mostNamed})
+    ) AS named JOIN entry_search found USING (entry_id) ${joined} WHERE true ${Prisma.join(kept.length > 0 ? kept : [Prisma.empty], ' ')}`)
+}
+
+/** Who pastes an address, an arXiv id or a DOI looks for what leads there. */
+function identitiesAsked(q: string): string[] {
+  const url = urlProblem(q) === undefined ? q : /^(arxiv:)?\d{4}\.\d{4,5}(v\d+)?$/i.test(q) ? `https://arxiv.org/abs/${q.replace(/^arxiv:/i, '')}` : /^10\.\d{4,9}\//.test(q) ? `https://doi.org/${q}` : undefined
+  return url === undefined ? [] : entryKinds.map((kind) => `${kind}/${identityOfUrl(url)}`)
+}
+
+/** The beginning of the whole catalog in an order. */
+export async function firstOf(db: Db, by: SortName): Promise<Candidate[]> {
+  if (by === 'list') return firstListed(db)
+  const order = { name: Prisma.sql`name_key, entry_id`, year: Prisma.sql`year DESC, name_key`, added: Prisma.sql`added DESC, name_key` }[by]
+  return rowsOf(db, Prisma.sql`SELECT ${columns} FROM (SELECT * FROM entry_search ORDER BY ${order} LIMIT ${mostCandidates}) AS found ${joined}`)
+}
+
+/** Section by section, as far as it takes: each has its order at hand, the catalog has none. */
+async function firstListed(db: Db): Promise<Candidate[]> {
+  const sections = await db.section.findMany({ where: { removed: false, size: { gt: 0 } }, select: { id: true }, orderBy: { ordinal: 'asc' } })
+  const listed: Candidate[] = []
+  for (const { id } of sections) {
+    if (listed.length >= mostCandidates) break
+    const own = await rowsOf(db, Prisma.sql`
+      SELECT ${columns} FROM (SELECT * FROM entry WHERE section_id = ${id}::uuid AND NOT removed ORDER BY rank LIMIT ${mostCandidates - listed.length}) AS entry
+      JOIN entry_search found ON found.entry_id = entry.id JOIN section ON section.id = entry.section_id`)
+    listed.push(...own)
+  }
+  return listed
+}

@@ -1,0 +1,61 @@
+import type { Db } from '@/lib/db'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { recordOf, type EntryRecord } from '../record'
+import { frameOf } from '../view'
+import { facetsOf, facetToken, yearsOf } from './facets'
+import { nearKeys } from './near'
+import { entryTokens, entryWords } from './tokens'
+
+/** An entry with what its cells say. */
+export interface IndexedEntry {
+  id: string
+  sectionId: string
+  cells: readonly string[]
+  record: EntryRecord
+}
+
+/** Writes what listed entries are found by, in the place of what was there, inside the caller's transaction; their first revision is written before. */
+export async function indexEntries(db: Db, entries: readonly IndexedEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  const read = entries.map(({ id, sectionId, cells, record }) => {
+    const words = entryWords({ name: record.name, terms: record.terms, cells })
+    const facets = facetsOf(sectionId, record.entry)
+    return { id, nameKey: record.nameKey, year: yearsOf(record.entry)[0] ?? 0, words, facets, tokens: entryTokens(id, words, facets) }
+  })
+  // In one order, so that two who write at once can't wait for each other.
+  const words = [...new Set(read.flatMap((entry) => entry.words.all))].sort().map((word) => ({ word, near: nearKeys(word) }))
+  await db.$executeRaw`
+    INSERT INTO search_word (word, near) SELECT word, near FROM json_populate_recordset(NULL::search_word, ${JSON.stringify(words)}::json)
+    ON CONFLICT DO NOTHING`
+  const labels = [...new Map(read.flatMap(({ facets }) => facets).map((value) => [facetToken(value), value])).values()]
+  await db.$executeRaw`
+    INSERT INTO facet_count (facet, key, label, entries)
+    SELECT facet, key, label, 0 FROM json_populate_recordset(NULL::facet_count, ${JSON.stringify(labels)}::json) ORDER BY facet, key
+    ON CONFLICT DO NOTHING`
+  const rows = read.map(({ id, nameKey, year, facets, tokens }) => ({ entry_id: id, name_key: nameKey, year, facets: facets.map(facetToken), tokens }))
+  await db.$executeRaw`
+    INSERT INTO entry_search (entry_id, name_key, year, added, facets, tokens)
+    SELECT row.entry_id, row.name_key, row.year, first.catalog_revision, row.facets, row.tokens
+    FROM json_populate_recordset(NULL::entry_search, ${JSON.stringify(rows)}::json) AS row
+    JOIN entry_revision first ON first.entry_id = row.entry_id AND first.number = 1
+    ON CONFLICT (entry_id) DO UPDATE SET name_key = excluded.name_key, year = excluded.year, facets = excluded.facets, tokens = excluded.tokens`
+}
+
+const batch = 500
+
+/** Indexes the listed entries that are in no index yet, as after a migration that emptied it; answers how many. Others may write meanwhile. */
+export async function indexMissing(db: PrismaClient): Promise<number> {
+  const missing = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM entry WHERE NOT removed AND NOT EXISTS (SELECT FROM entry_search WHERE entry_id = entry.id)`
+  for (let at = 0; at < missing.length; at += batch) {
+    const ids = missing.slice(at, at + batch).map(({ id }) => id)
+    await db.$transaction(async (step) => {
+      // As every acceptance does: what is read here stays so until it is written.
+      await step.$queryRaw`SELECT FROM document WHERE id = 1 FOR UPDATE`
+      const rows = await step.entry.findMany({ where: { id: { in: ids }, removed: false }, include: { section: true } })
+      const entries = rows.map(({ id, kind, sectionId, cells, section }) => ({ id, sectionId, cells, record: recordOf(kind, frameOf(section).columns, cells) }))
+      await indexEntries(step, entries)
+    })
+  }
+  return missing.length
+}

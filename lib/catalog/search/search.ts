@@ -1,0 +1,105 @@
+import type { Db } from '@/lib/db'
+import { sectionName } from '../section-name'
+import { viewSelect, viewsOf, type EntryRef, type EntryView } from '../view'
+import { mostFound, narrows, pageSize, type SearchQuery } from './address'
+import { candidatesOf, firstOf, mostCandidates } from './candidates'
+import { facetGroups, type FacetGroup } from './facet-counts'
+import { inOrder, type Candidate } from './order'
+import { filterGroups, waysOf, type SectionId } from './plan'
+import type { AskedWord } from './tokens'
+import { readSlips, readWords } from './vocabulary'
+import { wordsAsked } from './words'
+
+/** What a search found. */
+export interface Found {
+  /** One page of it, in order. */
+  entries: EntryView[]
+  /** How many there are, counted to 1,001 at most. */
+  count: number
+  /** How many pages can be turned to. */
+  pages: number
+  /** The words as the catalog has them: what of the entries is to be marked. */
+  words: AskedWord[]
+  facets: FacetGroup[]
+}
+
+type Section = SectionId & { heading: string }
+
+/** Finds entries by words, typos forgiven, and by facets; never fails, whatever is asked. The work is bounded, however large the catalog is. */
+export async function searchCatalog(db: Db, query: SearchQuery): Promise<Found> {
+  const sections = await sectionIds(db)
+  const { words, candidates } = await find(db, query, sections, mostCandidates)
+  const [entries, facets] = await Promise.all([pageOf(db, candidates, query.page), facetGroups(db, words, query, sections)])
+  const count = Math.min(candidates.length, mostCandidates)
+  return { entries, count, pages: Math.max(1, Math.ceil(Math.min(count, mostFound) / pageSize)), words, facets }
+}
+
+/** The ids of what a search finds, in its order: a thousand at most, whatever its page. */
+export async function searchIds(db: Db, query: SearchQuery): Promise<string[]> {
+  const { candidates } = await find(db, query, await sectionIds(db), mostCandidates)
+  return candidates.slice(0, mostFound).map(({ id }) => id)
+}
+
+/** An entry that answers while somebody types. */
+export interface Suggestion extends EntryRef {
+  section: string
+  /** A model's subfield, a dataset's description: what tells it from its like; "" where nothing does. */
+  about: string
+}
+
+const mostSuggested = 8
+// A reader who types sees the best of these; who wants all presses Enter.
+const mostWeighed = 200
+
+/** The best answers to what is typed so far, and its words for marking them. */
+export async function suggestEntries(db: Db, q: string): Promise<{ entries: Suggestion[]; words: AskedWord[] }> {
+  const query: SearchQuery = { ...nothingAsked, q }
+  if (q === '') return { entries: [], words: [] }
+  const { words, candidates } = await find(db, query, [], mostWeighed)
+  const views = await viewsInOrder(db, candidates.slice(0, mostSuggested))
+  return { words, entries: views.map(({ kind, slug, name, section, entry }) => ({ kind, slug, name, section: section.heading, about: aboutOf(entry) })) }
+}
+
+const nothingAsked: SearchQuery = { q: '', kind: [], section: [], subfield: [], base: [], data: [], code: [], venue: [], year: [], starred: [], sort: null, page: 1 }
+
+function aboutOf(entry: EntryView['entry']): string {
+  if (entry.kind === 'model') return entry.fields.subfield ?? ''
+  return entry.kind === 'dataset' ? (entry.fields.description ?? '') : ''
+}
+
+/** So few answers may be a slip of the pen. */
+const few = 3
+
+async function find(db: Db, query: SearchQuery, sections: readonly SectionId[], most: number): Promise<{ words: AskedWord[]; candidates: Candidate[] }> {
+  if (!narrows(query)) return { words: [], candidates: inOrder(await firstOf(db, query.sort ?? 'list'), query.sort, '', []) }
+  const words = await readWords(db, wordsAsked(query.q))
+  const ask = async (asked: AskedWord[]) => {
+    // A search of signs alone can only be a name of signs.
+    const ways = query.q !== '' && asked.length === 0 ? [] : waysOf(asked, query, sections)
+    const found = await candidatesOf(db, query.q, ways, filterGroups(query, sections), most)
+    return inOrder(found, query.sort, query.q, asked)
+  }
+  const candidates = await ask(words)
+  if (candidates.length >= few || words.length === 0) return { words, candidates }
+  const slipped = await readSlips(db, words)
+  if (slipped.every(({ near }, index) => near.length === words[index]?.near.length)) return { words, candidates }
+  const more = await ask(slipped)
+  // What was typed comes first, whatever else it may have meant.
+  const first = new Set(candidates.map(({ id }) => id))
+  return { words: slipped, candidates: query.sort ? more : [...candidates, ...more.filter(({ id }) => !first.has(id))] }
+}
+
+async function sectionIds(db: Db): Promise<Section[]> {
+  const found = await db.section.findMany({ where: { removed: false }, select: { id: true, slug: true, heading: true, kind: true }, orderBy: { ordinal: 'asc' } })
+  return found.map((section) => ({ id: section.id, slug: section.slug, heading: sectionName(section) }))
+}
+
+function pageOf(db: Db, candidates: readonly Candidate[], page: number): Promise<EntryView[]> {
+  return viewsInOrder(db, candidates.slice(0, mostFound).slice((page - 1) * pageSize, page * pageSize))
+}
+
+async function viewsInOrder(db: Db, candidates: readonly Candidate[]): Promise<EntryView[]> {
+  const rows = await db.entry.findMany({ where: { id: { in: candidates.map(({ id }) => id) } }, select: viewSelect })
+  const byId = new Map((await viewsOf(db, rows)).map((view) => [view.id, view]))
+  return candidates.flatMap(({ id }) => byId.get(id) ?? [])
+}

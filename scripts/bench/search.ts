@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readSearch } from '@/lib/catalog/search/address'
+import { searchCatalog, suggestEntries } from '@/lib/catalog/search/search'
+import { connect } from '@/lib/db'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { migrate } from '../migrate'
+import { startPostgres } from '../postgres'
+import { fillForSearch } from './search/fill'
+
+/** How long one search takes in a catalog of so many entries, in milliseconds by the clock. */
+export interface SearchTime {
+  what: string
+  entries: number
+  p50: number
+  p99: number
+}
+
+/** What was measured, and a sentence for each bar that is missed. */
+export interface SearchFigures {
+  times: SearchTime[]
+  missed: string[]
+}
+
+export const searchSizes = [1_000, 100_000, 1_000_000] as const
+const atMost = 3
+const rounds = 200
+
+export const views: readonly [what: string, parameters: Record<string, string | string[]>][] = [
+  ['nothing asked: the first page', {}],
+  ['nothing asked: the last page', { page: '40' }],
+  ['nothing asked, newest first', { sort: 'added' }],
+  ['a common word', { q: 'model' }],
+  ['a common word, the last page', { q: 'model', page: '40' }],
+  ['two common words', { q: 'medical language' }],
+  ['a rare word', { q: 'bacordenfi' }],
+  ['one name', { q: '-LLM 500' }],
+  ['a typo in a common word', { q: 'radiolgy' }],
+  ['a typo in a rare word', { q: 'bacrodenfi' }],
+  ['two letters', { q: 'me' }],
+  ['one letter', { q: 'c' }],
+  ['a facet', { kind: 'model' }],
+  ['four facets', { kind: 'model', subfield: ['radiology', 'pathology'], base: 'clip', code: 'yes' }],
+  ['words and facets', { q: 'learning', kind: 'model', year: '2023' }],
+]
+
+/** Times searches over catalogs of three sizes: a database each, in turns, so that what slows the machine for a while slows all alike. */
+export async function measureSearch(tell: (line: string) => void): Promise<SearchFigures> {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'))
+  // As root the database runs as another user, who must be able to enter.
+  await chmod(folder, 0o711)
+  const server = await startPostgres(join(folder, 'postgres'), randomBytes(12).toString('hex'))
+  try {
+    const catalogs: { entries: number; db: PrismaClient }[] = []
+    for (const entries of searchSizes) {
+      tell(`a catalog of ${entries.toLocaleString('en')}`)
+      await server.create(`search_${entries}`)
+      await migrate(server.url(`search_${entries}`))
+      await fillForSearch(server.url(`search_${entries}`), entries)
+      catalogs.push({ entries, db: connect(server.url(`search_${entries}`)) })
+    }
+    const times: SearchTime[] = []
+    for (const [what, parameters] of views) {
+      times.push(...(await inTurns(what, catalogs, (db) => searchCatalog(db, readSearch(parameters)))))
+      tell(told(times))
+    }
+    times.push(...(await inTurns('answers while one types', catalogs, (db) => suggestEntries(db, 'radiol'))))
+    tell(told(times))
+    for (const { db } of catalogs) await db.$disconnect()
+    return { times, missed: missedOf(times) }
+  } finally {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function told(times: readonly SearchTime[]): string {
+  return times.slice(-searchSizes.length).map(({ what, entries, p50, p99 }) => `${what}, ${entries}: ${p50.toFixed(1)} / ${p99.toFixed(1)} ms`).join('; ')
+}
+
+async function inTurns(what: string, catalogs: readonly { entries: number; db: PrismaClient }[], ask: (db: PrismaClient) => Promise<unknown>): Promise<SearchTime[]> {
+  const samples = catalogs.map((): number[] => [])
+  for (let round = -10; round < rounds; round++) {
+    for (const [at, { db }] of catalogs.entries()) {
+      const start = performance.now()
+      await ask(db)
+      if (round >= 0) samples[at]?.push(performance.now() - start)
+    }
+  }
+  return catalogs.map(({ entries }, at) => {
+    const sorted = samples[at]?.toSorted((a, b) => a - b) ?? []
+    return { what, entries, p50: sorted[rounds >> 1] ?? Number.NaN, p99: sorted[Math.floor(rounds * 0.99) - 1] ?? Number.NaN }
+  })
+}
+
+function missedOf(times: readonly SearchTime[]): string[] {
+  return views.flatMap(([what]) => {
+    const [few, , many] = times.filter((time) => time.what === what)
+    const ratio = (many?.p99 ?? Number.NaN) / (few?.p99 ?? Number.NaN)
+    return ratio <= atMost ? [] : [`${what}: p99 is ${ratio.toFixed(1)} × as long in a catalog of a million as in one of a thousand; the bar is ${atMost}.`]
+  })
+}
