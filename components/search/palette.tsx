@@ -1,6 +1,6 @@
 'use client'
 
-import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { Fragment, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { kindNames } from '@/components/entry/words'
 import type { Piece } from '@/lib/catalog/search/marks'
 import { stepped } from './palette-keys'
@@ -62,7 +62,7 @@ export default function Palette({ typed, onType, onClose }: Props) {
             onType(target.value)
           }}
         />
-        <ul id="palette-list" role="listbox" aria-label="Answers" className={count === 0 ? 'hidden' : 'max-h-[60vh] overflow-y-auto p-1.5'}>
+        <div id="palette-list" role="listbox" aria-label="Answers" className={count === 0 ? 'hidden' : 'max-h-[60vh] overflow-y-auto p-1.5'}>
           {entries.map((entry, index) => (
             <Option key={entry.href} index={index} marked={marked} href={entry.href} onMark={setMarked}>
               <span className="flex items-baseline justify-between gap-4">
@@ -77,7 +77,7 @@ export default function Palette({ typed, onType, onClose }: Props) {
               <span className="text-accent">{entries.length === 0 && answer?.q === typed.trim() ? 'Nothing so far. Search' : 'Search'} everything for “{typed.trim()}”</span>
             </Option>
           )}
-        </ul>
+        </div>
         <p className="flex justify-between gap-4 border-t px-4 py-2 text-xs text-muted">
           <span>↑ ↓ choose · Enter opens · Esc closes</span>
           <a href="/search" className="hover:text-accent hover:underline">Filters</a>
@@ -93,28 +93,26 @@ interface OptionProps {
   marked: number
   href: string
   onMark: (index: number) => void
-  children: React.ReactNode
+  children: ReactNode
 }
 
 /** One answer: an option of the list, which the pointer can follow like a link. */
 function Option({ index, marked, href, onMark, children }: OptionProps) {
   return (
-    <li role="presentation">
-      <a
-        id={`palette-${index}`}
-        href={href}
-        role="option"
-        aria-selected={index === marked}
-        tabIndex={-1}
-        ref={(node) => {
-          if (index === marked) node?.scrollIntoView({ block: 'nearest' })
-        }}
-        onMouseMove={() => index !== marked && onMark(index)}
-        className="block rounded-md px-3 py-2 text-sm aria-selected:bg-accent-soft"
-      >
-        {children}
-      </a>
-    </li>
+    <a
+      id={`palette-${index}`}
+      href={href}
+      role="option"
+      aria-selected={index === marked}
+      tabIndex={-1}
+      ref={(node) => {
+        if (index === marked) node?.scrollIntoView({ block: 'nearest' })
+      }}
+      onMouseMove={() => index !== marked && onMark(index)}
+      className="block rounded-md px-3 py-2 text-sm aria-selected:bg-accent-soft"
+    >
+      {children}
+    </a>
   )
 }
 
@@ -132,7 +130,7 @@ function useAnswer(typed: string): SuggestAnswer | null {
   const q = typed.trim()
   // An effect: what is typed is asked of the server, and an answer that was overtaken is dropped.
   useEffect(() => {
-    if (q === '') return setAnswer(null)
+    if (q === '') return
     const request = new AbortController()
     const timer = setTimeout(() => ask(q, request.signal).then(setAnswer, () => {}), pause)
     return () => {
@@ -140,7 +138,7 @@ function useAnswer(typed: string): SuggestAnswer | null {
       request.abort()
     }
   }, [q])
-  return answer
+  return q === '' ? null : answer
 }
 
 async function ask(q: string, signal: AbortSignal): Promise<SuggestAnswer> {

@@ -88,8 +88,8 @@ function growth(growths: readonly Growth[]): string[] {
 export function reportSearch({ times: taken, missed }: SearchFigures, date: Date): string {
   const rows = [...new Set(taken.map(({ what }) => what))].map((what) => {
     const own = taken.filter((time) => time.what === what)
-    const growth = (own.at(-1)?.p99 ?? Number.NaN) / (own[0]?.p99 ?? Number.NaN)
-    return [what, ...own.map(({ p50, p99 }) => `${significant(p50)} / ${significant(p99)}`), `${growth.toFixed(1)} ×`]
+    const grown = (own.at(-1)?.p99 ?? Number.NaN) / (own[0]?.p99 ?? Number.NaN)
+    return [what, ...own.map(({ p50, p99 }) => `${significant(p50)} / ${significant(p99)}`), `${grown.toFixed(1)} ×`]
   })
   const sizes = [...new Set(taken.map(({ entries }) => entries.toLocaleString('en')))]
   const verdict = missed.length === 0 ? ['Every bar is met.'] : ['Missed:', '', ...missed.map((sentence) => `- ${sentence}`)]

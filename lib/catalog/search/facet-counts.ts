@@ -30,11 +30,10 @@ const mostOptions = 40
 export async function facetGroups(db: Db, words: readonly AskedWord[], query: SearchQuery, sections: readonly (SectionId & { heading: string })[]): Promise<FacetGroup[]> {
   const chosen = facetNames.filter((facet) => query[facet].length > 0)
   const nothing = query.q !== '' && words.length === 0
-  const [all, ...own] = await Promise.all(
-    [undefined, ...chosen].map((except) => (nothing ? noCounts : countsOf(db, waysOf(words, query, sections, except)))),
-  )
+  const countAs = async (except?: FacetName) => (nothing ? noCounts : countsOf(db, waysOf(words, query, sections, except)))
+  const [all, own] = await Promise.all([countAs(), Promise.all(chosen.map(countAs))])
   const groups = facetNames.map((facet) => {
-    const counts = own[chosen.indexOf(facet)] ?? (all as Counts)
+    const counts = own[chosen.indexOf(facet)] ?? all
     const counted = counts.values.filter((value) => value.facet === facet)
     const missing = (facet === 'section' ? idsOf(query.section, sections) : query[facet]).filter((key) => counted.every((value) => value.key !== key))
     return { facet, atLeast: counts.atLeast, options: [...counted, ...missing.map((key) => ({ facet, key, count: 0 }))] }

@@ -138,7 +138,7 @@ describe('what changes', () => {
   it('is found at once, and what is gone is not', async () => {
     const bare = { subfield: 'Hepatology', paper: null, code: null, base: ['SAM'], data: [], starred: true }
     await accept([{ op: 'add', section: 'vision-models', place: 'manner', entry: { kind: 'model', fields: { ...bare, name: 'Élan 肝脏影像 모델' } } }])
-    for (const q of ['elan', 'ÉLAN', '肝脏', '影像', '脏影', '像', '모델', 'hepatology']) expect(await names(q), q).toEqual(['Élan 肝脏影像 모델'])
+    for (const q of ['elan', 'ÉLAN', '肝脏', '影像', '脏影', '像', '모델', 'hepatology']) expect([q, await names(q)]).toEqual([q, ['Élan 肝脏影像 모델']])
     expect((await search({ sort: 'added' })).entries[0]?.name).toBe('Élan 肝脏影像 모델')
     expect(await options({ q: 'elan' }, 'starred')).toEqual({ yes: 1 })
     const { slug } = (await search({ q: 'elan' })).entries[0] as { slug: string }

@@ -14,12 +14,12 @@ export async function readWords(db: Db, words: readonly string[]): Promise<Asked
       SELECT word FROM search_word WHERE word >= asked COLLATE "C" AND word < (asked || chr(1114111)) COLLATE "C" ORDER BY word LIMIT ${mostEndings}
     ) AS begun`
   const read = words.map((text) => ({ text, goesOn: found.filter(({ asked }) => asked === text).map(({ word }) => word), near: [] }))
-  return Promise.all(read.map((word) => (word.goesOn.length === 0 ? withNear(db, word) : word)))
+  return Promise.all(read.map(async (word) => (word.goesOn.length === 0 ? withNear(db, word) : word)))
 }
 
 /** The same words, each with those that it may be meant for. */
 export function readSlips(db: Db, words: readonly AskedWord[]): Promise<AskedWord[]> {
-  return Promise.all(words.map((word) => (word.near.length === 0 ? withNear(db, word) : word)))
+  return Promise.all(words.map(async (word) => (word.near.length === 0 ? withNear(db, word) : word)))
 }
 
 async function withNear(db: Db, word: AskedWord): Promise<AskedWord> {
