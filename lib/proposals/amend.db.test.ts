@@ -10,7 +10,7 @@ import { amendChange } from './amend'
 import type { ProposalInput } from './change'
 import { decideProposal } from './decide'
 import { proposalView } from './queries'
-import { reviseProposal, submitProposal } from './service'
+import { reviseProposal } from './service'
 import { settleClash } from './settle'
 
 type FormChange = ProposalInput['changes'][number]

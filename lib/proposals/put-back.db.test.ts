@@ -8,7 +8,6 @@ import type { ProposalInput } from './change'
 import { decideProposal } from './decide'
 import { proposeText } from './propose-text'
 import { putBack } from './put-back'
-import { submitProposal } from './service'
 import { sendTray, takeFromTray, trayOf } from './tray'
 
 let db: PrismaClient
