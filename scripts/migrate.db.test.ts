@@ -63,7 +63,7 @@ describe('under load', () => {
   })
   afterEach(() => portal.$disconnect())
 
-  it('migrations that take the tables in the other order fail no decision, and are done', async () => {
+  it('migrations that take the tables in the other order fail no decision, and are done', { timeout: 180_000 }, async () => {
     const [ada, mia] = [await person(portal, 'Ada'), await person(portal, 'Mia', 'maintainer')]
     let stopped = false
     let done = 0
