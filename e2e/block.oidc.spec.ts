@@ -34,6 +34,7 @@ test('the first admin, named by a setting, makes a maintainer, who blocks somebo
   await panel(marek).getByRole('button', { name: 'Yes, block them' }).click()
   await expect(panel(marek)).toContainText(/Blocked since \d{4}-\d\d-\d\d\s*This is an advertisement\./)
   await expect(marek.getByRole('main')).toContainText('1 rejected, 0 open')
+  await expect(marek.getByRole('main')).toContainText('One proposal was rejected. Nothing of theirs waits.')
   await expectAccessible(marek)
 
   await admin.goto('/admin/roles?q=ruben')
@@ -47,6 +48,14 @@ test('the first admin, named by a setting, makes a maintainer, who blocks somebo
   await expect(ruben).toHaveURL(/\/account$/)
   await expect(ruben.getByText('Your account is blocked')).toBeVisible()
   await expect(ruben.getByRole('main')).toContainText(/Why:\s*This is an advertisement\./)
+  await expectAccessible(ruben)
+
+  await ruben.goto('/inbox')
+  await expect(ruben.getByRole('main')).toContainText('Marek Maintainer rejected your proposal.')
+  await expect(ruben.getByRole('button', { name: 'Mark all as read' })).toHaveCount(0)
+  await ruben.goto('/watching')
+  await expect(ruben.getByRole('main')).toContainText('Your account is blocked, so you can read this, and change nothing.')
+  await expect(ruben.getByRole('main').getByRole('button')).toHaveCount(0)
   await expectAccessible(ruben)
 
   await panel(marek).getByRole('button', { name: 'Unblock them' }).click()

@@ -50,7 +50,7 @@ export async function migrate(databaseUrl: string, { folder: from = migrations, 
 const longestTurn = 3_000
 
 /** Whether all are applied; false where one gave way, and this was not the `last` time. */
-async function applyOrGiveWay(databaseUrl: string, db: pg.Client, migrationsList: MigrationList, { last, firstWait }: { last: boolean; firstWait: number }): Promise<boolean> {
+async function applyOrGiveWay(databaseUrl: string, db: pg.Client, list: MigrationList, { last, firstWait }: { last: boolean; firstWait: number }): Promise<boolean> {
   let failure: unknown
   const run: RunScript = (pool, script) =>
     runScript(pool, script, firstWait).catch((error: unknown) => {
@@ -59,7 +59,7 @@ async function applyOrGiveWay(databaseUrl: string, db: pg.Client, migrationsList
     })
   const apply = async (engine: SchemaEngine) => {
     await setAside(engine, db)
-    const refusal = await engine.applyMigrations({ migrationsList, filters: noFilters }).then(() => null, (error: unknown) => ({ error }))
+    const refusal = await engine.applyMigrations({ migrationsList: list, filters: noFilters }).then(() => null, (error: unknown) => ({ error }))
     if (!refusal) return true
     const [name = 'a migration'] = await unfinished(db)
     if (failure === undefined) throw refusal.error

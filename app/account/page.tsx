@@ -54,7 +54,7 @@ function Blocked({ block: { since, reason } }: { block: Block }) {
     <div className="mb-8">
       <Notice tone="warning" title="Your account is blocked">
         <p>
-          Since <Time at={since} dateOnly /> you can read the catalog and your own proposals, and change nothing. What was accepted of you stays, under your name.
+          Since <Time at={since} dateOnly /> you can read the catalog and your own proposals, drafts and inbox, and change nothing. What was accepted of you stays, under your name.
         </p>
         <p className="mt-2 font-medium">Why:</p>
         <p className="wrap-anywhere whitespace-pre-line">{reason}</p>

@@ -9,10 +9,11 @@ import { personRecord } from '@/lib/proposals/person-record'
 import { proposalView } from '@/lib/proposals/queries'
 import { queue } from '@/lib/proposals/queue'
 import { rejectOpen } from '@/lib/proposals/reject-open'
-import { submitProposal, withdrawProposal } from '@/lib/proposals/service'
+import { withdrawProposal } from '@/lib/proposals/service'
 import { exportReadme } from '@/lib/readme/export'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
+import { newDataset, sent } from '@/scripts/testing/proposals'
 import { databaseAdapter, newSessionToken } from './adapter'
 import { blockOf, blockPerson, unblockPerson } from './blocks'
 import { makeFirstAdmin } from './first-admin'
@@ -28,12 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => db.$disconnect())
 
-async function submit(one: Viewer): Promise<number> {
-  const fields = { name: `Blocked ${++made}`, papers: [], description: null, links: [] }
-  const sent = await submitProposal(db, one, { changes: [{ op: 'add', section: 'drug', entry: { kind: 'dataset', fields } }] })
-  if (!sent.ok) throw new Error(sent.message)
-  return sent.value.id
-}
+const submit = (one: Viewer) => sent(db, one, newDataset(`Blocked ${++made}`, 'drug'))
 
 /** Who a session says somebody is, at a request now. */
 async function seen({ id }: Viewer): Promise<Viewer> {
@@ -99,15 +95,12 @@ describe('who is blocked', () => {
 
   it('has the rest rejected in turns, where more waits than one request rejects', async () => {
     const [mia, rosa] = [await person(db, 'Mia', 'maintainer'), await person(db, 'Rosa')]
-    await db.$executeRaw`
-      WITH sent AS (INSERT INTO proposal (proposer_id, state, title, submitted_at, updated_at, sections, kinds)
-        SELECT ${rosa.id}::uuid, 'submitted', 'Spam ' || n, now(), now(), '{drug}', '{dataset}' FROM generate_series(1, 203) n RETURNING id)
-      INSERT INTO proposal_version (proposal_id, number, title) SELECT id, 1, 'Spam' FROM sent`
+    for (let count = 0; count < 3; count++) await submit(rosa)
     await blockPerson(db, mia, { person: rosa.id, reason })
-    expect(await rejectOpen(db, mia, rosa.id, reason, now)).toEqual({ ok: true, value: { rejected: 200, left: 3 } })
-    expect(await personRecord(db, mia, rosa.id)).toMatchObject({ value: { rejected: 200, waiting: 3 } })
-    expect(await rejectOpen(db, mia, rosa.id, reason, now)).toEqual({ ok: true, value: { rejected: 3, left: 0 } })
-    expect(await rejectOpen(db, mia, rosa.id, reason, now)).toEqual({ ok: true, value: { rejected: 0, left: 0 } })
+    expect(await rejectOpen(db, mia, rosa.id, reason, now, 2)).toEqual({ ok: true, value: { rejected: 2, left: 1 } })
+    expect(await personRecord(db, mia, rosa.id)).toMatchObject({ value: { rejected: 2, waiting: 1 } })
+    expect(await rejectOpen(db, mia, rosa.id, reason, now, 2)).toEqual({ ok: true, value: { rejected: 1, left: 0 } })
+    expect(await rejectOpen(db, mia, rosa.id, reason, now, 2)).toEqual({ ok: true, value: { rejected: 0, left: 0 } })
   })
 
   it('is seen beside what waits of them, by maintainers', async () => {

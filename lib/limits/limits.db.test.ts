@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Result } from '@/lib/errors'
-import { lookUp } from '@/lib/lookup/look-up'
-import { setPaces } from '@/lib/notices/settings'
-import { unwatch, watch } from '@/lib/notices/watching'
 import { comment } from '@/lib/proposals/comments'
 import { decideProposal } from '@/lib/proposals/decide'
-import { putBack } from '@/lib/proposals/put-back'
 import { reviseProposal, submitProposal, withdrawProposal } from '@/lib/proposals/service'
-import { sendTray } from '@/lib/proposals/tray'
 import { undoProposal } from '@/lib/proposals/undo'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
+import { decided as decide, sent as send } from '@/scripts/testing/proposals'
 import { clearFull, take } from './bucket'
 import { allowReading, readingPolicy } from './reading'
 import { allowSignIn } from './sign-in'
@@ -44,16 +40,8 @@ async function pass(seconds: number): Promise<void> {
   await db.$executeRaw`UPDATE bucket SET full_at = full_at - make_interval(secs => ${seconds})`
 }
 
-async function submit(one: Viewer): Promise<number> {
-  const sent = await submitProposal(db, one, input())
-  if (!sent.ok) throw new Error(sent.message)
-  return sent.value.id
-}
-
-async function accept(id: number): Promise<void> {
-  const decided = await decideProposal(db, await person(db, 'Decider', 'maintainer'), { proposal: id, version: 1, verdict: 'accepted' }, new Date())
-  if (!decided.ok) throw new Error(decided.message)
-}
+const submit = (one: Viewer) => send(db, one, ...input().changes)
+const accept = async (id: number) => decide(db, await person(db, 'Decider', 'maintainer'), id, 'accepted')
 
 /** Does something `times` times, all of which must work, and once more, which must not; answers why not. */
 async function exhaust(times: number, act: (at: number) => Promise<Result<unknown>>): Promise<Result<unknown>> {
@@ -200,55 +188,6 @@ describe('whatever else is sent', () => {
     expect(await db.comment.count({ where: { proposalId: proposal } })).toBe(30)
     expect(await db.event.count({ where: { proposalId: proposal, kind: 'commented' } })).toBe(30)
   })
-})
-
-describe('what fails as can be expected', () => {
-  const tray = () => db.trayItem.deleteMany()
-  const buckets = () => db.bucket.findMany({ orderBy: { key: 'asc' } })
-
-  it('costs nothing, also where the failure is found behind the limit', async () => {
-    const rosa = await settled('Rosa')
-    const proposal = await submit(rosa)
-    await tray()
-    await db.$executeRaw`INSERT INTO tray_item (user_id, change, rationale, lookups) SELECT ${rosa.id}::uuid, ${JSON.stringify(input().changes[0])}::jsonb, '', '{}' FROM generate_series(1, 200)`
-    const before = await buckets()
-    expect(await putBack(db, rosa, { proposal, version: 1 })).toMatchObject({ code: 'invalid' })
-    expect(await reviseProposal(db, rosa, { proposal, version: 7, input: input() })).toMatchObject({ code: 'conflict' })
-    expect(await reviseProposal(db, rosa, { proposal, version: 1, input: { changes: [] } })).toMatchObject({ code: 'invalid' })
-    expect(await withdrawProposal(db, rosa, { proposal, version: 7 })).toMatchObject({ code: 'conflict' })
-    expect(await comment(db, rosa, { proposal, body: ' ' })).toMatchObject({ code: 'invalid' })
-    expect(await watch(db, rosa, { what: 'section', slug: 'nowhere' })).toMatchObject({ code: 'not-found' })
-    expect(await sendTray(db, rosa, { items: [1], rationale: '' })).toMatchObject({ code: 'conflict' })
-    for (const text of ['what', '@misc{', '10.1000/nothing']) expect(await lookUp(db, rosa, { text }, { now: new Date(), reach: null })).toMatchObject({ ok: false })
-    expect(await buckets()).toEqual(before)
-    await tray()
-  })
-
-  it('and what changes nothing costs nothing either', async () => {
-    const rosa = await settled('Rosa')
-    await watch(db, rosa, { what: 'all' })
-    const before = await buckets()
-    expect(await watch(db, rosa, { what: 'all' })).toMatchObject({ ok: true })
-    expect(await unwatch(db, rosa, { what: 'section', slug: 'text' })).toMatchObject({ ok: true })
-    expect(await setPaces(db, rosa, { decided: 'at_once' })).toMatchObject({ ok: true })
-    expect(await buckets()).toEqual(before)
-  })
-
-  it('leaves the address its tries where the person has none left', async () => {
-    for (let at = 0; at < 10; at++) await allowSignIn(db, { address: `198.18.0.${at}`, person: 'Attacked' })
-    for (let at = 0; at < 20; at++) expect(await allowSignIn(db, { address: '198.18.1.1', person: 'attacked' })).toMatchObject({ code: 'limited' })
-    await exhaust(10, () => allowSignIn(db, { address: '198.18.1.1', person: null }))
-  })
-})
-
-it('settings, watching and taking back into the tray are limited with whatever else is sent', async () => {
-  const rosa = await settled('Rosa')
-  const proposal = await submit(rosa)
-  await exhaust(30, (at) => (at % 2 ? unwatch : watch)(db, rosa, { what: 'all' }))
-  expect(await setPaces(db, rosa, { decided: 'never' })).toMatchObject({ code: 'limited' })
-  expect(await putBack(db, rosa, { proposal, version: 1 })).toMatchObject({ code: 'limited' })
-  expect(await db.noticePace.count({ where: { personId: rosa.id } })).toBe(0)
-  expect(await db.trayItem.count({ where: { userId: rosa.id } })).toBe(0)
 })
 
 describe('maintainers', () => {

@@ -4,12 +4,13 @@ import { exportReadme } from '@/lib/readme/export'
 import { currentRevision } from '@/lib/readme/load'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
+import { sent as sentBy } from '@/scripts/testing/proposals'
 import { amendable } from './amendable'
 import { amendChange } from './amend'
 import type { ProposalInput } from './change'
 import { decideProposal } from './decide'
 import { proposalView } from './queries'
-import { reviseProposal, submitProposal } from './service'
+import { reviseProposal } from './service'
 import { settleClash } from './settle'
 
 type FormChange = ProposalInput['changes'][number]
@@ -30,12 +31,7 @@ afterAll(() => db.$disconnect())
 const subfield = (key: string, value: string): FormChange => ({ op: 'edit', section: 'language-models', key, base, entry: { kind: 'model', fields: { subfield: value } } })
 const add = (name: string): FormChange => ({ op: 'add', section: 'text', entry: { kind: 'dataset', fields: { name, papers: [], description: null, links: [] } } })
 
-async function sent(...changes: FormChange[]): Promise<number> {
-  const result = await submitProposal(db, ada, { changes })
-  if (!result.ok) throw new Error(`${result.message} ${JSON.stringify(result.fields)}`)
-  return result.value.id
-}
-
+const sent = (...changes: FormChange[]) => sentBy(db, ada, ...changes)
 const accept = (proposal: number, ...without: { ordinal: number; reason: string }[]) => decideProposal(db, max, { proposal, version: 1, verdict: 'accepted', without }, now)
 const row = async (name: string) => (await exportReadme(db))?.text.split('\n').find((line) => line.startsWith(`| ${name} `))
 const amend = (proposal: number, ordinal: number, ...changes: FormChange[]) => amendChange(db, max, { proposal, version: 1, ordinal, changes })

@@ -4,11 +4,11 @@ import { exportReadme } from '@/lib/readme/export'
 import { currentRevision } from '@/lib/readme/load'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
+import { sent as sentBy } from '@/scripts/testing/proposals'
 import type { ProposalInput } from './change'
 import { decideProposal } from './decide'
 import { proposeReadme } from './import'
 import { putBack } from './put-back'
-import { submitProposal } from './service'
 import { sendTray, takeFromTray, trayOf } from './tray'
 
 let db: PrismaClient
@@ -23,18 +23,14 @@ type FormChange = ProposalInput['changes'][number]
 const add = (name: string): FormChange => ({ op: 'add', section: 'drug', entry: { kind: 'dataset', fields: { name, papers: [], description: null, links: [] } } })
 const edit = async (): Promise<FormChange> => ({ op: 'edit', section: 'language-models', key: 'biomistral', base: await currentRevision(db), entry: { kind: 'model', fields: { subfield: 'Clinic' } } })
 
-async function sent(...changes: FormChange[]): Promise<number> {
-  const result = await submitProposal(db, ada, { rationale: 'Both.', changes })
-  if (!result.ok) throw new Error(result.message)
-  return result.value.id
-}
+const sent = (...changes: FormChange[]) => sentBy(db, ada, ...changes)
 
 it('takes a proposal back into the tray, from where it is sent anew', async () => {
   const proposal = await sent(add('One'), await edit())
   expect(await putBack(db, ada, { proposal, version: 1 })).toEqual({ ok: true, value: { id: proposal } })
   expect(await db.proposal.findUnique({ where: { id: proposal }, select: { state: true } })).toEqual({ state: 'withdrawn' })
   const items = await trayOf(db, ada)
-  expect(items).toMatchObject([{ change: { op: 'edit' }, rationale: 'Both.' }, { change: { op: 'add', entry: { fields: { name: 'One' } } } }])
+  expect(items).toMatchObject([{ change: { op: 'edit' }, rationale: 'Because it is so.' }, { change: { op: 'add', entry: { fields: { name: 'One' } } } }])
   expect(await putBack(db, ada, { proposal, version: 1 })).toMatchObject({ code: 'conflict' })
   expect(await sendTray(db, ada, { items: items.map(({ id }) => id), rationale: '' })).toMatchObject({ ok: true })
   expect(await db.event.count({ where: { proposalId: proposal, kind: 'withdrawn' } })).toBe(1)

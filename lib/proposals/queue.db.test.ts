@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import { currentRevision } from '@/lib/readme/load'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
+import { sent as sentBy } from '@/scripts/testing/proposals'
 import type { ProposalInput } from './change'
 import { claimReview, releaseReview } from './claims'
 import { comment } from './comments'
@@ -34,11 +35,7 @@ function models(...names: [name: string, paper?: typeof clip][]) {
   }
 }
 
-async function sent(by: Viewer, ...names: Parameters<typeof models>): Promise<number> {
-  const result = await submitProposal(db, by, models(...names))
-  if (!result.ok) throw new Error(result.message)
-  return result.value.id
-}
+const sent = (by: Viewer, ...names: Parameters<typeof models>) => sentBy(db, by, ...models(...names).changes)
 
 it('counts the duplicates that each proposal’s page shows', async () => {
   const alone = await sent(ada, ['Nothing like it'])

@@ -15,13 +15,13 @@ export interface RejectedOpen {
 export const mostRejected = 200
 
 /**
- * Rejects what of somebody's waits for a decision, the oldest 200 of it, each by itself and all for one reason, which must not be empty. Fails
+ * Rejects what of somebody's waits for a decision, the oldest `most` of it, each by itself and all for one reason, which must not be empty. Fails
  * as `signed-out` or `forbidden`. `person` must be a UUID.
  */
-export async function rejectOpen(db: PrismaClient, actor: Actor, person: string, reason: string, now: Date): Promise<Result<RejectedOpen>> {
+export async function rejectOpen(db: PrismaClient, actor: Actor, person: string, reason: string, now: Date, most = mostRejected): Promise<Result<RejectedOpen>> {
   const permission = can(actor, 'queue.view')
   if (!permission.allowed) return refused(permission.reason)
-  const open = await db.proposal.findMany({ where: { proposerId: person, state: 'submitted' }, select: { id: true, version: true }, orderBy: { id: 'asc' }, take: mostRejected })
+  const open = await db.proposal.findMany({ where: { proposerId: person, state: 'submitted' }, select: { id: true, version: true }, orderBy: { id: 'asc' }, take: most })
   const outcomes = await decideMany(db, actor, { proposals: open.map(({ id, version }) => ({ proposal: id, version })), verdict: 'rejected', reason }, now)
   const rejected = outcomes.filter(({ result }) => result.ok).length
   return ok({ rejected, left: await waitingOf(db, person) })

@@ -5,6 +5,7 @@ import { exportReadme } from '@/lib/readme/export'
 import { currentRevision } from '@/lib/readme/load'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
+import { decided, sent as sentBy } from '@/scripts/testing/proposals'
 import type { ProposalInput } from './change'
 import { decideProposal } from './decide'
 import { proposeReadme } from './import'
@@ -29,17 +30,8 @@ const revision = () => currentRevision(db)
 /** The change of a model of the list that keeps its place; what it says anew. */
 const edit = (key: string, base: number, fields: object): FormChange => ({ op: 'edit', section: 'language-models', key, base, entry: { kind: 'model', fields } })
 
-async function sent(...changes: FormChange[]): Promise<number> {
-  const result = await submitProposal(db, ada, { changes })
-  if (!result.ok) throw new Error(`${result.message} ${JSON.stringify(result.fields)}`)
-  return result.value.id
-}
-
-async function accepted(...changes: FormChange[]) {
-  const decided = await decideProposal(db, max, { proposal: await sent(...changes), version: 1, verdict: 'accepted' }, now)
-  if (!decided.ok) throw new Error(decided.message)
-  return decided.value
-}
+const sent = (...changes: FormChange[]) => sentBy(db, ada, ...changes)
+const accepted = async (...changes: FormChange[]) => decided(db, max, await sent(...changes), 'accepted', '', now)
 
 const code = { label: 'Github', url: 'https://github.com/example/biomistral' }
 

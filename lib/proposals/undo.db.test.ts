@@ -4,6 +4,7 @@ import { exportReadme } from '@/lib/readme/export'
 import { currentRevision } from '@/lib/readme/load'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
+import { decided, sent as sentBy } from '@/scripts/testing/proposals'
 import type { ProposalInput } from './change'
 import { decideProposal } from './decide'
 import { proposeReadme } from './import'
@@ -26,16 +27,12 @@ const readme = async () => (await exportReadme(db))?.text ?? ''
 const edit = async (key: string, fields: object): Promise<FormChange> => ({ op: 'edit', section: 'language-models', key, base: await currentRevision(db), entry: { kind: 'model', fields } })
 const add = (name: string): FormChange => ({ op: 'add', section: 'text', entry: { kind: 'dataset', fields: { name, papers: [], description: 'A set.', links: [] } } })
 
-async function accept(proposal: number): Promise<void> {
-  const decided = await decideProposal(db, max, { proposal, version: 1, verdict: 'accepted' }, now)
-  if (!decided.ok) throw new Error(decided.message)
-}
+const accept = (proposal: number) => decided(db, max, proposal, 'accepted', '', now)
 
 async function accepted(by: Viewer, ...changes: FormChange[]): Promise<number> {
-  const sent = await submitProposal(db, by, { changes })
-  if (!sent.ok) throw new Error(sent.message)
-  await accept(sent.value.id)
-  return sent.value.id
+  const proposal = await sentBy(db, by, ...changes)
+  await accept(proposal)
+  return proposal
 }
 
 async function undone(proposal: number): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/policy'
 import { currentRevision } from '@/lib/readme/load'
 import type { ProposalInput } from '@/lib/proposals/change'
-import { decideProposal } from '@/lib/proposals/decide'
+import { decideProposal, type Decided } from '@/lib/proposals/decide'
 import type { DecisionInput } from '@/lib/proposals/decision'
 import { submitProposal } from '@/lib/proposals/service'
 import type { PrismaClient } from '@/prisma/generated/client'
@@ -23,8 +23,9 @@ export async function sent(db: PrismaClient, by: Actor, ...changes: ProposalInpu
   return result.value.id
 }
 
-/** Decides a proposal's first version. */
-export async function decided(db: PrismaClient, by: Actor, proposal: number, verdict: DecisionInput['verdict'], reason = 'Good.', at = new Date()): Promise<void> {
+/** Decides a proposal's first version, and answers what that led to. */
+export async function decided(db: PrismaClient, by: Actor, proposal: number, verdict: DecisionInput['verdict'], reason = 'Good.', at = new Date()): Promise<Decided> {
   const result = await decideProposal(db, by, { proposal, version: 1, verdict, reason }, at)
   if (!result.ok) throw new Error(result.message)
+  return result.value
 }
