@@ -120,6 +120,7 @@ export function PasteForm(props: Props) {
       <fieldset disabled={!draft.ready} className="min-w-0 space-y-10">
         <DraftNotice {...draft} version={null} />
         <PasteInput sections={props.sections} readBibliography={props.readBibliography} value={value} change={change} />
+        <DraftStanding standing={draft.standing} />
         {section && value.rows && (
           <form onSubmit={sendAll} noValidate className="space-y-8">
             <PagePart title={rows.length === 1 ? 'One row' : `${rows.length} rows`}>
@@ -148,7 +149,6 @@ export function PasteForm(props: Props) {
               ) : (
                 <SendButtons goes={submit} pending={busy} />
               )}
-              <DraftStanding standing={draft.standing} />
             </div>
           </form>
         )}

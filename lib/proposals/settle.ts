@@ -32,7 +32,7 @@ export async function settleClash(db: PrismaClient, actor: Actor, input: SettleI
     const { baseRevision: sent } = await tx.proposalVersion.findUniqueOrThrow({ where: { proposalId_number: { proposalId: proposal, number: version } }, select: { baseRevision: true } })
     const change = stored?.amended?.change ?? stored?.change
     const base = stored?.amended?.base ?? sent
-    if (!change || base === null) return fail('conflict', 'This cannot be settled so: leave the change out, or ask for changes.')
+    if (!change || base === null) return unsettled
     const revision = await currentRevision(tx)
     const made = await settleChange(tx, change, [base, revision], settled.value)
     if (!made.ok) return made
@@ -41,13 +41,15 @@ export async function settleClash(db: PrismaClient, actor: Actor, input: SettleI
   })
 }
 
+const unsettled = fail('conflict', 'Only fields of an edit and texts are settled so: leave the change out, or ask for changes.')
+
 /** The change that settles another, made against the first of the revisions, as one against the second. */
 async function settleChange(db: Db, change: Change, [base, revision]: [number, number], { picks, written }: SettleOutput): Promise<Result<Change>> {
   if (change.op === 'edit') {
     const reach = await reachOf(db, [change], [base, revision])
     return settleEdit(await loadReadme(db, base, reach), await loadReadme(db, revision, reach), change, picks)
   }
-  if (change.op !== 'text') return fail('conflict', 'Only fields and texts are settled so: leave the change out, or ask for changes.')
+  if (change.op !== 'text') return unsettled
   const side = picks.text
   if (side === undefined) return fail('invalid', 'Pick one.', { text: 'Pick one.' })
   const pick: TextPick = side === 'written' ? { side, text: written } : { side }
