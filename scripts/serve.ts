@@ -27,7 +27,7 @@ export async function serve({ host, port }: Serving): Promise<() => Promise<void
   const databaseUrl = process.env.DATABASE_URL ?? ''
   const pages = app.getRequestHandler()
   const build = await readFile(join(root, '.next', 'BUILD_ID'), 'utf8')
-  const cache = responseCache(pages, { publicOrigin, databaseUrl, build, megabytes: cacheMegabytes, onError: console.error })
+  const cache = await responseCache(pages, { publicOrigin, databaseUrl, build, megabytes: cacheMegabytes, onError: console.error })
   const options = { publicOrigin, proxies, formTargets: formTargets(providers), isReady: isCatalogReady, answerPublic: cache.answer, onError: console.error }
   const server = createServer(makeHandler(pages, options))
   setLimits(server)
