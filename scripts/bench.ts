@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { measureEngine } from './bench/engine'
 import { measureQueue } from './bench/queue'
 import { report, reportQueue } from './bench/report'
+import { measureServing } from './bench/serving'
+import { reportServing } from './bench/serving/report'
 import { root } from './start/root.mjs'
 
-const usage = `npm run bench -- engine|queue [--write]
+const usage = `npm run bench -- engine|queue|serving [--write]
 
 engine   times the README engine against markdown-it's block phase and other parsers (some minutes)
 queue    times the review queue with 50 and with 5,000 proposals that wait (half a minute)
+serving  loads public pages, beside nginx, node, and a page that Next prerendered (some minutes)
 --write  puts the figures into docs/benchmarks.md
 
 Ends with 1 where a bar is missed.`
@@ -31,6 +34,10 @@ const benches: Record<string, () => Promise<Bench>> = {
   async queue() {
     const figures = await measureQueue(progress)
     return { told: reportQueue(figures, new Date()), missed: figures.missed, place: ['<!-- queue -->\n', '<!-- end of queue -->'] }
+  },
+  async serving() {
+    const figures = await measureServing(progress)
+    return { told: reportServing(figures, new Date()), missed: figures.missed, place: ['<!-- serving -->\n', '<!-- end of serving -->'] }
   },
 }
 

@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import { startLoader, type Loader, type Stood } from './serving/load'
 import { startNginx, startNode, startPrerendered, type Kept, type Other } from './serving/others'
 import { startPortal } from './serving/portal'
@@ -28,6 +29,8 @@ export interface ServingFigures {
   limit: string
   node: string
   prerendered: string
+  /** How many processes wanted the processor, over the last minute: before, and after. */
+  load: [number, number]
   missed: string[]
 }
 
@@ -44,8 +47,8 @@ const subjects: readonly Subject[] = [
 const plain = subjects.at(-1) as Subject
 
 const connections = [1, 16, 64] as const
-const rounds = 3
-const seconds = 2
+const rounds = 2
+const seconds = 1
 const ofLimit = 0.35
 const ofPrerendered = 15
 
@@ -59,6 +62,7 @@ interface Asked {
 export async function measureServing(tell: (line: string) => void): Promise<ServingFigures> {
   tell('Starting the portal …')
   const portal = await startPortal()
+  const before = loadavg()[0] ?? 0
   const stops = [portal.stop]
   try {
     const kept = await take(portal.origin)
@@ -73,7 +77,7 @@ export async function measureServing(tell: (line: string) => void): Promise<Serv
     const limit = nginx ?? node
     const servers = await Promise.all([askedOfPortal(portal.origin), ...(nginx ? [askedOfOther(nginx)] : []), askedOfOther(node), askedOfPrerendered(prerendered)])
     const times = await inTurns(loader, servers, kept, await prerenderedSize(), tell)
-    return { times, limit: limit.name, node: node.name, prerendered: prerendered.name, missed: missedOf(times, limit.name, prerendered.name) }
+    return { times, limit: limit.name, node: node.name, prerendered: prerendered.name, load: [before, loadavg()[0] ?? 0], missed: missedOf(times, limit.name, prerendered.name) }
   } finally {
     for (const stop of stops) await stop()
   }
