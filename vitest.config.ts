@@ -58,6 +58,7 @@ export default defineConfig({
           // Tests send in seconds what people send in weeks; what the limits are by default has tests of its own.
           env: { PORTAL_LIMIT_SIGN_IN: 'off', PORTAL_LIMIT_PROPOSALS: 'off', PORTAL_LIMIT_UPDATES: 'off', PORTAL_LIMIT_PENDING: 'off' },
           globalSetup: ['scripts/testing/setup.ts'],
+          provide: { acceptances: cases > ordinaryCases ? 1_000 : 50 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

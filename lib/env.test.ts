@@ -20,7 +20,7 @@ describe('the settings', () => {
       OIDC_ISSUER: 'https://id.example', OIDC_ID: 'i', OIDC_SECRET: 'is', OIDC_NAME: 'University',
       EMAIL_SERVER: 'smtp://mail.example:25', EMAIL_FROM: 'catalog@example.org',
       PORTAL_LOOKUPS: 'off', PORTAL_LOOKUP_ORIGIN: 'http://127.0.0.1:8080/',
-      PORTAL_PROXIES: '1',
+      PORTAL_PROXIES: '1', PORTAL_CACHE_MB: '256',
     })
     expect(parsed).toEqual({ ok: true, value: {
       publicOrigin: 'https://catalog.example', secret, embedded: true, github: { id: 'g', secret: 'gs' },
@@ -28,7 +28,7 @@ describe('the settings', () => {
       oidc: { id: 'i', secret: 'is', issuer: 'https://id.example', name: 'University' },
       email: { server: 'smtp://mail.example:25', from: 'catalog@example.org' },
       lookups: 'off', lookupOrigin: 'http://127.0.0.1:8080',
-      proxies: 1,
+      proxies: 1, cacheMegabytes: 256,
     } })
   })
 
@@ -50,6 +50,7 @@ describe('the settings', () => {
     [{ NEXTAUTH_SECRET: 'short' }, 'NEXTAUTH_SECRET must have at least 32 characters.'],
     [{ PORTAL_LIMIT_PROPOSALS: '5 per hour' }, 'PORTAL_LIMIT_PROPOSALS must be `off`, or like 5/600'],
     [{ PORTAL_LIMIT_PENDING: '0' }, 'PORTAL_LIMIT_PENDING must be `off` or a number.'],
+    [{ PORTAL_CACHE_MB: '0' }, 'PORTAL_CACHE_MB must be how many megabytes'],
     [{ PORTAL_PROXIES: '-1' }, 'PORTAL_PROXIES must be how many proxies'],
     [{ NEXTAUTH_SECRET: '' }, 'NEXTAUTH_SECRET is not set'],
   ])('%j is refused', (environment, message) => expect(problem(environment)).toContain(message))

@@ -4,13 +4,16 @@ import { measureEngine } from './bench/engine'
 import { measureQueue } from './bench/queue'
 import { report, reportQueue, reportSearch } from './bench/report'
 import { measureSearch } from './bench/search'
+import { measureServing } from './bench/serving'
+import { reportServing } from './bench/serving/report'
 import { root } from './start/root.mjs'
 
-const usage = `npm run bench -- engine|queue|search [--write]
+const usage = `npm run bench -- engine|queue|search|serving [--write]
 
 engine   times the README engine against markdown-it's block phase and other parsers (some minutes)
 queue    times the review queue with 50 and with 5,000 proposals that wait (half a minute)
 search   times searches of catalogs of 1,000, 100,000 and 1,000,000 entries (half an hour, ten gigabytes)
+serving  loads public pages, beside nginx, node, and a page that Next prerendered (some minutes)
 --write  puts the figures into docs/benchmarks.md
 
 Ends with 1 where a bar is missed.`
@@ -37,6 +40,10 @@ const benches: Record<string, () => Promise<Bench>> = {
   async search() {
     const figures = await measureSearch(progress)
     return { told: reportSearch(figures, new Date()), missed: figures.missed, place: ['<!-- search -->\n', '<!-- end of search -->'] }
+  },
+  async serving() {
+    const figures = await measureServing(progress)
+    return { told: reportServing(figures, new Date()), missed: figures.missed, place: ['<!-- serving -->\n', '<!-- end of serving -->'] }
   },
 }
 

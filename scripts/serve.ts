@@ -28,7 +28,7 @@ export async function serve({ host, port }: Serving): Promise<() => Promise<void
   const databaseUrl = process.env.DATABASE_URL ?? ''
   const pages = app.getRequestHandler()
   const build = await readFile(join(root, '.next', 'BUILD_ID'), 'utf8')
-  const cache = responseCache(pages, { publicOrigin, databaseUrl, build, megabytes: cacheMegabytes, onError: console.error })
+  const cache = await responseCache(pages, { publicOrigin, databaseUrl, build, megabytes: cacheMegabytes, onError: console.error })
   const counted = (address: string | null) => allowReading(database(), address)
   const options = { publicOrigin, proxies, formTargets: formTargets(providers), isReady: isCatalogReady, answerPublic: cache.answer, allowReading: counted, onError: console.error }
   const server = createServer(makeHandler(pages, options))

@@ -15,12 +15,17 @@ export function joinReads(read: () => Promise<number>, patience: number): Ask {
   const round = async () => {
     const joined = waiting
     waiting = []
-    const impatience = setTimeout(() => {
+    let isSettled = false
+    const giveUp = () => {
+      if (isSettled) return
       state = 'overdue'
       tell(joined.splice(0), null)
       tell(waiting.splice(0), null)
-    }, patience)
+    }
+    // One turn later: where this process itself was kept from running, the answer may have come and not been heard yet.
+    const impatience = setTimeout(() => setImmediate(giveUp), patience)
     const revision = await read().catch(() => null)
+    isSettled = true
     clearTimeout(impatience)
     state = 'idle'
     if (waiting.length > 0) begin()

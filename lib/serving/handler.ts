@@ -49,18 +49,19 @@ export function makeHandler(next: PageHandler, options: HandlerOptions): Request
   const publicAddress = (request: IncomingMessage) =>
     isAnonymous(request) && (request.headers.host === home || !addressAtHome(request, options.publicOrigin)) ? addressOf(request.url ?? '/') : null
   return (request, response) => {
-    const pass = () => {
-      response.setHeaders(headers)
-      answer(next, options, request, response).catch((error: unknown) => {
-        options.onError(error)
-        if (response.headersSent) response.destroy()
-        else plainAnswer(response, 500, 'Something went wrong on our side. Try again in a moment.')
-      })
-    }
     const address = options.answerPublic ? publicAddress(request) : null
-    if (address && options.answerPublic) options.answerPublic(address, request, response, pass)
-    else pass()
+    if (address && options.answerPublic) options.answerPublic(address, request, response, () => passOn(next, options, headers, request, response))
+    else passOn(next, options, headers, request, response)
   }
+}
+
+function passOn(next: PageHandler, options: HandlerOptions, headers: Map<string, string>, request: IncomingMessage, response: ServerResponse): void {
+  response.setHeaders(headers)
+  answer(next, options, request, response).catch((error: unknown) => {
+    options.onError(error)
+    if (response.headersSent) response.destroy()
+    else plainAnswer(response, 500, 'Something went wrong on our side. Try again in a moment.')
+  })
 }
 
 async function answer(

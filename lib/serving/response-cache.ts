@@ -14,18 +14,22 @@ export interface CacheOptions {
   megabytes?: number | undefined
   /** Names the build: the same revision looks otherwise in another. */
   build: string
+  /** How long the database may take to say the revision, in milliseconds, before public pages go out as they were. */
+  patience?: number
   onError: (error: unknown) => void
 }
 
-/** How long the database may take to say the revision, in milliseconds, before public pages go out as they were. */
-const PATIENCE_MS = 1_000
-
-/** The answers that are kept for everybody, and what they need to be fresh. */
-export function responseCache(next: PageHandler, { publicOrigin, databaseUrl, megabytes = 64, build, onError }: CacheOptions): { answer: AnswerPublic; close(): Promise<void> } {
+/** The answers that are kept for everybody, and what they need to be fresh. Rejects where the database does not answer at first. */
+export async function responseCache(
+  next: PageHandler,
+  { publicOrigin, databaseUrl, megabytes = 64, build, patience = 2_000, onError }: CacheOptions,
+): Promise<{ answer: AnswerPublic; close(): Promise<void> }> {
   const reader = revisionReader(databaseUrl)
+  // Connected before the first visitor comes.
+  await reader.read()
   const answer = publicAnswers({
     store: makeStore(megabytes * 1_000_000),
-    ask: joinReads(reader.read, PATIENCE_MS),
+    ask: joinReads(reader.read, patience),
     render: renderApart(next, publicOrigin),
     edition: `${build} ${publicOrigin}`,
     always: securityHeaders(publicOrigin),

@@ -37,12 +37,14 @@ function conditions(date: Date): string {
   return `Taken on ${date.toISOString().slice(0, 10)}: ${machineOf()}; Node ${process.versions.node}; ${versions}.\n`
 }
 
-function machineOf(): string {
+/** What a machine is. */
+export function machineOf(): string {
   const [cpu] = cpus()
   return `${cpu?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`
 }
 
-function versionOf(name: string): string {
+/** The version of a package. */
+export function versionOf(name: string): string {
   return (JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version
 }
 
@@ -97,7 +99,7 @@ export function reportSearch({ times: taken, missed }: SearchFigures, date: Date
 }
 
 /** A padded table: words to the left, numbers to the right. */
-function table(header: readonly string[], rows: readonly string[][]): string[] {
+export function table(header: readonly string[], rows: readonly string[][]): string[] {
   const widths = header.map((name, column) =>
     Math.max(3, ...[name, ...rows.map((row) => row[column] as string)].map((cell) => cell.length)),
   )
@@ -107,11 +109,13 @@ function table(header: readonly string[], rows: readonly string[][]): string[] {
   return [write(header), write(marks), ...rows.map(write), '']
 }
 
-function significant(value: number): string {
+/** A number to two places. */
+export function significant(value: number): string {
   return value >= 100 ? Math.round(value).toLocaleString('en') : `${Number(value.toPrecision(2))}`
 }
 
-function milliseconds(value: number): string {
+/** A time to two places. */
+export function milliseconds(value: number): string {
   return `${significant(value)} ms`
 }
 

@@ -1,4 +1,5 @@
-// What takes too long for every change: each property with ten times the cases, and mutation testing of the pure core.
+// What takes too long for every change: each property with ten times the cases, a thousand acceptances read under load, and mutation testing of
+// the pure core.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parts } from '../mutation/parts.mjs'
@@ -11,10 +12,10 @@ import { suite } from './suite.mjs'
 const cases = '100000'
 const bin = (/** @type {string} */ path) => join('node_modules', path)
 
-/** @param {string} reports */
-async function properties(reports) {
-  const report = join(reports, 'properties.json')
-  const args = ['run', '--project', 'unit', 'lib', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+/** @param {string} reports @param {string} project @param {string} part */
+async function longer(reports, project, part) {
+  const report = join(reports, `${project}.json`)
+  const args = ['run', '--project', project, part, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const run = await runNode([bin('vitest/vitest.mjs'), ...args], { PROPERTY_CASES: cases })
   return countsOf(report, run, vitestCounts)
 }
@@ -27,7 +28,10 @@ async function mutants(part) {
 }
 
 await suite(async (reports) => {
-  const results = [await stage(`Properties, ${cases} cases`, () => properties(reports))]
+  const results = [
+    await stage(`Properties, ${cases} cases`, () => longer(reports, 'unit', 'lib')),
+    await stage('Instances, 1,000 acceptances', () => longer(reports, 'database', 'lib/serving/instances')),
+  ]
   for (const part of Object.keys(parts)) results.push(await stage(`Mutants of the ${part}`, () => mutants(part)))
   return results
 })

@@ -10,6 +10,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The address of the test server's `postgres` database. */
     postgres: string
+    /** How many acceptances instances are read under. */
+    acceptances: number
   }
 }
 
