@@ -14,7 +14,7 @@ const services = {
   'lib/proposals': ['accept', 'add-entries', 'amend', 'amendable', 'change-view', 'claim', 'claims', 'comments', 'compared', 'decide', 'decide-many', 'drafts', 'duplicates', 'headings', 'import', 'outcome', 'person-record', 'propose-text', 'put-back', 'queries', 'queue', 'rebase-excerpt', 'rebase-groups', 'reject-open', 'resolve', 'revisable', 'service', 'settle', 'stored-changes', 'tray', 'tray-preview', 'undo', 'write'],
   'lib/notices': ['address', 'deliver', 'inbox', 'jobs', 'mailer', 'outbox', 'settings', 'tell', 'token', 'unsubscribe', 'views', 'watching'],
   'lib/people': ['profile'],
-  'lib/readme': ['excerpt', 'export', 'import', 'load', 'load-reach', 'load-text', 'revive', 'store-readme', 'store-rows'],
+  'lib/readme': ['excerpt', 'export', 'import', 'load', 'load-reach', 'load-text', 'revive', 'store-readme', 'store-rows', 'stream'],
   'lib/limits': ['bucket', 'sending', 'sign-in'],
   'lib/serving': ['.+'],
 }

@@ -21,7 +21,7 @@ export function SectionBlock({ section, filter }: Props) {
           {matched === null ? counted(size, kind) : `${countedTo(matched, 1000)} of ${counted(size, kind)}`}
         </span>
       </h2>
-      <div className="mt-3"><EntryTable kind={kind} caption={heading} columns={columns} entries={entries} /></div>
+      {(entries.length > 0 || more === null) && <div className="mt-3"><EntryTable kind={kind} caption={heading} columns={columns} entries={entries} /></div>}
       {more !== null && (
         <p className="mt-3 text-sm">
           <a href={sectionPath(slug, { q: filter.q, subfield: filter.subfield })} className="link">

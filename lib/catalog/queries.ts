@@ -40,13 +40,15 @@ export interface CatalogHome {
   /** When the list last changed, YYYY/MM/DD, as its README says; "" where it does not say. */
   updated: string
   counts: Record<EntryKind, number>
-  /** In the README's order, at most `homeRows` entries each; filtered: only those with matches. */
+  /** In the README's order, at most `homeRows` entries each, and none behind the `homeSections`th; filtered: only those with matches. */
   sections: SectionView[]
   index: { slug: string; heading: string; kind: EntryKind; size: number }[]
   subfields: string[]
 }
 
 const homeRows = 50
+/** Of a list with more sections the others are named alone: nobody scrolls through hundreds of tables. */
+const homeSections = 12
 const pageRows = 100
 const countLimit = 1001
 
@@ -54,7 +56,9 @@ const countLimit = 1001
 export async function catalogHome(db: Db, filter: Filter): Promise<CatalogHome> {
   const [document, index, subfields] = await Promise.all([catalogState(db), sectionIndex(db), termValues(db, 'subfield', 500)])
   const shown = index.filter(({ slug, kind }) => (filter.section ?? slug) === slug && (filter.kind ?? kind) === kind)
-  const sections = await Promise.all(shown.map((section) => sectionView(db, section, filter, homeRows)))
+  const sections = await Promise.all(
+    shown.map((section, at) => (at < homeSections || isFiltered(filter) ? sectionView(db, section, filter, homeRows) : named(section))),
+  )
   const total = (kind: EntryKind) => index.reduce((sum, section) => sum + (section.kind === kind ? section.size : 0), 0)
   return {
     ...document,
@@ -76,6 +80,12 @@ type SectionRow = Prisma.SectionGetPayload<{ select: typeof sectionSelect }>
 
 function sectionIndex(db: Db): Promise<SectionRow[]> {
   return db.section.findMany({ where: { removed: false }, select: sectionSelect, orderBy: { ordinal: 'asc' } })
+}
+
+/** A section without its entries, which all follow. */
+function named(section: SectionRow): SectionView {
+  const { slug, kind, size } = section
+  return { ...{ slug, kind, size }, heading: sectionName(section), columns: frameOf(section).columns, entries: [], more: '', matched: null }
 }
 
 async function sectionView(db: Db, section: SectionRow, filter: Filter & { after?: string }, take: number): Promise<SectionView> {
