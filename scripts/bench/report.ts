@@ -36,7 +36,8 @@ function conditions(date: Date): string {
   return `Taken on ${date.toISOString().slice(0, 10)}: ${machineOf()}; Node ${process.versions.node}; ${versions}.\n`
 }
 
-function machineOf(): string {
+/** The machine that figures were taken on. */
+export function machineOf(): string {
   const [cpu] = cpus()
   return `${cpu?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`
 }
@@ -84,7 +85,7 @@ function growth(growths: readonly Growth[]): string[] {
 }
 
 /** A padded table: words to the left, numbers to the right. */
-function table(header: readonly string[], rows: readonly string[][]): string[] {
+export function table(header: readonly string[], rows: readonly string[][]): string[] {
   const widths = header.map((name, column) =>
     Math.max(3, ...[name, ...rows.map((row) => row[column] as string)].map((cell) => cell.length)),
   )
