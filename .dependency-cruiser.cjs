@@ -19,7 +19,7 @@ const services = {
   'lib/notices': ['address', 'deliver', 'inbox', 'jobs', 'mailer', 'outbox', 'settings', 'tell', 'token', 'unsubscribe', 'views', 'watching'],
   'lib/people': ['profile'],
   'lib/limits': ['bucket', 'hash', 'reading', 'sending', 'sign-in'],
-  'lib/readme': ['excerpt', 'export', 'import', 'load', 'load-reach', 'load-text', 'revive', 'store-readme', 'store-rows'],
+  'lib/readme': ['excerpt', 'export', 'import', 'load', 'load-reach', 'load-text', 'revive', 'store-readme', 'store-rows', 'stream'],
   'lib/serving': ['.+'],
 }
 

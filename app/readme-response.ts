@@ -1,5 +1,3 @@
-import type { Exported } from '@/lib/readme/export'
-
 /** The validator of a README: one revision has one README. */
 export function readmeTag(revision: number): string {
   return `"readme-r${revision}"`
@@ -11,10 +9,25 @@ export function isHeld(request: Request, tag: string): boolean {
   return held !== null && held.split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')))
 }
 
-/** A README as a response, its bytes as they are; without them where the request holds them already. */
-export function readmeResponse({ revision, text }: Exported, cacheControl: string): Response {
-  return new Response(text, {
+/** A README as a response, its bytes as they are; those of a long one as they are read. */
+export function readmeResponse(revision: number, text: string | AsyncGenerator<string>, cacheControl: string): Response {
+  return new Response(typeof text === 'string' ? text : bytesOf(text), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8', ETag: readmeTag(revision), 'Cache-Control': cacheControl },
+  })
+}
+
+/** Reads on only as far as somebody takes it; who breaks off ends the reading. */
+function bytesOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
   })
 }
 

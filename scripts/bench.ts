@@ -3,15 +3,18 @@ import { join } from 'node:path'
 import { measureEngine } from './bench/engine'
 import { measureQueue } from './bench/queue'
 import { report, reportQueue, reportSearch } from './bench/report'
+import { measureScale } from './bench/scale'
+import { reportScale } from './bench/scale/report'
 import { measureSearch } from './bench/search'
 import { measureServing } from './bench/serving'
 import { reportServing } from './bench/serving/report'
 import { root } from './start/root.mjs'
 
-const usage = `npm run bench -- engine|queue|search|serving [--write]
+const usage = `npm run bench -- engine|queue|scale|search|serving [--write]
 
 engine   times the README engine against markdown-it's block phase and other parsers (some minutes)
 queue    times the review queue with 50 and with 5,000 proposals that wait (half a minute)
+scale    times pages, proposing and acceptances with 1,000, 100,000 and 1,000,000 entries, and writes their READMEs (ten minutes, eight gigabytes)
 search   times searches of catalogs of 1,000, 100,000 and 1,000,000 entries (half an hour, ten gigabytes)
 serving  loads public pages, beside nginx, node, and a page that Next prerendered (some minutes)
 --write  puts the figures into docs/benchmarks.md
@@ -32,6 +35,10 @@ const benches: Record<string, () => Promise<Bench>> = {
   async engine() {
     const figures = await measureEngine(progress)
     return { told: report(figures, new Date()), missed: figures.missed, place: ['<!-- figures -->\n', '<!-- end of figures -->'] }
+  },
+  async scale() {
+    const figures = await measureScale(progress)
+    return { told: reportScale(figures, new Date()), missed: figures.missed, place: ['<!-- scale -->\n', '<!-- end of scale -->'] }
   },
   async queue() {
     const figures = await measureQueue(progress)

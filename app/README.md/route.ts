@@ -1,6 +1,6 @@
 import { database } from '@/lib/db'
-import { exportReadme } from '@/lib/readme/export'
 import { currentRevision } from '@/lib/readme/load'
+import { streamReadme } from '@/lib/readme/stream'
 import { isHeld, noReadme, readmeResponse, readmeTag, unchanged } from '../readme-response'
 
 export const dynamic = 'force-dynamic'
@@ -11,6 +11,6 @@ const cacheControl = 'public, no-cache'
 export async function GET(request: Request): Promise<Response> {
   const revision = await currentRevision(database())
   if (isHeld(request, readmeTag(revision))) return unchanged(revision, cacheControl)
-  const readme = await exportReadme(database(), revision)
-  return readme ? readmeResponse(readme, cacheControl) : noReadme('The catalog is empty: no README was imported yet.')
+  const text = await streamReadme(database(), revision)
+  return text !== null ? readmeResponse(revision, text, cacheControl) : noReadme('The catalog is empty: no README was imported yet.')
 }

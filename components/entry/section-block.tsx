@@ -15,7 +15,7 @@ export function SectionBlock({ section }: { section: SectionView }) {
           {counted(size, kind)}
         </span>
       </h2>
-      <div className="mt-3"><EntryTable kind={kind} caption={heading} columns={columns} entries={entries} /></div>
+      {(entries.length > 0 || more === null) && <div className="mt-3"><EntryTable kind={kind} caption={heading} columns={columns} entries={entries} /></div>}
       {more !== null && <p className="mt-3 text-sm"><a href={sectionPath(slug)} className="link">All {countedTo(size, Infinity)} in {heading}</a></p>}
     </section>
   )

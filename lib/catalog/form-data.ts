@@ -11,7 +11,8 @@ import { frameOf } from './view'
 /** What the form of a kind knows of the sections that it can add to, in the README's order. */
 export async function sectionFrames(db: Db, kind: EntryKind): Promise<SectionFrame[]> {
   const sections = await db.section.findMany({ where: { kind, removed: false }, orderBy: { ordinal: 'asc' } })
-  return Promise.all(sections.map((section) => sectionFrame(db, section)))
+  const edges = await edgesOf(db, sections.map(({ id }) => id))
+  return sections.map((section) => sectionFrame(section, edges))
 }
 
 /** An entry as a form that changes it starts from, with its section. */
@@ -34,7 +35,7 @@ export async function listedEntry(db: Db, kind: EntryKind, slug: string): Promis
   })
   if (!found) return null
   const { section, cells, verbatim, ...named } = found
-  const frame = await sectionFrame(db, section)
+  const frame = sectionFrame(section, await edgesOf(db, [section.id]))
   return { ...{ key: named.slug, name: named.name, base, section: frame }, entry: readCells(kind, frame.frame.columns, cells), row: { cells, verbatim } }
 }
 
@@ -66,24 +67,27 @@ export async function destinations(db: Db, kind: EntryKind, except: string): Pro
   )
 }
 
-async function sectionFrame(db: Db, section: SectionRow): Promise<SectionFrame> {
-  const { slug, kind, size, criteria } = section
-  return { ...{ slug, heading: sectionName(section), kind, size, criteria, frame: frameOf(section) }, ...(await edgesOf(db, section.id)) }
+type Edges = Pick<SectionFrame, 'first' | 'last' | 'sample'>
+
+function sectionFrame(section: SectionRow, edges: ReadonlyMap<string, Edges>): SectionFrame {
+  const { id, slug, kind, size, criteria } = section
+  const { first, last, sample } = edges.get(id) as Edges
+  return { slug, heading: sectionName(section), kind, size, criteria, frame: frameOf(section), first, last, sample }
 }
 
-async function edgesOf(db: Db, sectionId: string): Promise<Pick<SectionFrame, 'first' | 'last' | 'sample'>> {
-  const [first, last] = await Promise.all([entryAtEdge(db, sectionId, 'asc'), entryAtEdge(db, sectionId, 'desc')])
-  return { first: first?.name ?? null, last: last?.name ?? null, sample: first?.cells ?? [] }
+/** What stands at both ends of some sections, in one question: a list may have hundreds. */
+async function edgesOf(db: Db, sections: readonly string[]): Promise<Map<string, Edges>> {
+  const found = await db.$queryRaw<{ id: string; first: string | null; last: string | null; sample: string[] | null }[]>`
+    SELECT asked.id, first.name AS first, first.cells AS sample, last.name AS last FROM unnest(${sections}::uuid[]) AS asked (id)
+    LEFT JOIN LATERAL (SELECT name, cells FROM entry WHERE section_id = asked.id AND NOT removed ORDER BY rank LIMIT 1) AS first ON true
+    LEFT JOIN LATERAL (SELECT name FROM entry WHERE section_id = asked.id AND NOT removed ORDER BY rank DESC LIMIT 1) AS last ON true`
+  return new Map(found.map(({ id, first, last, sample }) => [id, { first, last, sample: sample ?? [] }]))
 }
 
 /** The kinds that the list has sections for, in their usual order. */
 export async function listedKinds(db: Db): Promise<EntryKind[]> {
   const found = await db.section.groupBy({ by: ['kind'], where: { removed: false } })
   return entryKinds.filter((kind) => found.some((section) => section.kind === kind))
-}
-
-function entryAtEdge(db: Db, sectionId: string, order: 'asc' | 'desc') {
-  return db.entry.findFirst({ where: { sectionId, removed: false }, orderBy: { rank: order }, select: { name: true, cells: true } })
 }
 
 const suggested = 1000

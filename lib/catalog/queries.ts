@@ -26,18 +26,20 @@ export interface CatalogHome {
   /** When the list last changed, YYYY/MM/DD, as its README says; "" where it does not say. */
   updated: string
   counts: Record<EntryKind, number>
-  /** In the README's order, at most `homeRows` entries each. */
+  /** In the README's order, at most `homeRows` entries each, and none behind the `homeSections`th. */
   sections: SectionView[]
   index: { slug: string; heading: string; kind: EntryKind; size: number }[]
 }
 
 const homeRows = 50
+/** Of a list with more sections the others are named alone: nobody scrolls through hundreds of tables. */
+const homeSections = 12
 const pageRows = 100
 
 /** The home page's data. */
 export async function catalogHome(db: Db): Promise<CatalogHome> {
   const [document, index] = await Promise.all([catalogState(db), sectionIndex(db)])
-  const sections = await Promise.all(index.map((section) => sectionView(db, section, undefined, homeRows)))
+  const sections = await Promise.all(index.map((section, at) => (at < homeSections ? sectionView(db, section, undefined, homeRows) : named(section))))
   const total = (kind: EntryKind) => index.reduce((sum, section) => sum + (section.kind === kind ? section.size : 0), 0)
   return {
     ...document,
@@ -58,6 +60,12 @@ type SectionRow = Prisma.SectionGetPayload<{ select: typeof sectionSelect }>
 
 function sectionIndex(db: Db): Promise<SectionRow[]> {
   return db.section.findMany({ where: { removed: false }, select: sectionSelect, orderBy: { ordinal: 'asc' } })
+}
+
+/** A section without its entries, which all follow. */
+function named(section: SectionRow): SectionView {
+  const { slug, kind, size } = section
+  return { ...{ slug, kind, size }, heading: sectionName(section), columns: frameOf(section).columns, entries: [], more: '' }
 }
 
 async function sectionView(db: Db, section: SectionRow, after: string | undefined, take: number): Promise<SectionView> {

@@ -20,6 +20,11 @@ it('takes what only moved for nothing new', () => {
   expect(newFindings(before, after).filter(({ rule }) => rule === 'duplicate-row')).toEqual([])
 })
 
+it('looks one that was read in part over not at all', () => {
+  const { parts, problems } = rows('A  b', 'A  b')
+  expect(newFindings(parse(table), { parts: parts.map((part) => ('prose' in part ? part : { section: { ...part.section, unread: 1 } })), problems })).toEqual([])
+})
+
 it('looks a README of a million characters over no more', () => {
   const long = parse(`${table}| A  b | - |\n\n${'x'.repeat(1_000_000)}\n`)
   expect(newFindings(parse(table), long)).toEqual([])

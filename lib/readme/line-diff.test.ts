@@ -20,6 +20,16 @@ describe('the difference between two READMEs', () => {
       ...['added null:5 x', 'context 5:6 e', 'context 6:7 f', 'context 7:8 g', '… 2'],
     ]))
 
+  it('counts lines that were not read, and tells where they are padded anew', () => {
+    const unread = (text: string, lines: number): KeyedLine => ({ key: 'unread', text, unread: lines })
+    expect(told(diffLines([unread('5', 100), ...keyed('a')], [unread('5', 100), ...keyed('x', 'a')]))).toEqual(['… 100', 'added null:101 x', 'context 101:102 a'])
+    expect(diffLines([...keyed('a=1'), unread('5', 9), ...keyed('b')], [...keyed('a=2'), unread('6', 9), ...keyed('b')]).slice(2)).toEqual([
+      { type: 'gap', lines: 9, padding: true },
+      { type: 'context', before: 11, after: 11, text: 'b' },
+    ])
+    expect(diffLines([unread('5', 4), unread('5', 3)], [unread('6', 4), unread('5', 3)])).toEqual([{ type: 'gap', lines: 4, padding: true }, { type: 'gap', lines: 3 }])
+  })
+
   it('of all lines of a long list takes no time, and tells each', () => {
     const side = (mark: string) => keyed(...Array.from({ length: 20_000 }, (_, index) => `${index}${mark}`))
     const start = performance.now()

@@ -59,12 +59,7 @@ export async function loadTables(db: Db, revision: number, sections?: readonly s
 
 /** The rows at a revision in their order, by section id; all of them, or those of some sections. */
 export async function loadRows(db: Db, revision: number, sections?: readonly string[]): Promise<Map<string, StoredRow[]>> {
-  const only = sections ? everIn(sections) : Prisma.empty
-  const found = await db.$queryRaw<(StoredRow & { sectionId: string })[]>`
-    SELECT "entryId", "sectionId", cells, verbatim FROM (
-      SELECT DISTINCT ON (entry_id) entry_id AS "entryId", section_id AS "sectionId", rank, cells, verbatim, removed
-      FROM entry_revision WHERE catalog_revision <= ${revision} ${only} ORDER BY entry_id, number DESC
-    ) AS latest WHERE NOT removed ORDER BY "sectionId", rank COLLATE "C"`
+  const found = sections ? await rowsIn(db, revision, sections) : await allRows(db, revision)
   const rows = new Map<string, StoredRow[]>()
   for (const { sectionId: id, ...row } of found) {
     const list = rows.get(id)
@@ -72,6 +67,35 @@ export async function loadRows(db: Db, revision: number, sections?: readonly str
     else rows.set(id, [row])
   }
   return rows
+}
+
+type PlacedRow = StoredRow & { sectionId: string }
+
+function allRows(db: Db, revision: number): Promise<PlacedRow[]> {
+  return db.$queryRaw<PlacedRow[]>`
+    SELECT "entryId", "sectionId", cells, verbatim FROM (
+      SELECT DISTINCT ON (entry_id) entry_id AS "entryId", section_id AS "sectionId", rank, cells, verbatim, removed
+      FROM entry_revision WHERE catalog_revision <= ${revision} ORDER BY entry_id, number DESC
+    ) AS latest WHERE NOT removed ORDER BY "sectionId", rank COLLATE "C"`
+}
+
+function rowsIn(db: Db, revision: number, sections: readonly string[]): Promise<PlacedRow[]> {
+  return db.$queryRaw<PlacedRow[]>`
+    SELECT entry_id AS "entryId", section_id AS "sectionId", cells, verbatim FROM entry_revision r
+    WHERE section_id = ANY(${sections}::uuid[]) AND ${stoodAt(revision)} ORDER BY section_id, rank`
+}
+
+/** Whether a revision of an entry, `r`, is the one that it had at a revision of the catalog, and no tombstone. */
+function stoodAt(revision: number): Prisma.Sql {
+  return Prisma.sql`r.catalog_revision <= ${revision} AND NOT r.removed AND NOT EXISTS (
+    SELECT FROM entry_revision later WHERE later.entry_id = r.entry_id AND later.number > r.number AND later.catalog_revision <= ${revision})`
+}
+
+/** The rows of a section at a revision in their order, so many at a time, behind the rank `after`. */
+export function loadRowsBehind(db: Db, revision: number, { section, after, most }: { section: string; after: string; most: number }): Promise<(Row & { rank: string })[]> {
+  return db.$queryRaw<(Row & { rank: string })[]>`
+    SELECT rank, cells, verbatim FROM entry_revision r
+    WHERE section_id = ${section}::uuid AND rank > ${after} AND ${stoodAt(revision)} ORDER BY rank LIMIT ${most}`
 }
 
 /** The document's parts with the date line telling the revision's date. */
@@ -89,10 +113,6 @@ export function toldDate({ parts, updated }: StoredDocument): string | null {
   )
 }
 
-/** Of all that ever stood in a section its latest revision tells whether it stands there. */
-function everIn(sections: readonly string[]): Prisma.Sql {
-  return Prisma.sql`AND entry_id IN (SELECT entry_id FROM entry_revision WHERE section_id = ANY(${sections}::uuid[]))`
-}
 
 /**
  * The README of a revision taken apart, as `parse` would, but with the catalog's own names: sections are keyed by their

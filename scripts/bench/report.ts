@@ -37,7 +37,7 @@ function conditions(date: Date): string {
   return `Taken on ${date.toISOString().slice(0, 10)}: ${machineOf()}; Node ${process.versions.node}; ${versions}.\n`
 }
 
-/** What a machine is. */
+/** The machine that figures were taken on. */
 export function machineOf(): string {
   const [cpu] = cpus()
   return `${cpu?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`

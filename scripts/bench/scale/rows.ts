@@ -1,4 +1,5 @@
 import { printCells, type EntryDraft } from '@/lib/catalog/entry'
+import { nameKey } from '@/lib/catalog/fold'
 import { randomFrom, vocabulary } from './vocabulary'
 
 /** Stands in a made-up row for a number of five digits that the database gives each of its copies: in names, addresses and rare values. */
@@ -32,8 +33,8 @@ export class EntryMaker {
   private model(): EntryDraft {
     const paper = { label: this.words(vocabulary.titles, 5, 14), url: this.paper() }
     const code = this.random() < 0.6 ? { label: 'Github', url: `https://github.com/${this.path()}` } : null
-    const base = this.some(2, () => (this.random() < 0.85 ? this.often(vocabulary.bases) : `${this.name()} ${marker}`))
-    const data = this.some(3, () => (this.random() < 0.7 ? this.often(vocabulary.data) : `${this.name()} ${marker}`))
+    const base = each(this.some(2, () => (this.random() < 0.85 ? this.often(vocabulary.bases) : `${this.name()} ${marker}`)))
+    const data = each(this.some(3, () => (this.random() < 0.7 ? this.often(vocabulary.data) : `${this.name()} ${marker}`)))
     const subfield = this.random() < 0.8 ? this.often(vocabulary.subfields) : this.words(vocabulary.subfields, 2, 2)
     return { kind: 'model', fields: { name: `${this.name()} ${marker}`, subfield, paper, code, base, data, starred: this.random() < 0.1 } }
   }
@@ -72,4 +73,9 @@ export class EntryMaker {
   private below(count: number): number {
     return Math.floor(this.random() * count)
   }
+}
+
+/** A form refuses a value that is listed already. */
+function each(values: readonly string[]): string[] {
+  return [...new Map(values.map((value) => [nameKey(value), value])).values()]
 }

@@ -1,7 +1,7 @@
 import { revisionOf } from '@/app/(public)/query'
 import { readmeResponse, isHeld, noReadme, readmeTag, unchanged } from '@/app/readme-response'
 import { database } from '@/lib/db'
-import { exportReadme } from '@/lib/readme/export'
+import { streamReadme } from '@/lib/readme/stream'
 
 export const dynamic = 'force-dynamic'
 
@@ -12,7 +12,7 @@ const cacheControl = 'public, max-age=31536000, immutable'
 export async function GET(request: Request, { params }: { params: Promise<{ revision: string }> }): Promise<Response> {
   const asked = (await params).revision
   const revision = revisionOf(asked)
-  const readme = revision === undefined ? null : await exportReadme(database(), revision)
-  if (!readme) return noReadme('There is no such revision of the catalog.')
-  return isHeld(request, readmeTag(readme.revision)) ? unchanged(readme.revision, cacheControl) : readmeResponse(readme, cacheControl)
+  const text = revision === undefined ? null : await streamReadme(database(), revision)
+  if (revision === undefined || text === null) return noReadme('There is no such revision of the catalog.')
+  return isHeld(request, readmeTag(revision)) ? unchanged(revision, cacheControl) : readmeResponse(revision, text, cacheControl)
 }

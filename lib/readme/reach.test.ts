@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import type { Change } from './change'
+import { tableText } from './frame'
+import { parse, sectionsOf, type Readme } from './parse'
+import { isPart, isToldByPart, sectionsNamed, unreadFrame, withLinked } from './reach'
+
+describe('how much of a list is read', () => {
+  it('is the sections that changes name', () => {
+    const changes: Change[] = [
+      { op: 'remove', section: 'a', entry: 'x' },
+      { op: 'move', section: 'b', entry: 'x', place: 'end' },
+      { op: 'move', section: 'b', to: 'c', entry: 'x', place: 'end' },
+      { op: 'text', at: 0, before: ['Words\n', { section: 'd' }], after: [{ section: 'e' }] },
+    ]
+    expect([...sectionsNamed(changes)]).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
+  it('follows rows from section to section', () => {
+    expect([...withLinked(['a'], [['c', 'd'], ['b', 'c'], ['a', 'b'], ['x', 'y']])].toSorted()).toEqual(['a', 'b', 'c', 'd'])
+    expect([...withLinked([], [['a', 'b']])]).toEqual([])
+  })
+
+  it('stands for a table that is one wherever the text is read again', () => {
+    const [section] = sectionsOf(parse(`Words\n\n${tableText(unreadFrame, [])}\nWords\n`).parts)
+    expect(section).toMatchObject({ frame: { header: ['Unread'], layout: { style: 'compact' } }, rows: [] })
+  })
+})
+
+describe('a README that was read in part', () => {
+  const whole = parse('# A\n\n| A | B |\n| - | - |\n| x | y |\n')
+  const other = (change: object, rowChange: object = {}): Readme => ({
+    ...whole,
+    parts: whole.parts.map((part) => ('prose' in part ? part : { section: { ...part.section, ...change, rows: part.section.rows.map((row) => ({ ...row, ...rowChange })) } })),
+  })
+
+  it('has tables or rows that stand for others', () => {
+    expect(isPart(whole)).toBe(false)
+    expect(isPart(other({ unread: 3 }))).toBe(true)
+    expect(isPart(other({}, { unread: 3 }))).toBe(true)
+  })
+
+  it('tells what became of it unless a table is new', () => {
+    expect(isToldByPart(whole, other({ key: 'new' }))).toBe(true)
+    expect(isToldByPart(other({ unread: 3 }), other({ unread: 3 }))).toBe(true)
+    expect(isToldByPart(other({ unread: 3 }), other({ key: 'new' }))).toBe(false)
+  })
+})
