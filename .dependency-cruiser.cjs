@@ -15,6 +15,7 @@ const services = {
   'lib/proposals': ['accept', 'add-entries', 'amend', 'amendable', 'change-view', 'claim', 'claims', 'comments', 'compared', 'decide', 'decide-many', 'drafts', 'duplicates', 'headings', 'import', 'outcome', 'person-record', 'propose-text', 'put-back', 'queries', 'queue', 'reject-open', 'resolve', 'revisable', 'service', 'settle', 'stored-changes', 'tray', 'tray-preview', 'undo', 'with-bases', 'write'],
   'lib/notices': ['address', 'deliver', 'inbox', 'jobs', 'mailer', 'outbox', 'settings', 'tell', 'token', 'unsubscribe', 'views', 'watching'],
   'lib/people': ['profile'],
+  'lib/pictures': ['lineage-query', 'queries'],
   'lib/readme': ['export', 'import', 'load', 'revive', 'store-readme', 'store-rows'],
   'lib/limits': ['bucket', 'sending', 'sign-in'],
   'lib/serving': ['.+'],

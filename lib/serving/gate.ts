@@ -3,6 +3,7 @@ const publicPaths: readonly RegExp[] = [
   /^\/$/,
   /^\/(models|datasets|entries|sections|people|r)\/./,
   /^\/(log|search|stats)$/,
+  /^\/stats\/lineage$/,
   /^\/README\.md$/,
   /^\/api\/suggest$/,
   /^\/api\/v1(\/|$)/,

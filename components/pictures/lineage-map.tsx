@@ -1,0 +1,115 @@
+import { entryPath } from '@/components/entry/paths'
+import type { EntryRef } from '@/lib/catalog/view'
+import { fitted } from '@/lib/pictures/label'
+import type { Lineage, LineageModel, LineageName } from '@/lib/pictures/lineage'
+import { layoutLineage, lineageColumns, type LineageDrawing, type Placed } from '@/lib/pictures/lineage-layout'
+import { highlights } from './highlights'
+import { listPath } from './paths'
+import styles from './pictures.module.css'
+
+/** Base models → models ← data. `of` is what it is about, drawn heavier. */
+export function LineageMap({ lineage, of }: { lineage: Lineage; of: EntryRef | null }) {
+  const drawing = layoutLineage(lineage)
+  const { base, models, data, links, height, without } = drawing
+  const total = top + height
+  return (
+    <>
+      <style>{highlights(drawing, styles.map as string)}</style>
+      <svg className={`${styles.picture} ${styles.map}`} width={width} height={total} viewBox={`0 0 ${width} ${total}`} role="group" aria-label="Base models, the models built on them, and the data that these were trained on">
+        <Heads drawing={drawing} />
+        <g transform={`translate(0 ${top})`}>
+          {links.map(({ part, model, name, path }) => (
+            <path key={`${model} ${name}`} className={`${styles.link} ${part === 'base' ? styles.model : styles.dataset} t ${model} ${name}`} d={path} />
+          ))}
+          {without !== null && base.length > 0 && <text className={styles.quiet} x={lineageColumns.left - 12} y={without + 4} textAnchor="end">names no base model</text>}
+          {base.map((placed) => <Base key={placed.id} placed={placed} isMain={isSame(placed.of.entry, of)} />)}
+          {models.map((placed) => <Model key={placed.id} placed={placed} isMain={isSame(placed.of.entry, of)} />)}
+          {data.map((placed) => <Data key={placed.id} placed={placed} isMain={isSame(placed.of.entry, of)} />)}
+        </g>
+      </svg>
+    </>
+  )
+}
+
+const { width } = lineageColumns
+const top = 34
+
+function isSame(entry: EntryRef | null, of: EntryRef | null): boolean {
+  return entry !== null && of !== null && entry.kind === of.kind && entry.slug === of.slug
+}
+
+function Heads({ drawing: { base, data } }: { drawing: LineageDrawing }) {
+  const { left, right } = lineageColumns
+  return (
+    <>
+      {base.length > 0 && <text className={styles.head} x={lineageColumns.base} y={14} textAnchor="end">Base models</text>}
+      <text className={styles.head} x={(left + right) / 2} y={14} textAnchor="middle">Models</text>
+      {data.length > 0 && <text className={styles.head} x={lineageColumns.data} y={14}>Pre-training data</text>}
+    </>
+  )
+}
+
+interface Props<T> {
+  placed: Placed<T>
+  /** Whether the map is about it. */
+  isMain: boolean
+}
+
+/** An SVG link that lights up with all that it is linked with. */
+function classes({ id, near }: Placed<unknown>, isMain: boolean): string {
+  return ['t', 'n', id, ...near, isMain ? styles.main : ''].join(' ').trim()
+}
+
+function Base({ placed, isMain }: Props<LineageName>) {
+  const { of, y } = placed
+  return (
+    <a href={of.entry ? entryPath(of.entry) : listPath({ base: [of.key] })} className={`${styles.model} ${classes(placed, isMain)}`} aria-label={`${of.label}: ${named(of, 'base')}`}>
+      <title>{`${of.label}: ${named(of, 'base')}`}</title>
+      <rect className={styles.place} y={y - 10} width={lineageColumns.base} height={20} />
+      <text x={lineageColumns.base - 18} y={y + 4} textAnchor="end">{withCount(of, lineageColumns.base - 22)}</text>
+      <rect className={`${styles.mark} ${of.entry ? styles.fill : styles.elsewhere}`} x={lineageColumns.base - 10} y={y - 4.5} width={9} height={9} rx={1} />
+    </a>
+  )
+}
+
+function Model({ placed, isMain }: Props<LineageModel>) {
+  const { left, right } = lineageColumns
+  const { of: { entry }, y } = placed
+  return (
+    <a href={entryPath(entry)} className={`${styles.model} ${classes(placed, isMain)}`}>
+      <title>{entry.name}</title>
+      <rect className={styles.card} x={left} y={y - 9.5} width={right - left} height={19} rx={4} />
+      <text x={(left + right) / 2} y={y + 4} textAnchor="middle">{fitted(entry.name, right - left - 14, 12)}</text>
+    </a>
+  )
+}
+
+function Data({ placed, isMain }: Props<LineageName>) {
+  const { of, y } = placed
+  const x = lineageColumns.data
+  return (
+    <a href={of.entry ? entryPath(of.entry) : listPath({ data: [of.key] })} className={`${styles.dataset} ${classes(placed, isMain)}`} aria-label={`${of.label}: ${named(of, 'data')}`}>
+      <title>{`${of.label}: ${named(of, 'data')}`}</title>
+      <rect className={styles.place} x={x} y={y - 10} width={width - x} height={20} />
+      <circle className={`${styles.mark} ${of.entry ? styles.fill : styles.elsewhere}`} cx={x + 6} cy={y} r={4.5} />
+      <text x={x + 19} y={y + 4}>{withCount(of, width - x - 22)}</text>
+    </a>
+  )
+}
+
+/** A name and, where it is more than one, how many models of the list give it. */
+function withCount({ label, models }: LineageName, room: number) {
+  const count = models > 1 ? ` ${models}` : ''
+  return (
+    <>
+      {fitted(label, room - count.length * 7, 12)}
+      {count && <tspan className={styles.quiet}>{count}</tspan>}
+    </>
+  )
+}
+
+function named({ models, entry }: LineageName, part: 'base' | 'data'): string {
+  const counted = `${models === 1 ? '1 model' : `${models} models`} of the list`
+  const what = part === 'base' ? `the base of ${counted}` : `data of ${counted}`
+  return entry ? `${what}, listed itself` : what
+}
