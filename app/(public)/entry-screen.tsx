@@ -6,6 +6,7 @@ import { EntryList } from '@/components/entry/entry-list'
 import { changePath, entryPath, sectionPath, watchPath } from '@/components/entry/paths'
 import { ReadmeLine } from '@/components/entry/readme-line'
 import { counted, kindNames, withArticle } from '@/components/entry/words'
+import { lineagePath } from '@/components/pictures/paths'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { ChangeRecord } from '@/components/site/change-record'
 import { Badge } from '@/components/ui/badge'
@@ -80,6 +81,7 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
         )}
         <EntryFields entry={entry} sources={sources} />
         {kind === 'dataset' && <UsedBy models={usedBy} />}
+        {!removed && kind !== 'table' && <p><a href={lineagePath({ kind, slug })} className="link">{name} in the lineage map</a></p>}
         <ReadmeLine markdown={markdown} />
         <section aria-labelledby="history">
           <h2 id="history" className="mb-4 text-xl font-semibold">History</h2>

@@ -37,7 +37,7 @@ function Drawing({ sizes, kinds, width }: { sizes: readonly SizeAt[]; kinds: rea
   if (!drawing) return null
   const total = sides.top + height + sides.bottom
   return (
-    <svg className={styles.picture} width={width} height={total} viewBox={`0 0 ${width} ${total}`} role="group" aria-label="Entries by revision">
+    <svg className={`${styles.picture} ${width < 600 ? styles.small : ''}`} viewBox={`0 0 ${width} ${total}`} role="group" aria-label="Entries by revision">
       <g transform={`translate(${sides.left} ${sides.top})`}>
         <Axes drawing={drawing} width={inner} />
         {drawing.lines.map((line) => <Line key={line.kind} line={line} width={inner} />)}

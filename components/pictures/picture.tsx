@@ -29,12 +29,12 @@ export function Picture({ title, lead, children, table }: Props) {
 
 /** A drawing as it is on wide screens and on paper, and as it is on narrow ones. */
 export function Wide({ children }: { children: ReactNode }) {
-  return <div className="hidden sm:block print:block">{children}</div>
+  return <div className="hidden lg:block print:block">{children}</div>
 }
 
 /** See `Wide`. */
 export function Narrow({ children }: { children: ReactNode }) {
-  return <div className="sm:hidden print:hidden">{children}</div>
+  return <div className="lg:hidden print:hidden">{children}</div>
 }
 
 interface ScrollProps {

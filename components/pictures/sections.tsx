@@ -34,7 +34,7 @@ function Drawing({ sections, width, name }: { sections: readonly SectionTally[];
     return { ...group, top }
   })
   return (
-    <svg className={styles.picture} width={width} height={y} viewBox={`0 0 ${width} ${y}`} role="group" aria-label="Entries by section">
+    <svg className={`${styles.picture} ${width < 600 ? styles.small : ''}`} viewBox={`0 0 ${width} ${y}`} role="group" aria-label="Entries by section">
       {placed.map(({ kind, bars: own, top }) => (
         <g key={kind} className={styles[kind]} transform={`translate(0 ${top})`}>
           <rect className={styles.fill} y={5} width={10} height={10} rx={2} />
@@ -56,11 +56,11 @@ interface BarProps {
 
 function SectionBar({ bar, kind, y, width, name }: BarProps) {
   return (
-    <a href={sectionPath(bar.slug)} aria-label={`${bar.heading}: ${counted(bar.entries, kind)}`} transform={`translate(0 ${y})`}>
-      <rect className={styles.place} width={width} height={row - 4} rx={3} />
-      <text x={name - 12} y={17} textAnchor="end">{fitted(bar.heading, name - 16, 12)}</text>
-      <rect className={styles.fill} x={name} y={3} width={bar.length} height={row - 10} rx={1.5} />
-      <text className={styles.count} x={name + bar.length + 8} y={17}>{bar.entries}</text>
+    <a href={sectionPath(bar.slug)} aria-label={`${bar.heading}: ${counted(bar.entries, kind)}`}>
+      <rect className={styles.place} y={y} width={width} height={row - 4} rx={3} />
+      <text x={name - 12} y={y + 17} textAnchor="end">{fitted(bar.heading, name - 16, 12)}</text>
+      <rect className={styles.fill} x={name} y={y + 3} width={bar.length} height={row - 10} rx={1.5} />
+      <text className={styles.count} x={name + bar.length + 8} y={y + 17}>{bar.entries}</text>
     </a>
   )
 }

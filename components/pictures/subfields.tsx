@@ -26,13 +26,17 @@ function rest(count: number, word: string): string {
 }
 
 /** Left of the squares: the bases; above them: the subfields. */
-const left = 176
+const left = 150
 const top = 48
+const least = 960
 
 function Drawing({ matrix }: { matrix: Matrix }) {
-  const { width, height, columns, rows, cells } = layoutMatrix(matrix)
+  const drawing = layoutMatrix(matrix)
+  const { height, columns, rows, cells } = drawing
+  // A list of few subfields is not drawn larger than one of many.
+  const width = Math.max(drawing.width, least)
   return (
-    <svg className={`${styles.picture} ${styles.model}`} width={left + width} height={top + height} viewBox={`0 0 ${left + width} ${top + height}`} role="group" aria-label="Models by subfield and base model">
+    <svg className={`${styles.picture} ${styles.roomy} ${styles.model}`} viewBox={`0 0 ${left + width} ${top + height}`} role="group" aria-label="Models by subfield and base model">
       {columns.map((column) => <Column key={column.key} column={column} />)}
       <g transform={`translate(0 ${top})`}>
         {rows.map((row) => <Row key={row.key} row={row} width={width} />)}
@@ -47,7 +51,7 @@ function Column({ column }: { column: Line }) {
   return (
     <a href={listPath({ subfield: [column.key] })} aria-label={`${column.label}: ${counted(column.entries, 'model')}`}>
       <title>{column.label}</title>
-      <text x={x} y={16} textAnchor="middle">{fitted(column.label, matrixSteps.column - 4, 12)}</text>
+      <text className={styles.column} x={x} y={16} textAnchor="middle">{fitted(column.label, matrixSteps.column - 2, 11.5)}</text>
       <text className={styles.quiet} x={x} y={33} textAnchor="middle">{column.entries}</text>
     </a>
   )
@@ -59,7 +63,7 @@ function Row({ row, width }: { row: Line; width: number }) {
       <line className={styles.grid} x2={left + width} y1={row.at - matrixSteps.row / 2 + 0.5} y2={row.at - matrixSteps.row / 2 + 0.5} />
       <a href={listPath({ base: [row.key] })} aria-label={`${row.label}: ${counted(row.entries, 'model')}`}>
         <title>{row.label}</title>
-        <text y={row.at + 4}>{fitted(row.label, left - 48, 12)}</text>
+        <text y={row.at + 4}>{fitted(row.label, left - 42, 12)}</text>
         <text className={styles.quiet} x={left - 16} y={row.at + 4} textAnchor="end">{row.entries}</text>
       </a>
     </>

@@ -61,8 +61,8 @@ function labelled(lines: GrowthLine[]): void {
 /** The first day, the last, and as many between them as there is room for; each once. */
 function daysOf(first: Date, last: Date, most: number): Date[] {
   const times = Array.from({ length: most }, (_, index) => first.getTime() + ((last.getTime() - first.getTime()) * index) / (most - 1))
-  const days = new Map(times.map((time) => [new Date(time).toISOString().slice(0, 10), new Date(time)]))
-  return [...days.values()]
+  const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10)
+  return times.filter((time, index) => times.findIndex((other) => dayOf(other) === dayOf(time)) === index).map((time) => new Date(time))
 }
 
 function round(number: number): number {

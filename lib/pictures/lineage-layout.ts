@@ -34,8 +34,14 @@ export interface LineageDrawing {
   without: number | null
 }
 
-/** Where the lines of a map begin and end: a base's right, a model's left and right, a name of data's left. */
-export const lineageColumns = { width: 1080, base: 206, left: 430, right: 622, data: 866 } as const
+/** Where the lines of a map begin and end, from the left: a base's right, a model's left and right, a name of data's left. */
+export interface LineageColumns {
+  width: number
+  base: number
+  left: number
+  right: number
+  data: number
+}
 
 /** The distances of two models, of two groups of models beside that, and of two names. */
 const row = 23
@@ -44,8 +50,8 @@ const nameGap = 21
 /** Above the first and below the last. */
 const margin = 14
 
-/** Lays out a map. */
-export function layoutLineage({ models, base, data }: Lineage): LineageDrawing {
+/** Lays out a map in columns. */
+export function layoutLineage({ models, base, data }: Lineage, columns: LineageColumns): LineageDrawing {
   const order = familiesOf(models)
   const rows = modelRows(order.groups)
   const baseRows = nameRows('b', base, 'base', rows)
@@ -53,7 +59,7 @@ export function layoutLineage({ models, base, data }: Lineage): LineageDrawing {
   const all = [...rows, ...baseRows, ...dataRows]
   const top = Math.min(...all.map(({ y }) => y)) - margin
   for (const placed of all) placed.y = Math.round((placed.y - top) * 2) / 2
-  const links = [...linksOf(rows, baseRows, 'base'), ...linksOf(rows, dataRows, 'data')]
+  const links = [...linksOf(rows, baseRows, 'base', columns), ...linksOf(rows, dataRows, 'data', columns)]
   const near = new Map<string, string[]>(all.map(({ id }) => [id, []]))
   for (const { model, name } of links) {
     near.get(model)?.push(name)
@@ -70,7 +76,7 @@ export function layoutLineage({ models, base, data }: Lineage): LineageDrawing {
 function modelRows(groups: readonly LineageModel[][]): Placed<LineageModel>[] {
   let y = -row
   return groups.flatMap((group, number) => {
-    if (number > 0) y += groupGap
+    if (number > 0 && Math.max(group.length, (groups[number - 1] as LineageModel[]).length) > 1) y += groupGap
     return group.map((of) => ({ of, y: (y += row) }))
   }).map((placed, index) => ({ ...placed, id: `m${index}`, near: [] }))
 }
@@ -91,9 +97,8 @@ function nameRows(prefix: string, names: readonly LineageName[], part: Part, mod
 
 const curve = linkHorizontal<{ source: [number, number]; target: [number, number] }, [number, number]>()
 
-function linksOf(models: readonly Placed<LineageModel>[], names: readonly Placed<LineageName>[], part: Part): MapLink[] {
+function linksOf(models: readonly Placed<LineageModel>[], names: readonly Placed<LineageName>[], part: Part, { base, left, right, data }: LineageColumns): MapLink[] {
   const byKey = new Map(names.map((placed) => [placed.of.key, placed]))
-  const { base, left, right, data } = lineageColumns
   return models.flatMap((model) =>
     model.of[part].flatMap((key) => {
       const name = byKey.get(key)

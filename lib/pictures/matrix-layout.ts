@@ -26,9 +26,9 @@ export interface MatrixDrawing {
 }
 
 /** The distances of two columns and of two rows. */
-export const matrixSteps = { column: 88, row: 32 } as const
-const largest = 26
-const smallest = 17
+export const matrixSteps = { column: 74, row: 28 } as const
+const largest = 24
+const smallest = 16
 
 /** Lays out a matrix. */
 export function layoutMatrix({ subfields, bases, cells }: Matrix): MatrixDrawing {

@@ -17,8 +17,8 @@ export async function yearCounts(db: Db, kinds: readonly EntryKind[]): Promise<Y
   })
 }
 
-const mostSubfields = 10
-const mostBases = 18
+const mostSubfields = 13
+const mostBases = 24
 const mostCounted = 1000
 
 /** Models by the commonest subfields and base models. */

@@ -5,7 +5,7 @@ import { counted } from '@/components/entry/words'
 import { LineageMap } from '@/components/pictures/lineage-map'
 import { LineageTable } from '@/components/pictures/lineage-table'
 import { lineagePath } from '@/components/pictures/paths'
-import { Picture, Scroll } from '@/components/pictures/picture'
+import { Picture } from '@/components/pictures/picture'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -60,7 +60,7 @@ export default async function LineagePage(props: Props) {
         </EmptyState>
       ) : (
         <Picture title={of ? 'Around it' : 'Base models, models and data'} lead={<Reading map={map} />} table={<LineageTable lineage={map} />}>
-          <Scroll label="Lineage map"><LineageMap lineage={map} of={of} /></Scroll>
+          <LineageMap lineage={map} of={of} />
         </Picture>
       )}
     </>
