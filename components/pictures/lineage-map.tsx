@@ -1,10 +1,10 @@
 import { entryPath } from '@/components/entry/paths'
+import { searchPath } from '@/components/search/search-path'
 import type { EntryRef } from '@/lib/catalog/view'
 import { fitted } from '@/lib/pictures/label'
 import type { Lineage, LineageModel, LineageName } from '@/lib/pictures/lineage'
 import { layoutLineage, type LineageColumns, type LineageDrawing, type Placed } from '@/lib/pictures/lineage-layout'
 import { highlights } from './highlights'
-import { listPath } from './paths'
 import { Narrow, Scroll, Wide } from './picture'
 import styles from './pictures.module.css'
 
@@ -87,7 +87,7 @@ function classes({ id, near }: Placed<unknown>, isMain: boolean): string {
 function Base({ placed, columns: { base: end }, isMain }: Props<LineageName>) {
   const { of, y } = placed
   return (
-    <a href={of.entry ? entryPath(of.entry) : listPath({ base: [of.key] })} className={`${styles.model} ${classes(placed, isMain)}`} aria-label={`${of.label}: ${named(of, 'base')}`}>
+    <a href={of.entry ? entryPath(of.entry) : searchPath({ base: [of.key] })} className={`${styles.model} ${classes(placed, isMain)}`} aria-label={`${of.label}: ${named(of, 'base')}`}>
       <title>{`${of.label}: ${named(of, 'base')}`}</title>
       <rect className={styles.place} y={y - 10} width={end} height={20} />
       <text x={end - 18} y={y + 4} textAnchor="end">{withCount(of, end - 22)}</text>
@@ -110,7 +110,7 @@ function Model({ placed, columns: { left, right }, isMain }: Props<LineageModel>
 function Data({ placed, columns: { width, data: x }, isMain }: Props<LineageName>) {
   const { of, y } = placed
   return (
-    <a href={of.entry ? entryPath(of.entry) : listPath({ data: [of.key] })} className={`${styles.dataset} ${classes(placed, isMain)}`} aria-label={`${of.label}: ${named(of, 'data')}`}>
+    <a href={of.entry ? entryPath(of.entry) : searchPath({ data: [of.key] })} className={`${styles.dataset} ${classes(placed, isMain)}`} aria-label={`${of.label}: ${named(of, 'data')}`}>
       <title>{`${of.label}: ${named(of, 'data')}`}</title>
       <rect className={styles.place} x={x} y={y - 10} width={width - x} height={20} />
       <circle className={`${styles.mark} ${of.entry ? styles.fill : styles.elsewhere}`} cx={x + 6} cy={y} r={4.5} />

@@ -27,16 +27,12 @@ const room = 44
 function Drawing({ sections, width, name }: { sections: readonly SectionTally[]; width: number; name: number }) {
   const bars = layoutBars(sections, width - name - room)
   const groups = entryKinds.map((kind) => ({ kind, bars: bars.filter((bar) => bar.kind === kind) })).filter((group) => group.bars.length > 0)
-  let y = 0
-  const placed = groups.map((group) => {
-    const top = y
-    y += head + group.bars.length * row + between
-    return { ...group, top }
-  })
+  const heightOf = (of: typeof groups) => of.reduce((sum, group) => sum + head + group.bars.length * row + between, 0)
+  const height = heightOf(groups)
   return (
-    <svg className={`${styles.picture} ${width < 600 ? styles.small : ''}`} viewBox={`0 0 ${width} ${y}`} role="group" aria-label="Entries by section">
-      {placed.map(({ kind, bars: own, top }) => (
-        <g key={kind} className={styles[kind]} transform={`translate(0 ${top})`}>
+    <svg className={`${styles.picture} ${width < 600 ? styles.small : ''}`} viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Entries by section">
+      {groups.map(({ kind, bars: own }, number) => (
+        <g key={kind} className={styles[kind]} transform={`translate(0 ${heightOf(groups.slice(0, number))})`}>
           <rect className={styles.fill} y={5} width={10} height={10} rx={2} />
           <text className={styles.head} x={17} y={14}>{kindNames[kind].many}</text>
           {own.map((bar, index) => <SectionBar key={bar.slug} bar={bar} kind={kind} y={head + index * row} width={width} name={name} />)}

@@ -1,8 +1,8 @@
 import { counted } from '@/components/entry/words'
+import { searchPath } from '@/components/search/search-path'
 import type { Matrix } from '@/lib/pictures/counts'
 import { fitted } from '@/lib/pictures/label'
 import { layoutMatrix, matrixSteps, type Cell, type Line } from '@/lib/pictures/matrix-layout'
-import { listPath } from './paths'
 import { Numbers } from './numbers'
 import { Picture, Scroll } from './picture'
 import styles from './pictures.module.css'
@@ -49,7 +49,7 @@ function Drawing({ matrix }: { matrix: Matrix }) {
 function Column({ column }: { column: Line }) {
   const x = left + column.at
   return (
-    <a href={listPath({ subfield: [column.key] })} aria-label={`${column.label}: ${counted(column.entries, 'model')}`}>
+    <a href={searchPath({ subfield: [column.key] })} aria-label={`${column.label}: ${counted(column.entries, 'model')}`}>
       <title>{column.label}</title>
       <text className={styles.column} x={x} y={16} textAnchor="middle">{fitted(column.label, matrixSteps.column - 2, 11.5)}</text>
       <text className={styles.quiet} x={x} y={33} textAnchor="middle">{column.entries}</text>
@@ -61,7 +61,7 @@ function Row({ row, width }: { row: Line; width: number }) {
   return (
     <>
       <line className={styles.grid} x2={left + width} y1={row.at - matrixSteps.row / 2 + 0.5} y2={row.at - matrixSteps.row / 2 + 0.5} />
-      <a href={listPath({ base: [row.key] })} aria-label={`${row.label}: ${counted(row.entries, 'model')}`}>
+      <a href={searchPath({ base: [row.key] })} aria-label={`${row.label}: ${counted(row.entries, 'model')}`}>
         <title>{row.label}</title>
         <text y={row.at + 4}>{fitted(row.label, left - 42, 12)}</text>
         <text className={styles.quiet} x={left - 16} y={row.at + 4} textAnchor="end">{row.entries}</text>
@@ -73,7 +73,7 @@ function Row({ row, width }: { row: Line; width: number }) {
 function Square({ cell: { base, subfield, entries, x, y, side } }: { cell: Cell }) {
   const label = `${subfield.label}, ${base.label}: ${counted(entries, 'model')}`
   return (
-    <a href={listPath({ subfield: [subfield.key], base: [base.key] })} aria-label={label}>
+    <a href={searchPath({ subfield: [subfield.key], base: [base.key] })} aria-label={label}>
       <title>{label}</title>
       <rect className={styles.place} x={left + x - matrixSteps.column / 2} y={y - matrixSteps.row / 2} width={matrixSteps.column} height={matrixSteps.row} />
       <rect className={styles.fill} x={left + x - side / 2} y={y - side / 2} width={side} height={side} rx={3} />
@@ -85,7 +85,7 @@ function Square({ cell: { base, subfield, entries, x, y, side } }: { cell: Cell 
 function MatrixTable({ matrix: { subfields, bases, cells } }: { matrix: Matrix }) {
   const cell = (subfield: string, base: string) => {
     const entries = cells.find((one) => one.subfield === subfield && one.base === base)?.entries
-    return entries === undefined ? '' : <a href={listPath({ subfield: [subfield], base: [base] })} className="link">{entries}</a>
+    return entries === undefined ? '' : <a href={searchPath({ subfield: [subfield], base: [base] })} className="link">{entries}</a>
   }
   return (
     <Numbers

@@ -1,7 +1,7 @@
 import { counted, kindNames } from '@/components/entry/words'
+import { searchPath } from '@/components/search/search-path'
 import type { YearCounts } from '@/lib/pictures/counts'
 import { layoutTimeline, type YearBar, type YearPanel } from '@/lib/pictures/timeline-layout'
-import { listPath } from './paths'
 import { Numbers } from './numbers'
 import { Narrow, Picture, Wide } from './picture'
 import styles from './pictures.module.css'
@@ -68,7 +68,7 @@ function YearMark({ bar, panel: { kind }, height, isNarrow }: MarkProps) {
     </>
   )
   if (bar.year === null) return <g>{drawn}</g>
-  return <a href={listPath({ kind: [kind], year: [String(bar.year)] })} aria-label={`${bar.year}: ${counted(bar.entries, kind)}`}>{drawn}</a>
+  return <a href={searchPath({ kind: [kind], year: [String(bar.year)] })} aria-label={`${bar.year}: ${counted(bar.entries, kind)}`}>{drawn}</a>
 }
 
 /** A year as far as there is room on a phone. */
@@ -80,7 +80,7 @@ function YearTable({ counts }: { counts: readonly YearCounts[] }) {
   const years = [...new Set(counts.flatMap((count) => count.years.map(({ year }) => year)))].sort((a, b) => b - a)
   const cell = (count: YearCounts, year: number) => {
     const entries = count.years.find((one) => one.year === year)?.entries ?? 0
-    return entries === 0 ? 0 : <a href={listPath({ kind: [count.kind], year: [String(year)] })} className="link">{entries}</a>
+    return entries === 0 ? 0 : <a href={searchPath({ kind: [count.kind], year: [String(year)] })} className="link">{entries}</a>
   }
   return (
     <Numbers

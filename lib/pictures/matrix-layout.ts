@@ -34,8 +34,8 @@ const smallest = 16
 export function layoutMatrix({ subfields, bases, cells }: Matrix): MatrixDrawing {
   const width = subfields.length * matrixSteps.column
   const height = bases.length * matrixSteps.row
-  const across = scaleBand<string>().domain(subfields.map(({ key }) => key)).range([0, width])
-  const down = scaleBand<string>().domain(bases.map(({ key }) => key)).range([0, height])
+  const across = scaleBand().domain(subfields.map(({ key }) => key)).range([0, width])
+  const down = scaleBand().domain(bases.map(({ key }) => key)).range([0, height])
   const middle = (scale: typeof across, key: string) => Math.round((scale(key) ?? 0) + scale.bandwidth() / 2)
   const side = scaleSqrt().domain([1, Math.max(2, ...cells.map(({ entries }) => entries))]).range([smallest, largest])
   const columns = subfields.map((tally) => ({ ...tally, at: middle(across, tally.key) }))

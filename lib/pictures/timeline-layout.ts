@@ -38,7 +38,7 @@ export function layoutTimeline(counts: readonly YearCounts[], width: number, hei
   const unknown: Place = { year: null, label: 'not told', entriesOf: (count) => count.unknown }
   const apart = counts.some((count) => count.unknown > 0)
   const room = apart ? (width - gap) * (places.length / (places.length + 1)) : width
-  const across = scaleBand<string>().domain(places.map(({ label }) => label)).range([0, room]).paddingInner(0.2).paddingOuter(0.1)
+  const across = scaleBand().domain(places.map(({ label }) => label)).range([0, room]).paddingInner(0.2).paddingOuter(0.1)
   const all = apart ? [...places, unknown] : places
   const up = scaleLinear().domain([0, Math.max(...counts.flatMap((count) => all.map(({ entriesOf }) => entriesOf(count))))]).range([0, height])
   return counts.map((count) => ({
