@@ -27,7 +27,7 @@ const core = [
   'lib/proposals/{about,amendment,change,clashes,comment,comment-blocks,decision,field-steps,form-changes,groups,layout-words,link,new-findings,passages,queue-filter,reasons,rebase,settle-edit,short-diff,shown-value,states,text-edit,title,told,version-diff}.ts',
   'lib/notices/{audience,kinds,links,mail-text,notice,settings-form,subject}.ts',
   'lib/people/citation.ts',
-  'lib/pictures/{bars-layout,counts,families,growth-layout,label,lineage,lineage-layout,matrix-layout,spread,timeline-layout}.ts',
+  'lib/pictures/{bars-layout,families,growth-layout,label,lineage,lineage-layout,matrix-layout,spread,timeline-layout}.ts',
   'lib/auth/policy.ts',
   'lib/limits/rate.ts',
 ]

@@ -38,7 +38,7 @@ export function layoutGrowth(sizes: readonly SizeAt[], kinds: readonly EntryKind
     const points = sizes.map((size) => ({ x: round(across(size.at)), y: round(up(size.entries[kind])), size }))
     const drawn = line<(typeof points)[number]>(({ x }) => x, ({ y }) => y).curve(curveStepAfter)
     const under = area<(typeof points)[number]>(({ x }) => x, height, ({ y }) => y).curve(curveStepAfter)
-    return { kind, points, line: drawn(points) ?? '', area: under(points) ?? '', entries: last.entries[kind], labelY: 0 }
+    return { kind, points, line: drawn(points) as string, area: under(points) as string, entries: last.entries[kind], labelY: 0 }
   })
   labelled(lines)
   const days = Math.max(2, Math.floor(width / 150))
@@ -51,10 +51,10 @@ export function layoutGrowth(sizes: readonly SizeAt[], kinds: readonly EntryKind
 
 /** Writes at each line's end how many there are, none over another. */
 function labelled(lines: GrowthLine[]): void {
-  const fromTop = lines.map((one) => ({ one, y: one.points.at(-1)?.y ?? 0 })).sort((a, b) => a.y - b.y)
+  const fromTop = lines.map((one) => ({ one, y: (one.points.at(-1) as { y: number }).y })).sort((a, b) => a.y - b.y)
   spread(fromTop.map(({ y }) => y), labelGap).forEach((y, index) => {
-    const placed = fromTop[index]
-    if (placed) placed.one.labelY = round(y)
+    const { one } = fromTop[index] as { one: GrowthLine }
+    one.labelY = round(y)
   })
 }
 

@@ -1,5 +1,4 @@
 import type { EntryKind } from '@/lib/catalog/entry'
-import { nameKey } from '@/lib/catalog/fold'
 import type { EntryRef } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
 import { cutLineage, mostConnected, type Lineage, type LineageModel, type LineageName, type Part } from './lineage'
@@ -8,8 +7,7 @@ import { cutLineage, mostConnected, type Lineage, type LineageModel, type Lineag
 export interface LineageMap extends Lineage {
   /** The entry that it is about; null: the whole catalog. */
   of: EntryRef | null
-  /** How many models there are that could be on it: all of the catalog's, or all that are made of or with the entry. */
-  models: LineageModel[]
+  /** How many models there are that could be on it: all of the catalog's, or those shown and all others that are made of the entry. */
   outOf: number
 }
 
@@ -106,7 +104,7 @@ async function namesOf(db: Db, facet: Part, models: readonly LineageModel[]): Pr
   const [counts, entries] = await Promise.all([
     db.facetCount.findMany({ where: { facet, key: { in: keys } } }),
     db.entry.findMany({
-      where: { kind: facet === 'base' ? 'model' : 'dataset', removed: false, nameKey: { in: keys.map(nameKey) } },
+      where: { kind: facet === 'base' ? 'model' : 'dataset', removed: false, nameKey: { in: keys } },
       select: { kind: true, slug: true, name: true, nameKey: true },
       orderBy: { id: 'desc' },
     }),

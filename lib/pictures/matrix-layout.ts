@@ -36,7 +36,7 @@ export function layoutMatrix({ subfields, bases, cells }: Matrix): MatrixDrawing
   const height = bases.length * matrixSteps.row
   const across = scaleBand().domain(subfields.map(({ key }) => key)).range([0, width])
   const down = scaleBand().domain(bases.map(({ key }) => key)).range([0, height])
-  const middle = (scale: typeof across, key: string) => Math.round((scale(key) ?? 0) + scale.bandwidth() / 2)
+  const middle = (scale: typeof across, key: string) => Math.round((scale(key) as number) + scale.bandwidth() / 2)
   const side = scaleSqrt().domain([1, Math.max(2, ...cells.map(({ entries }) => entries))]).range([smallest, largest])
   const columns = subfields.map((tally) => ({ ...tally, at: middle(across, tally.key) }))
   const rows = bases.map((tally) => ({ ...tally, at: middle(down, tally.key) }))
