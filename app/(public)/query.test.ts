@@ -23,10 +23,10 @@ it.each([['a0', 'a0'], ['', undefined], ['a\u0000', undefined], [['a0', 'a1'], u
   expect(cursorOf({ after })).toBe(cursor)
 })
 
-it.each([
+it.each<[string | undefined, ReturnType<typeof subjectOf>]>([
   ['models/uni', { kind: 'model', slug: 'uni' }],
   ['datasets/mimic-cxr', { kind: 'dataset', slug: 'mimic-cxr' }],
-  ...['entries/x', 'models/', 'models/A', 'models/a/b', '/models/a', '', undefined].map((text) => [text, undefined] as const),
+  ...['entries/x', 'models/', 'models/A', 'models/a/b', '/models/a', '', undefined].map((text): [string | undefined, undefined] => [text, undefined]),
 ])('reads %j as an entry that a page is about', (text, subject) => {
   expect(subjectOf(text)).toEqual(subject)
 })
