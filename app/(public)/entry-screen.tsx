@@ -8,6 +8,7 @@ import { changePath, entryPath, sectionPath, watchPath } from '@/components/entr
 import { ReadmeLine } from '@/components/entry/readme-line'
 import { TakeAlong } from '@/components/entry/take-along'
 import { counted, kindNames, withArticle } from '@/components/entry/words'
+import { lineagePath } from '@/components/pictures/paths'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { ChangeRecord } from '@/components/site/change-record'
 import { site } from '@/components/site/site'
@@ -85,6 +86,7 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
         )}
         <EntryFields entry={entry} sources={sources} />
         {kind === 'dataset' && <UsedBy models={usedBy} />}
+        {!removed && kind !== 'table' && <p><a href={lineagePath({ kind, slug })} className="link">{name} in the lineage map</a></p>}
         <ReadmeLine markdown={markdown} />
         {!removed && (
           <section aria-labelledby="cite">

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cursorOf, isSlug, revisionOf, searchOf } from './query'
+import { cursorOf, isSlug, revisionOf, searchOf, subjectOf } from './query'
 
 it('reads what an address searches for', () => {
   expect(searchOf({ q: ' mim ', kind: ['model', 'tool'], utm_source: 'x' })).toMatchObject({ q: 'mim', kind: ['model'], sort: null, page: 1 })
@@ -21,4 +21,12 @@ it.each([['1', 1], ['123456789', 123456789], ['0', undefined], ['01', undefined]
 
 it.each([['a0', 'a0'], ['', undefined], ['a\u0000', undefined], [['a0', 'a1'], undefined], ['a'.repeat(201), undefined]])('reads %j as a cursor', (after, cursor) => {
   expect(cursorOf({ after })).toBe(cursor)
+})
+
+it.each<[string | undefined, ReturnType<typeof subjectOf>]>([
+  ['models/uni', { kind: 'model', slug: 'uni' }],
+  ['datasets/mimic-cxr', { kind: 'dataset', slug: 'mimic-cxr' }],
+  ...['entries/x', 'models/', 'models/A', 'models/a/b', '/models/a', '', undefined].map((text): [string | undefined, undefined] => [text, undefined]),
+])('reads %j as an entry that a page is about', (text, subject) => {
+  expect(subjectOf(text)).toEqual(subject)
 })

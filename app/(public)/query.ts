@@ -23,3 +23,9 @@ export function cursorOf(query: Query): string | undefined {
 export function revisionOf(text: string | string[] | undefined): number | undefined {
   return typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined
 }
+
+/** The entry that an address is about, as its own page's path without the first stroke: "models/uni"; undefined where it can be none. */
+export function subjectOf(text: string | undefined): { kind: 'model' | 'dataset'; slug: string } | undefined {
+  const [, kind, slug = ''] = /^(model|dataset)s\/([^/]+)$/.exec(text ?? '') ?? []
+  return (kind === 'model' || kind === 'dataset') && isSlug(slug) ? { kind, slug } : undefined
+}

@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation'
 
 const places = [
   { href: '/', label: 'Catalog', prefixes: ['/search', '/sections', '/models', '/datasets', '/entries'] },
+  { href: '/stats', label: 'Pictures', prefixes: ['/stats'] },
   { href: '/log', label: 'Log', prefixes: ['/log'] },
   { href: '/propose', label: 'Propose', prefixes: ['/propose'] },
 ] as const

@@ -3,6 +3,7 @@ const publicPaths: readonly RegExp[] = [
   /^\/$/,
   /^\/(models|datasets|entries|sections|people|r)\/./,
   /^\/(log|search|stats|cite|api)$/,
+  /^\/stats\/lineage$/,
   /^\/(README\.md|CITATION\.cff|llms\.txt|opensearch\.xml)$/,
   /^\/sitemaps\/./,
   /^\/api\/suggest$/,

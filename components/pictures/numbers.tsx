@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import styles from './pictures.module.css'
+
+interface Props {
+  /** Columns; those of numbers are set to the right. */
+  head: readonly { label: string; isNumber?: boolean }[]
+  rows: readonly { key: string; cells: readonly ReactNode[] }[]
+}
+
+/** What a picture says, as a table. */
+export function Numbers({ head, rows }: Props) {
+  const look = (index: number) => (head[index]?.isNumber ? styles.number : undefined)
+  return (
+    <table className={styles.numbers}>
+      <thead>
+        <tr>{head.map(({ label }, index) => <th key={label} scope="col" className={look(index)}>{label}</th>)}</tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells: [first, ...others] }) => (
+          <tr key={key}>
+            <th scope="row">{first}</th>
+            {others.map((cell, index) => <td key={head[index + 1]?.label} className={look(index + 1)}>{cell}</td>)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

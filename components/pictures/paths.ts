@@ -1,0 +1,7 @@
+import { entryPath } from '@/components/entry/paths'
+import type { EntryRef } from '@/lib/catalog/view'
+
+/** The address of the lineage map around an entry. */
+export function lineagePath(entry: Pick<EntryRef, 'kind' | 'slug'>): string {
+  return `/stats/lineage?of=${entryPath(entry).slice(1)}`
+}
