@@ -1,6 +1,3 @@
--- DropIndex
-DROP INDEX "entry_term_facet_key_idx";
-
 -- CreateTable
 CREATE TABLE "facet_pair" (
     "first" TEXT COLLATE "C" NOT NULL,
@@ -18,9 +15,6 @@ CREATE TABLE "catalog_size" (
 
     CONSTRAINT "catalog_size_pkey" PRIMARY KEY ("kind","revision")
 );
-
--- CreateIndex
-CREATE INDEX "entry_term_facet_key_entry_id_idx" ON "entry_term"("facet", "key", "entry_id");
 
 -- The pairs of an entry's values that pictures count. An index takes 2,704 bytes at most; no two real names are that long together.
 CREATE FUNCTION "pairs_of"(facets text[]) RETURNS TABLE (first text, second text) LANGUAGE sql IMMUTABLE AS $$

@@ -36,7 +36,7 @@ const frames = async (of: PrismaClient) =>
   (await of.section.findMany({ select: { slug: true, kind: true, heading: true, size: true, ordinal: true, frame: true }, orderBy: { ordinal: 'asc' } })).map(
     ({ frame, ...section }) => ({ ...section, frame: { ...frameOf({ frame }), newest: '' } }),
   )
-const entry = { kind: true, slug: true, name: true, nameKey: true, cells: true, search: true, revision: true } as const
+const entry = { kind: true, slug: true, name: true, nameKey: true, cells: true, revision: true } as const
 const rows = (of: PrismaClient) => of.entry.findMany({ select: { ...entry, section: { select: { slug: true } } }, orderBy: [{ section: { ordinal: 'asc' } }, { rank: 'asc' }] })
 const inOrder = [{ entry: { kind: 'asc' } }, { entry: { slug: 'asc' } }] as const
 const terms = (of: PrismaClient) =>

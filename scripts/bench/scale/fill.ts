@@ -87,8 +87,8 @@ async function copyRows(client: pg.Client, { section, pool, from, first, every }
   const text = (column: string) => `replace(p.${column}, '${marker}', made.own)`
   const cells = `string_to_array(${text('cells')}, '${between}')`
   await client.query(
-    `INSERT INTO entry (id, kind, section_id, slug, rank, name, name_key, cells, search)
-     SELECT made.id, $1::entry_kind, $2, ${text('slug')}, rank, ${text('name')}, ${text('name_key')}, ${cells}, ${text('search')}
+    `INSERT INTO entry (id, kind, section_id, slug, rank, name, name_key, cells)
+     SELECT made.id, $1::entry_kind, $2, ${text('slug')}, rank, ${text('name')}, ${text('name_key')}, ${cells}
      FROM made JOIN pool_row p ON p.pool = $3 AND p.n = made.n ORDER BY made.id`,
     [kind, id, section.pool],
   )

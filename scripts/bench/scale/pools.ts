@@ -39,13 +39,13 @@ export function makePools(entries: number): Pools {
 /** Puts the pools into temporary tables. */
 export async function storePools(client: pg.Client, pools: Pools): Promise<void> {
   await client.query(`
-    CREATE TEMPORARY TABLE pool_row (pool text, n int, cells text, name text, name_key text, search text, slug text, PRIMARY KEY (pool, n));
+    CREATE TEMPORARY TABLE pool_row (pool text, n int, cells text, name text, name_key text, slug text, PRIMARY KEY (pool, n));
     CREATE TEMPORARY TABLE pool_term (pool text, n int, facet facet, ordinal int, value text, key text);
     CREATE TEMPORARY TABLE pool_identity (pool text, n int, identity text)`)
   for (const [pool, { rows }] of Object.entries(pools)) {
     const of = (n: number) => ({ pool, n })
     await insert(client, 'pool_row', rows.map(({ cells, slug, record }, n) => (
-      { ...of(n), cells: cells.join(between), name: record.name, name_key: record.nameKey, search: record.search, slug })))
+      { ...of(n), cells: cells.join(between), name: record.name, name_key: record.nameKey, slug })))
     await insert(client, 'pool_term', rows.flatMap(({ record }, n) => record.terms.map((term) => ({ ...of(n), ...term }))))
     await insert(client, 'pool_identity', rows.flatMap(({ record }, n) => record.identities.map((identity) => ({ ...of(n), identity }))))
   }

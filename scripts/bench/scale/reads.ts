@@ -20,9 +20,9 @@ const popular = vocabulary.data[0] as string
 
 /** What pages and forms ask the services for; what they search and filter is measured apart. */
 export const reads: readonly Read[] = [
-  { name: 'home page', run: ({ db }) => catalogHome(db, {}) },
-  { name: 'a section’s page', run: ({ db }, { section }) => sectionPage(db, section.slug, {}) },
-  { name: 'a section’s page, deep in it', run: ({ db }, { section, rank }) => sectionPage(db, section.slug, { after: rank }) },
+  { name: 'home page', run: ({ db }) => catalogHome(db) },
+  { name: 'a section’s page', run: ({ db }, { section }) => sectionPage(db, section.slug) },
+  { name: 'a section’s page, deep in it', run: ({ db }, { section, rank }) => sectionPage(db, section.slug, rank) },
   { name: 'an entry’s page', run: ({ db }, { kind, slug }) => entryPage(db, kind, slug) },
   { name: 'the page of a dataset that many use', run: async ({ db }) => entryPage(db, 'dataset', await slugOf(db)) },
   { name: 'the log', run: ({ db }) => catalogLog(db, {}) },
