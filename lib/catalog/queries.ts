@@ -39,7 +39,10 @@ const pageRows = 100
 /** The home page's data. */
 export async function catalogHome(db: Db): Promise<CatalogHome> {
   const [document, index] = await Promise.all([catalogState(db), sectionIndex(db)])
-  const sections = await Promise.all(index.map((section, at) => (at < homeSections ? sectionView(db, section, undefined, homeRows) : named(section))))
+  const sections = [
+    ...(await Promise.all(index.slice(0, homeSections).map((section) => sectionView(db, section, undefined, homeRows)))),
+    ...index.slice(homeSections).map(named),
+  ]
   const total = (kind: EntryKind) => index.reduce((sum, section) => sum + (section.kind === kind ? section.size : 0), 0)
   return {
     ...document,
