@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { described } from '@/app/described'
 import { Star } from '@/components/entry/marks'
 import { SectionBlock } from '@/components/entry/section-block'
 import { SectionIndex } from '@/components/entry/section-index'
@@ -7,6 +8,9 @@ import { TakeAlong } from '@/components/entry/take-along'
 import { counted, inWords, numberWord } from '@/components/entry/words'
 import { SearchForm } from '@/components/search/search-form'
 import { searchPath } from '@/components/search/search-path'
+import { feedPath, fileForms } from '@/components/site/feeds'
+import { Follow } from '@/components/site/follow'
+import { JsonLd } from '@/components/site/json-ld'
 import { site } from '@/components/site/site'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -15,6 +19,7 @@ import { entryKinds } from '@/lib/catalog/entry'
 import { catalogHome, type CatalogHome } from '@/lib/catalog/queries'
 import { readSearch } from '@/lib/catalog/search/address'
 import { database } from '@/lib/db'
+import { describeCatalog } from '@/lib/metadata/json-ld'
 import { pageMetadata } from './page-metadata'
 
 export const dynamic = 'force-dynamic'
@@ -24,7 +29,7 @@ const load = cache(() => catalogHome(database()))
 
 export async function generateMetadata(): Promise<Metadata> {
   const { counts, index } = await load()
-  const page = pageMetadata({ title: site.name, description: `${contents(counts, index.length)} ${site.description}`, path: '/' })
+  const page = pageMetadata({ title: site.name, description: `${contents(counts, index.length)} ${site.description}`, path: '/', forms: { ...fileForms('/catalog'), 'application/atom+xml': feedPath('/feed', 'changes') } })
   return { ...page, title: { absolute: site.name } }
 }
 
@@ -32,16 +37,22 @@ export default async function HomePage() {
   const home = await load()
   return (
     <>
+      <JsonLd data={describeCatalog(described(), { changed: home.updated.replaceAll('/', '-') || null, sections: home.index })} />
       <PageHeader
         title="Foundation models and datasets in healthcare"
         lead={`${contents(home.counts, home.index.length)}${home.updated && ` Last updated ${home.updated.replaceAll('/', '-')}.`}`}
       />
       <div className="mb-8 space-y-2">
         <SearchForm query={readSearch({})} />
-        <p className="text-sm text-muted">Or <a href={searchPath({})} className="link">browse with filters</a>: by subfield, base model, data, venue, year.</p>
+        <p className="text-sm text-muted">Or <a href={searchPath({})} className="link">browse with filters</a>: by subfield, base model, data, venue, year. <a href="/new" className="link">What’s new?</a></p>
       </div>
       {home.sections.length === 0 ? <Nothing /> : <Sections home={home} />}
-      {home.sections.length > 0 && <div className="mt-12"><TakeAlong path="/catalog" formats={['csv', 'json', 'bib', 'ris', 'md']} /></div>}
+      {home.sections.length > 0 && (
+        <div className="mt-12 space-y-2">
+          <TakeAlong path="/catalog" formats={['csv', 'json', 'bib', 'ris', 'md']} />
+          <Follow page="/feed" />
+        </div>
+      )}
     </>
   )
 }
