@@ -15,6 +15,7 @@ const seed = cases > ordinaryCases ? undefined : 5
 const core = [
   'lib/api/{conditional,cursor,examples,explained,openapi,operations,parameters,problem,represent,schemas,sparse}.ts',
   'lib/cite/{bibtex,cff,csl,ris,survey,tex,work}.ts',
+  'lib/compare/{address,rows}.ts',
   'lib/download/{columns,csv,entry-markdown,formats,llms,xml}.ts',
   'lib/catalog/{cell,entry,fit-cells,fold,header,homeless,identity,inline,label,markdown,record,schema,section-name,text,url,visit}.ts',
   'lib/catalog/kinds/*.ts',

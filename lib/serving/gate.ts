@@ -2,7 +2,7 @@
 const publicPaths: readonly RegExp[] = [
   /^\/$/,
   /^\/(models|datasets|entries|sections|people|r)\/./,
-  /^\/(log|search|stats|cite|api)$/,
+  /^\/(log|search|stats|cite|api|compare)$/,
   /^\/stats\/lineage$/,
   /^\/(README\.md|CITATION\.cff|llms\.txt|opensearch\.xml)$/,
   /^\/sitemaps\/./,
