@@ -15,6 +15,7 @@ const seed = cases > ordinaryCases ? undefined : 5
 const core = [
   'lib/api/{conditional,cursor,examples,explained,openapi,operations,parameters,problem,represent,schemas,sparse}.ts',
   'lib/cite/{bibtex,cff,csl,ris,survey,tex,work}.ts',
+  'lib/compare/{address,rows}.ts',
   'lib/feeds/{atom,change-words,feed,since}.ts',
   'lib/metadata/{about,highwire,json-ld,picture-text}.ts',
   'lib/download/{columns,csv,entry-markdown,formats,llms,xml}.ts',

@@ -3,14 +3,14 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { CitationBlocks } from '@/components/entry/citation-blocks'
 import { EntryFields } from '@/components/entry/entry-fields'
-import { EntryList } from '@/components/entry/entry-list'
+import { EntryHistory, EntryOrigin } from '@/components/entry/entry-history'
 import { changePath, entryPath, sectionPath, watchPath } from '@/components/entry/paths'
 import { ReadmeLine } from '@/components/entry/readme-line'
+import { RelatedEntries, UsedBy } from '@/components/entry/related-entries'
 import { TakeAlong } from '@/components/entry/take-along'
-import { counted, kindNames, withArticle } from '@/components/entry/words'
+import { kindNames, withArticle } from '@/components/entry/words'
 import { lineagePath } from '@/components/pictures/paths'
 import { Breadcrumb } from '@/components/site/breadcrumb'
-import { ChangeRecord } from '@/components/site/change-record'
 import { described } from '@/app/described'
 import { fileForms } from '@/components/site/feeds'
 import { JsonLd } from '@/components/site/json-ld'
@@ -21,6 +21,9 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { kindOf, type EntryKind } from '@/lib/catalog/entry'
 import { entryPage, type EntryPage } from '@/lib/catalog/entry-page'
+import { nameKey } from '@/lib/catalog/fold'
+import { plainText } from '@/lib/catalog/markdown'
+import { comparedName, comparePath } from '@/lib/compare/address'
 import { database } from '@/lib/db'
 import { cited } from '@/lib/download/formats'
 import { settings } from '@/lib/env'
@@ -65,7 +68,7 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
   // Not for ever: what was merged can come back.
   if (view.mergedInto) redirect(entryPath(view.mergedInto))
   if (view.removed) setPageStatus(410)
-  const { name, section, entry, sources, removed, markdown, usedBy, history, merged } = view
+  const { name, section, entry, sources, removed, markdown, history, merged } = view
   return (
     <>
       {!removed && <JsonLd data={describeEntry(described(), view)} />}
@@ -73,6 +76,7 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
         title={name}
         actions={!removed && (
           <>
+            <ButtonLink href={comparePath([comparedName(view)])}>Compare</ButtonLink>
             <ButtonLink href={watchPath(`${kind}/${slug}`)}>Watch</ButtonLink>
             <ButtonLink href={changePath({ kind, slug })}>Suggest a change</ButtonLink>
           </>
@@ -81,6 +85,7 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
       >
         {removed && <p><Badge tone="warning">Removed {kindOf(kind).words.one}</Badge></p>}
         {!removed && kind !== 'table' && <p><Badge tone="accent">{kindNames[kind].one}</Badge></p>}
+        <EntryOrigin history={history} />
       </PageHeader>
       <div className="max-w-4xl space-y-12">
         {removed && (
@@ -89,7 +94,8 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
           </Notice>
         )}
         <EntryFields entry={entry} sources={sources} />
-        {kind === 'dataset' && <UsedBy models={usedBy} />}
+        <UsedBy kind={kind} slugKey={nameKey(name)} related={view} />
+        <RelatedEntries related={view} />
         {!removed && kind !== 'table' && <p><a href={lineagePath({ kind, slug })} className="link">{name} in the lineage map</a></p>}
         <ReadmeLine markdown={markdown} />
         {!removed && (
@@ -101,32 +107,16 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
         )}
         <section aria-labelledby="history">
           <h2 id="history" className="mb-4 text-xl font-semibold">History</h2>
-          {history.map((item) => <ChangeRecord key={item.number} item={item} />)}
+          <EntryHistory history={history} />
         </section>
         {merged.map((other) => (
           <section key={other.name} aria-label={`History of ${other.name}, merged into it`}>
             <h2 className="text-xl font-semibold wrap-anywhere">{other.name}</h2>
             <p className="mb-4 text-sm text-muted">It was listed too, and said the same. Its history:</p>
-            {other.history.map((item) => <ChangeRecord key={item.number} item={item} />)}
+            <EntryHistory history={other.history} />
           </section>
         ))}
       </div>
     </>
-  )
-}
-
-function UsedBy({ models }: { models: EntryPage['usedBy'] }) {
-  return (
-    <section aria-labelledby="used-by">
-      <h2 id="used-by" className="mb-3 text-xl font-semibold">Used by</h2>
-      {models.length === 0 ? (
-        <p className="text-muted">No model of the catalog names it as its pre-training data.</p>
-      ) : (
-        <>
-          <p className="mb-2 text-sm text-muted">{counted(models.length, 'model')} of the catalog {models.length === 1 ? 'was' : 'were'} pre-trained on it.</p>
-          <EntryList entries={models} />
-        </>
-      )}
-    </section>
   )
 }

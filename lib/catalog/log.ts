@@ -28,13 +28,6 @@ export interface LogItem {
   entries: EntryRef[]
 }
 
-/** One revision of an entry. */
-export interface EntryHistory extends Omit<LogItem, 'revision' | 'entries' | 'proposal'> {
-  number: number
-  /** The catalog revision that made it. */
-  revision: number
-}
-
 const logRows = 50
 /** The log names no more than these of one revision, and reads no more changes to find them. */
 const entriesShown = 20
@@ -77,7 +70,7 @@ function rowsOf(db: Db, number: Prisma.IntFilter): Promise<RevisionRow[]> {
 /** Revisions as the log shows them. */
 export async function logItems(db: Db, rows: readonly RevisionRow[]): Promise<LogItem[]> {
   const entries = await entriesOf(db, rows)
-  return rows.map((row) => ({ ...say(row), entries: entries.get(row.proposalId ?? 0) ?? [] }))
+  return rows.map((row) => ({ ...logged(row), entries: entries.get(row.proposalId ?? 0) ?? [] }))
 }
 
 /**
@@ -101,18 +94,8 @@ async function entriesOf(db: Db, rows: readonly RevisionRow[]): Promise<Map<numb
   return entries
 }
 
-/** An entry's revisions, newest first. */
-export async function entryHistory(db: Db, entryId: string): Promise<EntryHistory[]> {
-  const found = await db.entryRevision.findMany({
-    where: { entryId },
-    select: { number: true, catalog: { select: revisionSelect } },
-    orderBy: { number: 'desc' },
-    take: 100,
-  })
-  return found.map(({ number, catalog }) => ({ ...say(catalog), number }))
-}
-
-function say(row: RevisionRow): Omit<LogItem, 'entries'> {
+/** What the log says of a revision, but for its entries. */
+export function logged(row: RevisionRow): Omit<LogItem, 'entries'> {
   const credit = creditSchema.safeParse(row.events[0]?.data).data
   return {
     ...{ revision: row.number, at: row.at, proposal: row.proposalId },

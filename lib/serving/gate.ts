@@ -2,7 +2,7 @@
 const publicPaths: readonly RegExp[] = [
   /^\/$/,
   /^\/(models|datasets|entries|sections|people|r)\/./,
-  /^\/(log|new|search|stats|cite|api)$/,
+  /^\/(log|new|search|stats|cite|api|compare)$/,
   /^\/stats\/lineage$/,
   /^\/(README\.md|CITATION\.cff|llms\.txt|opensearch\.xml)$/,
   /^\/(feed|search)\.atom$/,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Picking } from '@/components/compare/picking'
 import { TableView } from '@/components/entry/table-view'
 import { TakeAlong } from '@/components/entry/take-along'
 import { countedTo } from '@/components/entry/words'
@@ -63,7 +64,7 @@ function Answers({ query, found }: { query: SearchQuery; found: Found }) {
         {count > 0 && meant.length > 0 && <p className="text-sm text-muted">{meant.map(({ text, near }) => `No entry says “${text}”: these say ${near.slice(0, 3).map((word) => `“${word}”`).join(' or ')}.`).join(' ')}</p>}
         <SearchChips query={query} groups={facets} />
       </div>
-      {entries.length > 0 ? <Results entries={entries} words={words} /> : <Nothing query={query} count={count} />}
+      {entries.length > 0 ? <Picking><Results entries={entries} words={words} /></Picking> : <Nothing query={query} count={count} />}
       <PageLinks query={query} pages={pages} />
       {count > 0 && <div className="mt-6"><TakeAlong path="/search" query={writeSearch({ ...query, page: 1 })} formats={['csv', 'json', 'bib', 'ris', 'md']} /></div>}
       <div className="mt-2"><Follow page="/search" query={writeSearch({ ...query, sort: null, page: 1 })} /></div>

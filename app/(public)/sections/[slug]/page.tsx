@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { described } from '@/app/described'
+import { Picking } from '@/components/compare/picking'
 import { columnsOf } from '@/components/entry/columns'
 import { EntryTable } from '@/components/entry/entry-table'
 import { sectionPath, watchPath } from '@/components/entry/paths'
@@ -76,7 +77,7 @@ export default async function SectionPage(props: Props) {
       {entries.length === 0 ? (
         <EmptyState title="Nothing stands here" action={<ButtonLink href={sectionPath(slug)}>The beginning of the section</ButtonLink>} />
       ) : (
-        <EntryTable kind={kind} caption={heading} columns={columns} entries={entries} />
+        <Picking><EntryTable kind={kind} caption={heading} columns={columns} entries={entries} picks /></Picking>
       )}
       <div className="mt-6"><TakeAlong path={sectionPath(slug)} formats={['csv', 'json', 'bib', 'ris', 'md']} /></div>
       <div className="mt-2"><Follow page={sectionPath(slug)} /></div>
