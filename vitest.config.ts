@@ -17,7 +17,7 @@ const core = [
   'lib/cite/{bibtex,cff,csl,ris,survey,tex,work}.ts',
   'lib/compare/{address,rows}.ts',
   'lib/feeds/{atom,change-words,feed,since}.ts',
-  'lib/metadata/*.ts',
+  'lib/metadata/{about,highwire,json-ld,picture-text}.ts',
   'lib/download/{columns,csv,entry-markdown,formats,llms,xml}.ts',
   'lib/catalog/{cell,entry,fit-cells,fold,header,homeless,identity,inline,label,log-filter,markdown,record,schema,section-name,text,url,visit}.ts',
   'lib/catalog/kinds/*.ts',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseFeed } from '@rowanmanning/feed-parser'
 import { readSearch } from '@/lib/catalog/search/address'
 import { readLogFilter } from '@/lib/catalog/log-filter'
@@ -99,7 +99,7 @@ describe('what is new', () => {
 })
 
 describe('the log, narrowed', () => {
-  const revisions = async (filter: object, before?: number) => (await catalogLog(db, { filter: readLogFilter(filter), before })).items.map(({ revision }) => revision)
+  const revisions = async (filter: Record<string, unknown>, before?: number) => (await catalogLog(db, { filter: readLogFilter(filter), before })).items.map(({ revision }) => revision)
   it.each([
     [{ did: 'added' }, [5, 2, 1]],
     [{ did: 'edited' }, [3]],
@@ -114,4 +114,23 @@ describe('the log, narrowed', () => {
     [{ person: 'ADA', did: 'removed', section: 'text' }, [6]],
   ])('by %j', async (filter, expected) => expect(await revisions(filter)).toEqual(expected))
   it('goes on from a revision', async () => expect(await revisions({ did: 'added' }, 5)).toEqual([2, 1]))
+})
+
+describe('pictures', () => {
+  it('are drawn of names in any script, and ask nobody for letters', async () => {
+    const asked = vi.spyOn(globalThis, 'fetch')
+    const { GET } = await import('@/app/take/picture/[kind]/[slug]/route')
+    const [ada, max] = [await person(db, 'Ada'), await person(db, 'Max', 'maintainer')]
+    await decided(db, max, await sent(db, ada, newDataset('医学 😀 نموذج'), newDataset(`Żółć ${'very '.repeat(20)}long`)), 'accepted')
+    const named = await db.entry.findMany({ where: { revisions: { some: { catalogRevision: 7 } } }, select: { slug: true } })
+    expect(named).toHaveLength(2)
+    for (const [kind, slug] of [...named.map((entry) => ['datasets', entry.slug]), ['models', 'uni'], ['sections', 'text']] as [string, string][]) {
+      const answer = await GET(new Request(`http://localhost:3000/${kind}/${slug}.png`), { params: Promise.resolve({ kind, slug }) })
+      expect([answer.status, answer.headers.get('content-type')], slug).toEqual([200, 'image/png'])
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      expect([bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20)], slug).toEqual(['PNG', 1200, 630])
+    }
+    expect(asked.mock.calls.map(([url]) => String(url)).filter((url) => url.startsWith('http'))).toEqual([])
+    asked.mockRestore()
+  })
 })

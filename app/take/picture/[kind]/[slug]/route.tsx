@@ -42,11 +42,14 @@ function drawable(above: string, name: string, slug: string, about: string): Sha
   return { above: pictureText(above, 60) ?? site.name, name: pictureText(name, 70) ?? slug, about: pictureText(about, 130) ?? '' }
 }
 
-const faces = ([['Regular', 400], ['SemiBold', 600]] as const).map(([file, weight]) => ({ file: path.join(process.cwd(), `node_modules/geist/dist/fonts/geist-sans/Geist-${file}.ttf`), weight }))
-let read: Promise<{ name: string; data: Buffer; weight: 400 | 600 }[]> | undefined
+// Each by its whole path, so that the build sees which files these are.
+const regular = () => readFile(path.join(process.cwd(), 'node_modules/geist/dist/fonts/geist-sans/Geist-Regular.ttf'))
+const semiBold = () => readFile(path.join(process.cwd(), 'node_modules/geist/dist/fonts/geist-sans/Geist-SemiBold.ttf'))
+let faces: Promise<[regular: Buffer, semiBold: Buffer]> | undefined
 
 async function draw(words: ShareWords): Promise<Uint8Array> {
-  const fonts = await (read ??= Promise.all(faces.map(async ({ file, weight }) => ({ name: 'Geist', data: await readFile(file), weight }))))
+  const [thin, thick] = await (faces ??= Promise.all([regular(), semiBold()]))
+  const fonts = [{ name: 'Geist', data: thin, weight: 400 as const }, { name: 'Geist', data: thick, weight: 600 as const }]
   const image = new ImageResponse(<SharePicture words={words} />, { width: 1200, height: 630, fonts })
   return new Uint8Array(await image.arrayBuffer())
 }
