@@ -11,12 +11,15 @@ import { TakeAlong } from '@/components/entry/take-along'
 import { kindNames, withArticle } from '@/components/entry/words'
 import { lineagePath } from '@/components/pictures/paths'
 import { Breadcrumb } from '@/components/site/breadcrumb'
+import { described } from '@/app/described'
+import { fileForms } from '@/components/site/feeds'
+import { JsonLd } from '@/components/site/json-ld'
 import { site } from '@/components/site/site'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { kindOf, namingColumn, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
+import { kindOf, type EntryKind } from '@/lib/catalog/entry'
 import { entryPage, type EntryPage } from '@/lib/catalog/entry-page'
 import { nameKey } from '@/lib/catalog/fold'
 import { plainText } from '@/lib/catalog/markdown'
@@ -24,6 +27,9 @@ import { comparedName, comparePath } from '@/lib/compare/address'
 import { database } from '@/lib/db'
 import { cited } from '@/lib/download/formats'
 import { settings } from '@/lib/env'
+import { aboutEntry } from '@/lib/metadata/about'
+import { highwireOf } from '@/lib/metadata/highwire'
+import { describeEntry } from '@/lib/metadata/json-ld'
 import { setPageStatus } from '@/lib/serving/page-status'
 import { Missing, missingMetadata } from './missing'
 import { brief, pageMetadata } from './page-metadata'
@@ -39,22 +45,20 @@ async function read(kind: EntryKind, slug: string): Promise<EntryPage | null> {
 export async function entryMetadata(kind: EntryKind, slug: string): Promise<Metadata> {
   const view = await read(kind, slug)
   if (!view) return missingMetadata
-  return {
-    ...pageMetadata({ title: view.name, description: brief(describe(view)), path: entryPath(view) }),
-    ...(view.removed && { robots: { index: false } }),
-  }
+  const path = entryPath(view)
+  const page = { title: view.name, description: brief(describe(view)), path }
+  if (view.removed) return { ...pageMetadata(page), robots: { index: false } }
+  const picture = { path: `${path}.png`, says: `${view.name}, ${view.section.heading}` }
+  return { ...pageMetadata({ ...page, forms: fileForms(path), picture }), other: highwireOf(cited(view, published())) }
+}
+
+/** Where the list is, and what it is called. */
+function published() {
+  return { origin: settings().publicOrigin, list: site.name }
 }
 
 function describe({ name, section, entry }: EntryPage): string {
-  return `${name}, ${section.heading}: ${about(entry) || `${withArticle(entry.kind)} in the catalog of healthcare foundation models and datasets`}`
-}
-
-function about(entry: ReadEntry): string | null | undefined {
-  if (entry.kind === 'model') return entry.fields.paper?.label
-  if (entry.kind === 'dataset') return entry.fields.description
-  const naming = namingColumn(entry)
-  const cells = Object.entries(entry.more).map(([column, cell]) => [column, plainText(cell)] as const)
-  return cells.filter(([column, text]) => column !== naming && text !== '').map(([column, text]) => `${column}: ${text}`).join(', ')
+  return `${name}, ${section.heading}: ${aboutEntry(entry) || `${withArticle(entry.kind)} in the catalog of healthcare foundation models and datasets`}`
 }
 
 /** An entry's page: all that the catalog knows of it. */
@@ -67,6 +71,7 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
   const { name, section, entry, sources, removed, markdown, history, merged } = view
   return (
     <>
+      {!removed && <JsonLd data={describeEntry(described(), view)} />}
       <PageHeader
         title={name}
         actions={!removed && (
@@ -96,7 +101,7 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
         {!removed && (
           <section aria-labelledby="cite">
             <h2 id="cite" className="mb-3 text-xl font-semibold">Cite</h2>
-            <CitationBlocks work={cited(view, { origin: settings().publicOrigin, list: site.name })} />
+            <CitationBlocks work={cited(view, published())} />
             <div className="mt-4"><TakeAlong path={entryPath(view)} formats={['bib', 'ris', 'csl', 'csv', 'json', 'md']} /></div>
           </section>
         )}

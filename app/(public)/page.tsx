@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { described } from '@/app/described'
 import { SectionIndex } from '@/components/entry/section-index'
 import { counted, inWords, numberWord } from '@/components/entry/words'
 import { SearchForm } from '@/components/search/search-form'
 import { searchPath } from '@/components/search/search-path'
+import { feedPath, fileForms } from '@/components/site/feeds'
+import { JsonLd } from '@/components/site/json-ld'
 import { site } from '@/components/site/site'
 import { WaysOn } from '@/components/site/ways-on'
 import { WhatsNew } from '@/components/site/whats-new'
@@ -13,6 +16,7 @@ import { entryKinds } from '@/lib/catalog/entry'
 import { catalogHome, type CatalogHome } from '@/lib/catalog/queries'
 import { readSearch } from '@/lib/catalog/search/address'
 import { database } from '@/lib/db'
+import { describeCatalog } from '@/lib/metadata/json-ld'
 import { pageMetadata } from './page-metadata'
 
 export const dynamic = 'force-dynamic'
@@ -22,7 +26,7 @@ const load = cache(() => catalogHome(database()))
 
 export async function generateMetadata(): Promise<Metadata> {
   const { counts, index } = await load()
-  const page = pageMetadata({ title: site.name, description: `${contents(counts, index.length)} ${site.description}`, path: '/' })
+  const page = pageMetadata({ title: site.name, description: `${contents(counts, index.length)} ${site.description}`, path: '/', forms: { ...fileForms('/catalog'), 'application/atom+xml': feedPath('/feed', 'changes') } })
   return { ...page, title: { absolute: site.name } }
 }
 
@@ -31,6 +35,7 @@ export default async function HomePage() {
   const { counts, index, news, updated } = await load()
   return (
     <>
+      <JsonLd data={describeCatalog(described(), { changed: updated.replaceAll('/', '-') || null, sections: index })} />
       <h1 tabIndex={-1} className="text-2xl font-semibold sm:text-3xl">Foundation models and datasets in healthcare</h1>
       <p className="mt-2 max-w-prose text-muted">
         A curated list with papers, code, base models and pre-training data, kept by its readers. {contents(counts, index.length)}{updated && ` Last updated ${updated.replaceAll('/', '-')}.`}

@@ -55,6 +55,12 @@ export async function sectionPage(db: Db, slug: string, after?: string): Promise
 const sectionSelect = { id: true, slug: true, heading: true, kind: true, size: true, frame: true } satisfies Prisma.SectionSelect
 type SectionRow = Prisma.SectionGetPayload<{ select: typeof sectionSelect }>
 
+/** What the list's sections are called, in its order. */
+export async function sectionNames(db: Db): Promise<{ slug: string; heading: string }[]> {
+  const found = await db.section.findMany({ where: { removed: false }, select: { slug: true, heading: true, kind: true }, orderBy: { ordinal: 'asc' } })
+  return found.map((section) => ({ slug: section.slug, heading: sectionName(section) }))
+}
+
 function sectionIndex(db: Db): Promise<SectionRow[]> {
   return db.section.findMany({ where: { removed: false }, select: sectionSelect, orderBy: { ordinal: 'asc' } })
 }

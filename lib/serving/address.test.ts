@@ -21,10 +21,11 @@ describe('the one spelling of an address', () => {
   ])('is none for %s', (url) => expect(publicAddress(url)).toBeNull())
 
   it('tells pages of the catalog from what there is no end of, and both from the build’s own', () => {
-    expect(publicAddress('/models/x')).toMatchObject({ isPlain: true, isOfBuild: false })
+    expect(publicAddress('/models/x')).toMatchObject({ isPlain: true, isOfBuild: false, isForPrograms: false })
     expect(publicAddress('/models/x?q=1')).toMatchObject({ isPlain: false })
     expect(publicAddress('/models/%78')).toMatchObject({ isPlain: false })
     expect(publicAddress('/_next/static/a.js')).toMatchObject({ isPlain: true, isOfBuild: true })
+    expect(publicAddress('/api/v1/entries')).toMatchObject({ isForPrograms: true })
   })
 
   it('is the same when it is remembered', () => {

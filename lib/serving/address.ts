@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { isOfBuild, isPublic } from './gate'
+import { isForPrograms, isOfBuild, isPublic } from './gate'
 
 /** A public address in its one spelling. */
 export interface PublicAddress {
@@ -9,6 +9,8 @@ export interface PublicAddress {
   isPlain: boolean
   /** Made by the build: no revision changes it. */
   isOfBuild: boolean
+  /** What is made anew of it is counted for whoever asks. */
+  isForPrograms: boolean
 }
 
 const longest = 2_000
@@ -28,7 +30,7 @@ export function publicAddress(url: string): PublicAddress | null {
   if (parameters.some(([name]) => name === '_rsc')) return null
   const ordered = new URLSearchParams(parameters.toSorted(([a], [b]) => (a < b ? -1 : Number(a > b))))
   const isPlain = parameters.length === 0 && !path.includes('%')
-  return { url: parameters.length === 0 ? path : `${path}?${ordered.toString()}`, isPlain, isOfBuild: isOfBuild(path) }
+  return { url: parameters.length === 0 ? path : `${path}?${ordered.toString()}`, isPlain, isOfBuild: isOfBuild(path), isForPrograms: isForPrograms(path) }
 }
 
 function split(url: string): [path: string, query: string] {

@@ -119,10 +119,13 @@ function weak(tag: string): string {
   return tag.startsWith('W/') ? tag : `W/${tag}`
 }
 
-/** How much memory an answer takes, in bytes; headers and what holds them together in round numbers. */
+/** What headers, and what holds an answer together, take in memory: in bytes, round. */
+export const sizeOfHead = 2_000
+
+/** How much memory an answer takes, in bytes. */
 export function sizeOf({ plain, encoded }: Pick<Finished, 'plain' | 'encoded'>): number {
   const others = Object.values(encoded).filter((body) => body !== plain)
-  return [plain, ...others].reduce((sum, { bytes }) => sum + bytes.length + 2_000, 0)
+  return [plain, ...others].reduce((sum, { bytes }) => sum + bytes.length + sizeOfHead, 0)
 }
 
 /** A flat list of headers as pairs. */

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
+import { inertPolicy } from './csp'
 import { makeHandler, type HandlerOptions, type PageHandler } from './handler'
 
 const own = 'https://catalog.example'
@@ -62,9 +63,20 @@ describe('the handler', () => {
     const headers = { 'X-Forwarded-For': '192.0.2.1' }
     const answer = await get(() => expect.unreachable(), '/api/v1/entries?limit=1', { headers }, options)
     expect([answer.status, answer.headers['content-type'], answer.headers['retry-after'], answer.headers['cache-control'], answer.headers['access-control-allow-origin']]).toEqual([429, 'application/problem+json', '7', 'no-store', '*'])
+    expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'content-security-policy': inertPolicy })
     expect(JSON.parse(answer.body.toString())).toMatchObject({ status: 429, type: '/api#too-many-requests', detail: 'Wait.' })
     expect((await get(page(script), '/', { headers }, options)).status).toBe(200)
     expect(addresses).toEqual(['192.0.2.1'])
+  })
+
+  it.each([
+    ['the nearest of several proxies, as the first of them told it', 2, '198.51.100.7, 192.0.2.1, 10.0.0.1', '192.0.2.1'],
+    ['a whole network of IPv6', 1, '2001:db8::1', '2001:db8:0:0::/64'],
+  ])('counts %s', async (_, proxies, told, counted) => {
+    const addresses: (string | null)[] = []
+    const options = { proxies, allowReading: async (address: string | null) => (addresses.push(address), { ok: true, value: null } as const) }
+    await get(page(script), '/api/v1/entries', { headers: { 'X-Forwarded-For': told } }, options)
+    expect(addresses).toEqual([counted])
   })
 
   it('lets another site’s page ask what it may read of the API, and change nothing', async () => {

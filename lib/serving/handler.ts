@@ -6,6 +6,7 @@ import { rememberAddresses } from './address'
 import { isAnonymous } from './anonymous'
 import { bodyRefusal } from './body-limit'
 import { clientAddress } from './client-address'
+import { inertPolicy } from './csp'
 import { isForPrograms, isPublic } from './gate'
 import { answerHealth, type Readiness } from './health'
 import { addressAtHome } from './loopback'
@@ -50,14 +51,17 @@ export function makeHandler(next: PageHandler, options: HandlerOptions): Request
     isAnonymous(request) && (request.headers.host === home || !addressAtHome(request, options.publicOrigin)) ? addressOf(request.url ?? '/') : null
   return (request, response) => {
     const address = options.answerPublic ? publicAddress(request) : null
-    if (address && options.answerPublic) options.answerPublic(address, request, response, () => passOn(next, options, headers, request, response))
-    else passOn(next, options, headers, request, response)
+    if (!address || !options.answerPublic) return passOn(next, options, headers, request, response, false)
+    options.answerPublic(address, request, response, {
+      mayMake: () => mayMake(options, headers, request, response),
+      pass: (isCounted) => passOn(next, options, headers, request, response, isCounted),
+    })
   }
 }
 
-function passOn(next: PageHandler, options: HandlerOptions, headers: Map<string, string>, request: IncomingMessage, response: ServerResponse): void {
+function passOn(next: PageHandler, options: HandlerOptions, headers: Map<string, string>, request: IncomingMessage, response: ServerResponse, isCounted: boolean): void {
   response.setHeaders(headers)
-  answer(next, options, request, response).catch((error: unknown) => {
+  answer(next, options, headers, request, response, isCounted).catch((error: unknown) => {
     options.onError(error)
     if (response.headersSent) response.destroy()
     else plainAnswer(response, 500, 'Something went wrong on our side. Try again in a moment.')
@@ -67,8 +71,10 @@ function passOn(next: PageHandler, options: HandlerOptions, headers: Map<string,
 async function answer(
   next: PageHandler,
   options: HandlerOptions,
+  headers: Map<string, string>,
   request: IncomingMessage,
   response: ServerResponse,
+  isCounted: boolean,
 ): Promise<void> {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   const method = request.method ?? 'GET'
@@ -86,9 +92,8 @@ async function answer(
   if (await answerHealth(path, response, options.isReady)) return
   const nonce = randomBytes(16).toString('base64')
   const context = { isPublic: isPublic(path), nonce, formTargets: path === '/sign-in' ? options.formTargets : [] }
+  if (!isCounted && isForPrograms(path) && !(await mayMake(options, headers, request, response))) return
   trust(request, options)
-  const allowed = isForPrograms(path) ? await options.allowReading?.(clientAddress(request, options)) : undefined
-  if (allowed?.ok === false) return tooMuch(response, allowed)
   // Where Next finds the nonce. A visitor's own header must never reach it: a page for everybody would carry it on.
   if (context.isPublic) delete request.headers['content-security-policy']
   else request.headers['content-security-policy'] = noncePolicy(context)
@@ -97,9 +102,21 @@ async function answer(
   await withPageStatus(response, () => next(request, response))
 }
 
+/**
+ * Whether whoever asks may have another answer for programs made; answers the request itself where not. Asked before `trust`, which
+ * leaves the proxies' header with one address in it.
+ */
+async function mayMake(options: HandlerOptions, headers: Map<string, string>, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const allowed = await options.allowReading?.(clientAddress(request, options))
+  if (allowed?.ok !== false) return true
+  tooMuch(response.setHeaders(headers), allowed)
+  return false
+}
+
 /** What a program understands: RFC 9457, and when to come back. */
 function tooMuch(response: ServerResponse, failure: Failure): void {
   const { retryAfter = 1 } = failure
+  response.setHeader('Content-Security-Policy', inertPolicy)
   response.writeHead(429, { 'Content-Type': 'application/problem+json', 'Retry-After': String(retryAfter), 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' })
   response.end(`${JSON.stringify(problemOf(failure))}\n`)
 }

@@ -5,7 +5,7 @@ import { encodeOnce, finish, isImmutable, type Circumstances, type Finished } fr
 import type { Ask } from './freshness'
 import { mayBeOld, sayMayBeOld } from './may-be-old'
 import { plainAnswer } from './plain-answer'
-import type { Rendered } from './render-apart'
+import type { RenderApart } from './render-apart'
 import { isHeldBy, send, sendUnchanged, wantedEncoding } from './send'
 import type { Store } from './store'
 
@@ -13,14 +13,22 @@ import type { Store } from './store'
 export interface Sources {
   store: Store
   ask: Ask
-  render: (url: string) => Promise<Rendered>
+  render: RenderApart
   edition: string
   always: Circumstances['always']
   onError: (error: unknown) => void
 }
 
-/** Answers an anonymous request for a public address; `pass` has Next answer it where that may not be kept. */
-export type AnswerPublic = (address: PublicAddress, request: IncomingMessage, response: ServerResponse, pass: () => void) => void
+/** What is done with a request that no kept answer is for. */
+export interface Ways {
+  /** Whether whoever asks may have another answer for programs made; counts it, and refuses the request itself where not. */
+  mayMake: () => Promise<boolean>
+  /** Has Next answer it alone; `isCounted`: it was asked whether it may be made. */
+  pass: (isCounted: boolean) => void
+}
+
+/** Answers an anonymous request for a public address. */
+export type AnswerPublic = (address: PublicAddress, request: IncomingMessage, response: ServerResponse, ways: Ways) => void
 
 /** Why there is no answer that others may get: Next's is not to be kept, or the database does not answer. */
 type Lack = 'not kept' | 'not reached'
@@ -33,7 +41,7 @@ interface Asked {
   address: PublicAddress
   request: IncomingMessage
   response: ServerResponse
-  pass: () => void
+  ways: Ways
 }
 
 type Obtain = (address: PublicAddress, revision: number | null) => Promise<Finished | Lack>
@@ -41,8 +49,8 @@ type Obtain = (address: PublicAddress, revision: number | null) => Promise<Finis
 /** The response cache (DESIGN §8): whatever goes out is at least as new as the moment at which its request arrived. */
 export function publicAnswers(sources: Sources): AnswerPublic {
   const obtain = filling(sources)
-  return (address, request, response, pass) => {
-    const asked: Asked = { address, request, response, pass }
+  return (address, request, response, ways) => {
+    const asked: Asked = { address, request, response, ways }
     const held = sources.store.get(address)
     if (held?.revision === null) say(sources, asked, held)
     else if (address.isOfBuild) void make(sources, obtain, asked, null)
@@ -58,13 +66,21 @@ function sayOf(sources: Sources, obtain: Obtain, asked: Asked, revision: number 
 }
 
 async function make(sources: Sources, obtain: Obtain, asked: Asked, revision: number | null): Promise<void> {
-  const made = await obtain(asked.address, revision).catch((error: unknown): Lack => {
-    sources.onError(error)
-    return 'not kept'
-  })
+  const { address, ways } = asked
+  // Each for themselves: a refusal that the filling gave would be handed to everybody who waits for it.
+  const mayMake = address.isForPrograms ? await ways.mayMake().catch(tellError(sources, null)) : true
+  if (mayMake === false) return
+  const made: Finished | Lack = mayMake ? await obtain(address, revision).catch(tellError<Lack>(sources, 'not kept')) : 'not reached'
   if (made === 'not reached') sayOld(sources, asked, sources.store.get(asked.address))
-  else if (made === 'not kept') asked.pass()
+  else if (made === 'not kept') ways.pass(address.isForPrograms)
   else say(sources, asked, made)
+}
+
+function tellError<T>({ onError }: Sources, instead: T): (error: unknown) => T {
+  return (error) => {
+    onError(error)
+    return instead
+  }
 }
 
 /** What there is while the database does not answer: what went out last, or a word that nothing did. */
@@ -90,12 +106,10 @@ function say(sources: Sources, asked: Asked, answer: Finished): void {
   else if (encoding) void sayEncoded(sources, asked, answer, encoding)
 }
 
-async function sayEncoded({ store, onError }: Sources, { address, request, response }: Asked, answer: Finished, encoding: Encoding): Promise<void> {
-  const body = await encodeOnce(answer, encoding).catch((error: unknown) => {
-    onError(error)
-    return answer.plain
-  })
+async function sayEncoded(sources: Sources, { address, request, response }: Asked, answer: Finished, encoding: Encoding): Promise<void> {
+  const body = await encodeOnce(answer, encoding).catch(tellError(sources, answer.plain))
   // Kept with what it was made of, if that is still kept.
+  const { store } = sources
   if (store.get(address) === answer) store.keep(address, { ...answer, encoded: { ...answer.encoded, [encoding]: body } })
   send(request, response, answer.status, body)
 }
@@ -103,7 +117,9 @@ async function sayEncoded({ store, onError }: Sources, { address, request, respo
 /** Fills the store, once however many ask at once. */
 function filling(sources: Sources): Obtain {
   const underWay = new Map<string, Promise<Finished | Lack>>()
-  const fill = (address: PublicAddress, revision: number | null) => {
+  const fill = async (address: PublicAddress, revision: number | null) => {
+    const held = sources.store.get(address)
+    if (held && revision !== null && isOf(held, revision)) return held
     const joined = underWay.get(address.url)
     if (joined) return joined
     const begun = makeAnswer(sources, address, revision).finally(() => underWay.delete(address.url))
@@ -119,14 +135,17 @@ function filling(sources: Sources): Obtain {
   }
 }
 
-async function makeAnswer({ store, ask, render, edition, always, onError }: Sources, address: PublicAddress, before: number | null): Promise<Finished | Lack> {
+async function makeAnswer(sources: Sources, address: PublicAddress, before: number | null): Promise<Finished | Lack> {
+  const { store, ask, render, edition, always } = sources
   const { url, isOfBuild } = address
   let revision = before
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const rendered = await render(url).catch((error: unknown) => {
-      onError(error)
-      return null
-    })
+    if (store.isTooLong(address, revision)) return 'not kept'
+    const rendered = await render(url, store.longest(address)).catch(tellError(sources, null))
+    if (rendered === 'too long') {
+      store.setTooLong(address, revision)
+      return 'not kept'
+    }
     // Pieces of a page are read one after another. Of one revision they are if it was the same before and after.
     const after = isOfBuild ? null : await new Promise<number | null>(ask)
     if (after === null && !isOfBuild) return 'not reached'

@@ -7,7 +7,7 @@ const answer = (revision: number, bytes = 1_000, status = 200): Finished => ({
   ...{ revision, status, tag: '"t"', modified: null, canShrink: true, encoded: {}, unchanged: [] },
   plain: { headers: [], bytes: Buffer.alloc(bytes) },
 })
-const at = (url: string, isPlain = true): PublicAddress => ({ url, isPlain, isOfBuild: false })
+const at = (url: string, isPlain = true): PublicAddress => ({ url, isPlain, isOfBuild: false, isForPrograms: false })
 
 it('holds the latest of an address, and no more than it may', () => {
   const store = makeStore(100_000)
@@ -39,6 +39,25 @@ it('forgets that a page was missing once it is there, and the other way round', 
     store.keep(at('/models/x'), answer(1, 10, status))
     expect(store.get(at('/models/x'))?.status).toBe(status)
   }
+})
+
+it('tells how long a body may be, so that its encodings can be kept with it', () => {
+  for (const isPlain of [true, false]) {
+    const store = makeStore(1_000_000)
+    const [address, longest] = [at('/README.md', isPlain), store.longest(at('/README.md', isPlain))]
+    const { plain, ...answered } = answer(1, longest)
+    store.keep(address, { ...answered, plain, encoded: { br: { ...plain }, gzip: { ...plain } } })
+    expect(store.get(address)).toBeDefined()
+    expect(longest).toBeGreaterThan(isPlain ? 60_000 : 15_000)
+  }
+  expect(makeStore(1_000).longest(at('/'))).toBe(0)
+})
+
+it('remembers of the latest revision that what an address shows is too long', () => {
+  const store = makeStore(1_000_000)
+  expect(store.isTooLong(at('/README.md'), 1)).toBe(false)
+  store.setTooLong(at('/README.md'), 1)
+  expect([1, 2, null].map((revision) => store.isTooLong(at('/README.md'), revision))).toEqual([true, false, false])
 })
 
 it('does not keep what would push out everything else', () => {

@@ -1,3 +1,4 @@
+import { cpus } from 'node:os'
 import { ratioTo, type ServingFigures, type ServingTime } from '../serving'
 import { machineOf, milliseconds, significant, table, versionOf } from '../report'
 
@@ -7,11 +8,17 @@ export function reportServing(figures: ServingFigures, date: Date): string {
   const verdict = missed.length === 0 ? ['Every bar is met.'] : ['Bars missed:', '', ...missed.map((sentence) => `- ${sentence}`)]
   const versions = `${limit}; ${node}; next ${versionOf('next')}, autocannon ${versionOf('autocannon')}`
   return [
-    `Taken on ${date.toISOString().slice(0, 10)}: ${machineOf()}; ${versions}. The machine's load was ${load.map((one) => one.toFixed(1)).join(' before and ')} after.\n`,
+    `Taken on ${date.toISOString().slice(0, 10)}: ${machineOf()}; ${versions}. The machine's load was ${load.map((one) => one.toFixed(1)).join(' before and ')} after.${sayBusy(load)}\n`,
     ...table(header(figures), times.filter(({ server }) => server === 'portal').map((time) => row(time, figures))),
     `The page that Next prerendered, not compressed, as it is: ${sayOf(times, prerendered)}.\n`,
     ...verdict,
   ].join('\n')
+}
+
+/** Two processes are the measurement's own: what asks, and what answers. */
+function sayBusy(load: readonly number[]): string {
+  const cores = cpus().length
+  return Math.max(...load) > cores + 2 ? ` **It was busy with other work**: more processes than its ${cores} cores could run wanted them, so these figures are too low and their ratios uncertain.` : ''
 }
 
 function header({ limit, node, prerendered }: ServingFigures): string[] {
