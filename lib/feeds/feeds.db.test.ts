@@ -99,7 +99,7 @@ describe('what is new', () => {
 })
 
 describe('the log, narrowed', () => {
-  const revisions = async (filter: object, before?: number) => (await catalogLog(db, { filter: readLogFilter(filter), before })).items.map(({ revision }) => revision)
+  const revisions = async (filter: Record<string, unknown>, before?: number) => (await catalogLog(db, { filter: readLogFilter(filter), before })).items.map(({ revision }) => revision)
   it.each([
     [{ did: 'added' }, [5, 2, 1]],
     [{ did: 'edited' }, [3]],
