@@ -8,8 +8,8 @@ import { connect } from '@/lib/db'
 import { importReadme } from '@/lib/readme/import'
 import { freshDatabase, person, seedBytes } from '@/scripts/testing/database'
 import { decided, newDataset, newSubfield, sent } from '@/scripts/testing/proposals'
-import { latestChanges, latestFound, latestInSection, yearBegun } from './changes'
-import { whatIsNew } from './new'
+import { latestChanges, latestFound, latestInSection, yearBegun } from '@/lib/feeds/changes'
+import { whatIsNew } from '@/lib/feeds/new'
 
 let db: PrismaClient
 let size: number
@@ -126,11 +126,11 @@ describe('pictures', () => {
     expect(named).toHaveLength(2)
     for (const [kind, slug] of [...named.map((entry) => ['datasets', entry.slug]), ['models', 'uni'], ['sections', 'text']] as [string, string][]) {
       const answer = await GET(new Request(`http://localhost:3000/${kind}/${slug}.png`), { params: Promise.resolve({ kind, slug }) })
-      expect([answer.status, answer.headers.get('content-type')], slug).toEqual([200, 'image/png'])
+      expect([slug, answer.status, answer.headers.get('content-type')]).toEqual([slug, 200, 'image/png'])
       const bytes = Buffer.from(await answer.arrayBuffer())
-      expect([bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20)], slug).toEqual(['PNG', 1200, 630])
+      expect([slug, bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([slug, 'PNG', 1200, 630])
     }
-    expect(asked.mock.calls.map(([url]) => String(url)).filter((url) => url.startsWith('http'))).toEqual([])
+    expect(asked.mock.calls.map(([url]) => (url instanceof Request ? url.url : url.toString())).filter((url) => url.startsWith('http'))).toEqual([])
     asked.mockRestore()
   })
 })
