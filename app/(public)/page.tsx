@@ -2,12 +2,10 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { described } from '@/app/described'
 import { SectionIndex } from '@/components/entry/section-index'
-import { TakeAlong } from '@/components/entry/take-along'
 import { counted, inWords, numberWord } from '@/components/entry/words'
 import { SearchForm } from '@/components/search/search-form'
 import { searchPath } from '@/components/search/search-path'
 import { feedPath, fileForms } from '@/components/site/feeds'
-import { Follow } from '@/components/site/follow'
 import { JsonLd } from '@/components/site/json-ld'
 import { site } from '@/components/site/site'
 import { WaysOn } from '@/components/site/ways-on'
@@ -44,7 +42,7 @@ export default async function HomePage() {
       </p>
       <div className="mt-5 mb-8 max-w-3xl space-y-2">
         <SearchForm query={readSearch({})} />
-        <p className="text-sm text-muted">Or <a href={searchPath({})} className="link">browse with filters</a>: by subfield, base model, data, venue, year. <a href="/new" className="link">What’s new?</a></p>
+        <p className="text-sm text-muted">Or <a href={searchPath({})} className="link">browse with filters</a>: by subfield, base model, data, venue, year.</p>
       </div>
       {index.length === 0 ? (
         <Nothing />
@@ -55,10 +53,6 @@ export default async function HomePage() {
             <SectionIndex sections={index} />
           </div>
           <WaysOn />
-          <div className="mt-8 space-y-2">
-            <TakeAlong path="/catalog" formats={['csv', 'json', 'bib', 'ris', 'md']} />
-            <Follow page="/feed" />
-          </div>
         </>
       )}
     </>

@@ -11,7 +11,6 @@ import styles from './compared-table.module.css'
 /** Entries side by side, a column each; on a narrow screen field by field, each entry under its name. */
 export function ComparedTable({ entries }: { entries: readonly EntryView[] }) {
   const names = entries.map(comparedName)
-  const alone = entries.length === 1
   return (
     <table className={styles.compared} data-entries={entries.length}>
       <caption className="sr-only">{entries.map(({ name }) => name).join(', ')} side by side</caption>
@@ -31,14 +30,14 @@ export function ComparedTable({ entries }: { entries: readonly EntryView[] }) {
       </thead>
       <tbody>
         {compareEntries(entries.map(({ entry }) => entry)).map((row) => (
-          <tr key={row.label} className={row.same || alone ? undefined : styles.differs}>
+          <tr key={row.label} className={row.same ? undefined : styles.differs}>
             <th scope="row">
               {row.label}
-              {!alone && <Verdict row={row} />}
+              {row.cells.filter((cell) => cell !== null).length > 1 && <Verdict row={row} />}
             </th>
             {row.cells.map((cell, index) => (
               <td key={names[index]} data-name={entries[index]?.name}>
-                {cell === null ? <span className="text-muted">Has no such column</span> : <Said values={cell} sources={sourcesOf(row, entries[index])} marks={!row.same && !alone} />}
+                {cell === null ? <span data-lacks="" className="sr-only">has no such field</span> : <Said values={cell} sources={sourcesOf(row, entries[index])} marks={!row.same} />}
               </td>
             ))}
           </tr>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { TakeAlong } from '@/components/entry/take-along'
 import { ButtonLink } from '@/components/ui/button'
+import { Follow } from './follow'
 
 /** What one can do with the list besides reading it, the invitation first. */
 export function WaysOn() {
@@ -16,7 +17,10 @@ export function WaysOn() {
         <Way href="/compare" name="Compare">up to four entries side by side</Way>
         <Way href="/log" name="Log">who changed what, and why</Way>
         <Way href="/api" name="API and dumps">the list for programs</Way>
-        <li className="sm:col-span-2"><TakeAlong path="/catalog" formats={['csv', 'json', 'bib', 'ris', 'md']} /></li>
+        <li className="space-y-2 sm:col-span-2">
+          <TakeAlong path="/catalog" formats={['csv', 'json', 'bib', 'ris', 'md']} />
+          <Follow page="/feed" />
+        </li>
       </ul>
     </div>
   )

@@ -8,10 +8,10 @@ import type { NewEntry, News } from '@/lib/catalog/news'
 export function WhatsNew({ news: { added, published } }: { news: News }) {
   return (
     <section aria-labelledby="new">
-      <h2 id="new" className="mb-1 flex items-baseline justify-between gap-3 text-lg font-semibold">
-        {added.length > 0 ? 'New in the list' : 'The newest papers'}
-        <a href="/log" className="link text-sm font-normal">The log</a>
-      </h2>
+      <div className="mb-1 flex items-baseline justify-between gap-3">
+        <h2 id="new" className="text-lg font-semibold">{added.length > 0 ? 'New in the list' : 'The newest papers'}</h2>
+        <a href="/new" className="link text-sm">What’s new since …</a>
+      </div>
       {added.length > 0 && <List>{added.map((entry) => <Item key={entryPath(entry)} entry={entry} when={<Time at={entry.at} dateOnly />} />)}</List>}
       {added.length > 0 && published.length > 0 && <h3 className="mt-4 mb-1 text-sm text-muted">The newest papers</h3>}
       {published.length > 0 && <List>{published.map((entry) => <Item key={entryPath(entry)} entry={entry} when={entry.year} />)}</List>}

@@ -15,7 +15,7 @@ import { intercept } from './outgoing'
 import { noncePolicy, pageResponse } from './page-response'
 import { withPageStatus } from './page-status'
 import { plainAnswer } from './plain-answer'
-import type { AnswerPublic } from './public-answers'
+import type { AnswerPublic, Ways } from './public-answers'
 import { securityHeaders } from './security-headers'
 
 /** What the handler has to know of the deployment. */
@@ -49,13 +49,14 @@ export function makeHandler(next: PageHandler, options: HandlerOptions): Request
   // Before anything else: most requests are readers', and all that is looked at below can't concern them.
   const publicAddress = (request: IncomingMessage) =>
     isAnonymous(request) && (request.headers.host === home || !addressAtHome(request, options.publicOrigin)) ? addressOf(request.url ?? '/') : null
+  const ways: Ways = {
+    mayMake: (request, response) => mayMake(options, headers, request, response),
+    pass: (request, response, isCounted) => passOn(next, options, headers, request, response, isCounted),
+  }
   return (request, response) => {
     const address = options.answerPublic ? publicAddress(request) : null
-    if (!address || !options.answerPublic) return passOn(next, options, headers, request, response, false)
-    options.answerPublic(address, request, response, {
-      mayMake: () => mayMake(options, headers, request, response),
-      pass: (isCounted) => passOn(next, options, headers, request, response, isCounted),
-    })
+    if (!address || !options.answerPublic) return ways.pass(request, response, false)
+    options.answerPublic(address, request, response, ways)
   }
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { catalogLog } from '@/lib/catalog/log'
 import { entryPage } from '@/lib/catalog/entry-page'
 import { catalogHome, sectionPage } from '@/lib/catalog/queries'
+import { comparedEntries } from '@/lib/compare/compared'
 import { readSearch } from '@/lib/catalog/search/address'
 import { searchCatalog, suggestEntries } from '@/lib/catalog/search/search'
 import { latestChanges } from '@/lib/feeds/changes'
@@ -27,7 +28,7 @@ afterAll(() => db.$disconnect())
 
 /** What public pages are made of, by their addresses: all of them. */
 async function everythingPublic(): Promise<Record<string, unknown>> {
-  const shown: Record<string, unknown> = { '/': await catalogHome(db), '/search?q=mimic': await searchCatalog(db, readSearch({ q: 'mimic' })), '/api/suggest?q=mimic': await suggestEntries(db, 'mimic'), '/log': await catalogLog(db, {}), '/new?since=0': await whatIsNew(db, { revision: 0 }), '/feed.atom': await latestChanges(db, 'changes') }
+  const shown: Record<string, unknown> = { '/': await catalogHome(db), '/search?q=mimic': await searchCatalog(db, readSearch({ q: 'mimic' })), '/api/suggest?q=mimic': await suggestEntries(db, 'mimic'), '/log': await catalogLog(db, {}), '/new?since=0': await whatIsNew(db, { revision: 0 }), '/feed.atom': await latestChanges(db, 'changes'), '/compare?entry=model/kad': await comparedEntries(db, ['model/kad']) }
   for (const { slug } of await db.section.findMany()) shown[`/sections/${slug}`] = await sectionPage(db, slug)
   for (const { kind, slug } of await db.entry.findMany()) shown[`/${kind}/${slug}`] = await entryPage(db, kind, slug)
   for (const { id } of await db.user.findMany()) shown[`/people/${id}`] = await profile(db, id)

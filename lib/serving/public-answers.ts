@@ -19,12 +19,12 @@ export interface Sources {
   onError: (error: unknown) => void
 }
 
-/** What is done with a request that no kept answer is for. */
+/** What is done with a request that no kept answer is for; the same for all, so that nothing is made for each. */
 export interface Ways {
   /** Whether whoever asks may have another answer for programs made; counts it, and refuses the request itself where not. */
-  mayMake: () => Promise<boolean>
+  mayMake(request: IncomingMessage, response: ServerResponse): Promise<boolean>
   /** Has Next answer it alone; `isCounted`: it was asked whether it may be made. */
-  pass: (isCounted: boolean) => void
+  pass(request: IncomingMessage, response: ServerResponse, isCounted: boolean): void
 }
 
 /** Answers an anonymous request for a public address. */
@@ -66,13 +66,13 @@ function sayOf(sources: Sources, obtain: Obtain, asked: Asked, revision: number 
 }
 
 async function make(sources: Sources, obtain: Obtain, asked: Asked, revision: number | null): Promise<void> {
-  const { address, ways } = asked
+  const { address, request, response, ways } = asked
   // Each for themselves: a refusal that the filling gave would be handed to everybody who waits for it.
-  const mayMake = address.isForPrograms ? await ways.mayMake().catch(tellError(sources, null)) : true
+  const mayMake = address.isForPrograms ? await ways.mayMake(request, response).catch(tellError(sources, null)) : true
   if (mayMake === false) return
   const made: Finished | Lack = mayMake ? await obtain(address, revision).catch(tellError<Lack>(sources, 'not kept')) : 'not reached'
   if (made === 'not reached') sayOld(sources, asked, sources.store.get(asked.address))
-  else if (made === 'not kept') ways.pass(address.isForPrograms)
+  else if (made === 'not kept') ways.pass(request, response, address.isForPrograms)
   else say(sources, asked, made)
 }
 
