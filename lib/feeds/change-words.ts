@@ -49,7 +49,9 @@ function pairs(before: Told | null, after: Told): Record<'fields' | 'raw' | 'mor
 function differing(before: object = {}, after: object): Pairs {
   const [old, fresh] = [before as Record<string, unknown>, after as Record<string, unknown>]
   const names = [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
-  return Object.fromEntries(names.filter((name) => JSON.stringify(old[name]) !== JSON.stringify(fresh[name])).map((name) => [name, { before: old[name], after: fresh[name] }]))
+  // Of what is new, a plain no says nothing.
+  const isNo = (name: string) => old[name] === undefined && fresh[name] === false
+  return Object.fromEntries(names.filter((name) => !isNo(name) && JSON.stringify(old[name]) !== JSON.stringify(fresh[name])).map((name) => [name, { before: old[name], after: fresh[name] }]))
 }
 
 function moved({ before, after }: ChangeAt): string[] {

@@ -62,6 +62,11 @@ describe('a change in words', () => {
     expect(changeHtml(change(other, state(dataset('<i>')),), { title: '', rationale: '' })).toBe('<dl>\n<dt>Description</dt><dd><del>Old</del></dd><dd>&lt;i&gt;</dd>\n</dl>')
     expect(changeHtml(change(other, state(dataset(null))), reasons)).toBe('<p>A &lt;title&gt;</p>\n<dl>\n<dt>Description</dt><dd><del>Old</del></dd>\n</dl>')
   })
+  it('leaves out that something new is not', () => {
+    const model: ReadEntry = { kind: 'model', fields: { name: 'X', starred: false }, raw: {}, more: {} }
+    expect(changeSteps(change(null, state(model)))).toEqual([{ label: 'Name', before: [], after: [{ text: 'X' }] }])
+    expect(changeSteps(change(state({ ...model, fields: { name: 'X', starred: true } }), state(model)))).toEqual([{ label: 'More than three sources', before: [{ text: 'yes' }], after: [{ text: 'no' }] }])
+  })
   it('tells all of what came or went, with its links, and where it moved to', () => {
     const link = '<dt>Links</dt><dd><a href="https://example.org/?a=1&amp;b=&quot;2&quot;">Site &lt;1&gt;</a></dd>'
     for (const made of [change(null, other), change(other, state(dataset('Old'), { removed: true })), change(state(dataset('x'), { removed: true }), other)]) expect(changeHtml(made, reasons)).toContain(link)

@@ -6,10 +6,11 @@ import { catalogLog } from '@/lib/catalog/log'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { connect } from '@/lib/db'
 import { importReadme } from '@/lib/readme/import'
+import { askFor } from '@/scripts/testing/followed'
 import { freshDatabase, person, seedBytes } from '@/scripts/testing/database'
 import { decided, newDataset, newSubfield, sent } from '@/scripts/testing/proposals'
-import { latestChanges, latestFound, latestInSection, yearBegun } from '@/lib/feeds/changes'
-import { whatIsNew } from '@/lib/feeds/new'
+import { latestChanges, latestFound, latestInSection, yearBegun } from './changes'
+import { whatIsNew } from './new'
 
 let db: PrismaClient
 let size: number
@@ -55,10 +56,7 @@ describe('feeds', () => {
   it('know when the list began', async () => expect(await yearBegun(db)).toBe((await db.catalogRevision.findFirstOrThrow()).at.getUTCFullYear()))
 
   it('are files that a reader takes and asks for again in vain', async () => {
-    const [whole, search, section] = [await import('@/app/feed.atom/route'), await import('@/app/search.atom/route'), await import('@/app/take/feed/[slug]/route')]
-    const ask = (path: string, headers = {}) => new Request(`http://localhost:3000${path}`, { headers })
-    const of = (slug: string) => ({ params: Promise.resolve({ slug }) })
-    const answers = [await whole.GET(ask('/feed.atom?of=added')), await search.GET(ask('/search.atom?q=biomistral')), await search.GET(ask('/search.atom')), await section.GET(ask('/sections/text.atom'), of('text'))]
+    const answers = await Promise.all(['/feed.atom?of=added', '/search.atom?q=biomistral', '/search.atom', '/sections/text.atom'].map((path) => askFor(path)))
     for (const answer of answers) expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8'])
     const feeds = await Promise.all(answers.map(async (answer) => parseFeed(await answer.text())))
     expect(feeds.map(({ title, self }) => [title?.split(' · ')[0], self?.slice('http://localhost:3000'.length)])).toEqual([
@@ -66,8 +64,8 @@ describe('feeds', () => {
     ])
     for (const { items } of feeds) expect(new Set(items.map(({ id }) => id)).size).toBe(items.length)
     const etag = answers[0]?.headers.get('etag') as string
-    expect((await whole.GET(ask('/feed.atom?of=added', { 'If-None-Match': etag }))).status).toBe(304)
-    expect((await section.GET(ask('/sections/nowhere.atom'), of('nowhere'))).status).toBe(404)
+    expect((await askFor('/feed.atom?of=added', { 'If-None-Match': etag })).status).toBe(304)
+    expect((await askFor('/sections/nowhere.atom')).status).toBe(404)
   })
 })
 
@@ -119,18 +117,17 @@ describe('the log, narrowed', () => {
 describe('pictures', () => {
   it('are drawn of names in any script, and ask nobody for letters', async () => {
     const asked = vi.spyOn(globalThis, 'fetch')
-    const { GET } = await import('@/app/take/picture/[kind]/[slug]/route')
     const [ada, max] = [await person(db, 'Ada'), await person(db, 'Max', 'maintainer')]
     await decided(db, max, await sent(db, ada, newDataset('医学 😀 نموذج'), newDataset(`Żółć ${'very '.repeat(20)}long`)), 'accepted')
     const named = await db.entry.findMany({ where: { revisions: { some: { catalogRevision: 7 } } }, select: { slug: true } })
     expect(named).toHaveLength(2)
     for (const [kind, slug] of [...named.map((entry) => ['datasets', entry.slug]), ['models', 'uni'], ['sections', 'text']] as [string, string][]) {
-      const answer = await GET(new Request(`http://localhost:3000/${kind}/${slug}.png`), { params: Promise.resolve({ kind, slug }) })
-      expect([slug, answer.status, answer.headers.get('content-type')]).toEqual([slug, 200, 'image/png'])
+      const answer = await askFor(`/${kind}/${slug}.png`)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
       const bytes = Buffer.from(await answer.arrayBuffer())
-      expect([slug, bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([slug, 'PNG', 1200, 630])
+      expect([bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual(['PNG', 1200, 630])
     }
-    expect(asked.mock.calls.map(([url]) => (url instanceof Request ? url.url : url.toString())).filter((url) => url.startsWith('http'))).toEqual([])
+    expect(asked.mock.calls.map(([target]) => new Request(target).url).filter((url) => url.startsWith('http'))).toEqual([])
     asked.mockRestore()
   })
 })
