@@ -14,6 +14,8 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: '8mb' } },
   // A page's content in another form stands at the page's own address with an ending.
   rewrites: async () => [
+    { source: '/sections/:slug([a-z0-9-]+).atom', destination: '/take/feed/:slug' },
+    { source: '/:kind(models|datasets|entries|sections)/:slug([a-z0-9-]+).png', destination: '/take/picture/:kind/:slug' },
     { source: `/:kind(models|datasets|entries|sections)/:slug([a-z0-9-]+).${format}`, destination: '/take/:kind/:slug/:format' },
     { source: `/:what(catalog|search|selection).${format}`, destination: '/take/list/:what/:format' },
   ],

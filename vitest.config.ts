@@ -15,8 +15,11 @@ const seed = cases > ordinaryCases ? undefined : 5
 const core = [
   'lib/api/{conditional,cursor,examples,explained,openapi,operations,parameters,problem,represent,schemas,sparse}.ts',
   'lib/cite/{bibtex,cff,csl,ris,survey,tex,work}.ts',
+  'lib/compare/{address,rows}.ts',
+  'lib/feeds/{atom,change-words,feed,since}.ts',
+  'lib/metadata/*.ts',
   'lib/download/{columns,csv,entry-markdown,formats,llms,xml}.ts',
-  'lib/catalog/{cell,entry,fit-cells,fold,header,homeless,identity,inline,label,markdown,record,schema,section-name,text,url,visit}.ts',
+  'lib/catalog/{cell,entry,fit-cells,fold,header,homeless,identity,inline,label,log-filter,markdown,record,schema,section-name,text,url,visit}.ts',
   'lib/catalog/kinds/*.ts',
   'lib/catalog/search/{address,facets,marks,near,order,plan,published,relevance,tokens,words}.ts',
   'lib/readme/{block-start,bytes,change,date-line,detect,diff,evidence,fit,frame,layout,line-diff,lines,merge,newest,own-gaps,parse,patch,place,preview}.ts',

@@ -6,7 +6,7 @@ interface File {
   type: string
   /** What it is saved as; absent: it is shown. */
   name?: string
-  pieces: AsyncIterable<string>
+  pieces: AsyncIterable<string | Uint8Array>
 }
 
 /**
@@ -31,18 +31,18 @@ export async function catalogFile(request: Request, make: (snapshot: Snapshot) =
 }
 
 /** A file that is short enough to be written at once. */
-export async function* atOnce(text: string): AsyncGenerator<string> {
-  yield text
+export async function* atOnce<Piece extends string | Uint8Array>(piece: Piece): AsyncGenerator<Piece> {
+  yield piece
 }
 
-function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+function streamOf(pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const iterator = pieces[Symbol.asyncIterator]()
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await iterator.next()
       if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
     },
     async cancel() {
       await iterator.return?.()

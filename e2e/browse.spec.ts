@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 
 const seedHash = 'c25db39e3d489009fb253d7d83da2113f5f913f47ce525dcf8b87ccdeb6a2eec'
@@ -17,27 +17,27 @@ const addresses = [
   '/log',
 ]
 
-/** A section's table on the home page, by its heading. */
-const section = (page: Page, name: string) => page.getByRole('region', { name })
-
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled })
 
-    test('shows the whole catalog, in the README’s order', async ({ page }) => {
+    test('says on one screen what there is, what is new and how to add to it', async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 800 })
       await page.goto('/')
-      await expect(page.getByText(/^\d+ models and \d+ datasets in ten sections\./)).toBeVisible()
-      await expect(page.getByRole('navigation', { name: 'Sections' }).getByRole('link')).toHaveText([
+      await expect(page.getByText(/\d+ models and \d+ datasets in ten sections\./)).toBeVisible()
+      await expect(page.getByRole('navigation', { name: 'Sections' }).getByRole('listitem')).toHaveText([
         ...[/^Language Models/, /^Vision Models/, /^Vision-Language Models/, /^Protein and Molecule Models/, /^Other Models/],
         ...[/^Text/, /^Imaging/, /^Genomics/, /^Drug/, /^Mulit-Modal/],
       ])
-      await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Genomics' }).click()
-      await expect(page.getByRole('heading', { name: 'Genomics' })).toBeInViewport()
+      await expect(page.getByRole('main').getByRole('link', { name: 'Propose an entry' })).toBeInViewport()
+      await page.getByRole('region', { name: /^New/ }).or(page.getByRole('region', { name: 'The newest papers' })).getByRole('listitem').first().getByRole('link').click()
+      await expect(page).toHaveURL(/\/(models|datasets)\//)
     })
 
     test('writes every kind of cell so that it can be told what it is', async ({ page }) => {
       await page.goto('/')
-      const row = (name: string) => section(page, 'Language Models').getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
+      await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: /^Language Models/ }).click()
+      const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
       await expect(row('MMedLM 2').getByRole('link', { name: 'MMedC' })).toHaveAttribute('href', '/datasets/mmedc')
       await expect(row('MMedLM 2').getByRole('cell').last()).toHaveText('MMedC ★, more than three sources')
       await expect(row('BioMistral').getByRole('cell').nth(2)).toHaveText('–none')
@@ -53,10 +53,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL('/search')
     })
 
-    test('shows a section on a page of its own, searched within', async ({ page }) => {
-      await page.goto('/')
-      await page.getByRole('heading', { name: 'Imaging' }).getByRole('link').click()
-      await expect(page).toHaveURL('/sections/imaging')
+    test('searches within a section', async ({ page }) => {
+      await page.goto('/sections/imaging')
       await expect(page.getByRole('heading', { level: 1, name: 'Imaging' })).toBeVisible()
       await page.getByLabel('Search in this section').fill('chexpert')
       await page.getByRole('search', { name: 'Search in this section' }).getByRole('button', { name: 'Search' }).click()

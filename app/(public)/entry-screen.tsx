@@ -3,25 +3,33 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { CitationBlocks } from '@/components/entry/citation-blocks'
 import { EntryFields } from '@/components/entry/entry-fields'
-import { EntryList } from '@/components/entry/entry-list'
+import { EntryHistory, EntryOrigin } from '@/components/entry/entry-history'
 import { changePath, entryPath, sectionPath, watchPath } from '@/components/entry/paths'
 import { ReadmeLine } from '@/components/entry/readme-line'
+import { RelatedEntries, UsedBy } from '@/components/entry/related-entries'
 import { TakeAlong } from '@/components/entry/take-along'
-import { counted, kindNames, withArticle } from '@/components/entry/words'
+import { kindNames, withArticle } from '@/components/entry/words'
 import { lineagePath } from '@/components/pictures/paths'
 import { Breadcrumb } from '@/components/site/breadcrumb'
-import { ChangeRecord } from '@/components/site/change-record'
+import { described } from '@/app/described'
+import { fileForms } from '@/components/site/feeds'
+import { JsonLd } from '@/components/site/json-ld'
 import { site } from '@/components/site/site'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { kindOf, namingColumn, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
+import { kindOf, type EntryKind } from '@/lib/catalog/entry'
 import { entryPage, type EntryPage } from '@/lib/catalog/entry-page'
+import { nameKey } from '@/lib/catalog/fold'
 import { plainText } from '@/lib/catalog/markdown'
+import { comparedName, comparePath } from '@/lib/compare/address'
 import { database } from '@/lib/db'
 import { cited } from '@/lib/download/formats'
 import { settings } from '@/lib/env'
+import { aboutEntry } from '@/lib/metadata/about'
+import { highwireOf } from '@/lib/metadata/highwire'
+import { describeEntry } from '@/lib/metadata/json-ld'
 import { setPageStatus } from '@/lib/serving/page-status'
 import { Missing, missingMetadata } from './missing'
 import { brief, pageMetadata } from './page-metadata'
@@ -37,22 +45,20 @@ async function read(kind: EntryKind, slug: string): Promise<EntryPage | null> {
 export async function entryMetadata(kind: EntryKind, slug: string): Promise<Metadata> {
   const view = await read(kind, slug)
   if (!view) return missingMetadata
-  return {
-    ...pageMetadata({ title: view.name, description: brief(describe(view)), path: entryPath(view) }),
-    ...(view.removed && { robots: { index: false } }),
-  }
+  const path = entryPath(view)
+  const page = { title: view.name, description: brief(describe(view)), path }
+  if (view.removed) return { ...pageMetadata(page), robots: { index: false } }
+  const picture = { path: `${path}.png`, says: `${view.name}, ${view.section.heading}` }
+  return { ...pageMetadata({ ...page, forms: fileForms(path), picture }), other: highwireOf(cited(view, published())) }
+}
+
+/** Where the list is, and what it is called. */
+function published() {
+  return { origin: settings().publicOrigin, list: site.name }
 }
 
 function describe({ name, section, entry }: EntryPage): string {
-  return `${name}, ${section.heading}: ${about(entry) || `${withArticle(entry.kind)} in the catalog of healthcare foundation models and datasets`}`
-}
-
-function about(entry: ReadEntry): string | null | undefined {
-  if (entry.kind === 'model') return entry.fields.paper?.label
-  if (entry.kind === 'dataset') return entry.fields.description
-  const naming = namingColumn(entry)
-  const cells = Object.entries(entry.more).map(([column, cell]) => [column, plainText(cell)] as const)
-  return cells.filter(([column, text]) => column !== naming && text !== '').map(([column, text]) => `${column}: ${text}`).join(', ')
+  return `${name}, ${section.heading}: ${aboutEntry(entry) || `${withArticle(entry.kind)} in the catalog of healthcare foundation models and datasets`}`
 }
 
 /** An entry's page: all that the catalog knows of it. */
@@ -62,13 +68,15 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
   // Not for ever: what was merged can come back.
   if (view.mergedInto) redirect(entryPath(view.mergedInto))
   if (view.removed) setPageStatus(410)
-  const { name, section, entry, sources, removed, markdown, usedBy, history, merged } = view
+  const { name, section, entry, sources, removed, markdown, history, merged } = view
   return (
     <>
+      {!removed && <JsonLd data={describeEntry(described(), view)} />}
       <PageHeader
         title={name}
         actions={!removed && (
           <>
+            <ButtonLink href={comparePath([comparedName(view)])}>Compare</ButtonLink>
             <ButtonLink href={watchPath(`${kind}/${slug}`)}>Watch</ButtonLink>
             <ButtonLink href={changePath({ kind, slug })}>Suggest a change</ButtonLink>
           </>
@@ -77,6 +85,7 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
       >
         {removed && <p><Badge tone="warning">Removed {kindOf(kind).words.one}</Badge></p>}
         {!removed && kind !== 'table' && <p><Badge tone="accent">{kindNames[kind].one}</Badge></p>}
+        <EntryOrigin history={history} />
       </PageHeader>
       <div className="max-w-4xl space-y-12">
         {removed && (
@@ -85,44 +94,29 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
           </Notice>
         )}
         <EntryFields entry={entry} sources={sources} />
-        {kind === 'dataset' && <UsedBy models={usedBy} />}
+        <UsedBy kind={kind} slugKey={nameKey(name)} related={view} />
+        <RelatedEntries related={view} />
         {!removed && kind !== 'table' && <p><a href={lineagePath({ kind, slug })} className="link">{name} in the lineage map</a></p>}
         <ReadmeLine markdown={markdown} />
         {!removed && (
           <section aria-labelledby="cite">
             <h2 id="cite" className="mb-3 text-xl font-semibold">Cite</h2>
-            <CitationBlocks work={cited(view, { origin: settings().publicOrigin, list: site.name })} />
+            <CitationBlocks work={cited(view, published())} />
             <div className="mt-4"><TakeAlong path={entryPath(view)} formats={['bib', 'ris', 'csl', 'csv', 'json', 'md']} /></div>
           </section>
         )}
         <section aria-labelledby="history">
           <h2 id="history" className="mb-4 text-xl font-semibold">History</h2>
-          {history.map((item) => <ChangeRecord key={item.number} item={item} />)}
+          <EntryHistory history={history} />
         </section>
         {merged.map((other) => (
           <section key={other.name} aria-label={`History of ${other.name}, merged into it`}>
             <h2 className="text-xl font-semibold wrap-anywhere">{other.name}</h2>
             <p className="mb-4 text-sm text-muted">It was listed too, and said the same. Its history:</p>
-            {other.history.map((item) => <ChangeRecord key={item.number} item={item} />)}
+            <EntryHistory history={other.history} />
           </section>
         ))}
       </div>
     </>
-  )
-}
-
-function UsedBy({ models }: { models: EntryPage['usedBy'] }) {
-  return (
-    <section aria-labelledby="used-by">
-      <h2 id="used-by" className="mb-3 text-xl font-semibold">Used by</h2>
-      {models.length === 0 ? (
-        <p className="text-muted">No model of the catalog names it as its pre-training data.</p>
-      ) : (
-        <>
-          <p className="mb-2 text-sm text-muted">{counted(models.length, 'model')} of the catalog {models.length === 1 ? 'was' : 'were'} pre-trained on it.</p>
-          <EntryList entries={models} />
-        </>
-      )}
-    </section>
   )
 }

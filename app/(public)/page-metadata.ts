@@ -6,16 +6,27 @@ interface Page {
   description: string
   /** Its address without what only narrows or sorts. */
   path: string
+  /** Addresses of the same in other forms, by their types. */
+  forms?: Record<string, string>
+  /** The address of the picture that stands for it where it is shared, and what that says. */
+  picture?: { path: string; says: string }
 }
 
+// As the pictures of app/take/picture are.
+const size = { width: 1200, height: 630 }
+
 /** The head of a public page. Its one address is written in full, as those who index the web ask for. */
-export function pageMetadata({ title, description, path }: Page): Metadata {
-  const url = new URL(path, settings().publicOrigin).href
+export function pageMetadata({ title, description, path, forms = {}, picture }: Page): Metadata {
+  const { publicOrigin: origin } = settings()
+  const url = new URL(path, origin).href
+  const types = Object.fromEntries(Object.entries(forms).map(([type, form]) => [type, new URL(form, origin).href]))
+  const images = picture && [{ url: new URL(picture.path, origin).href, alt: picture.says, ...size }]
   return {
     title,
     description,
-    alternates: { canonical: url },
-    openGraph: { title, description, url, type: 'website' },
+    alternates: { canonical: url, types },
+    openGraph: { title, description, url, type: 'website', ...(images && { images }) },
+    ...(images && { twitter: { card: 'summary_large_image', title, description, images } }),
   }
 }
 

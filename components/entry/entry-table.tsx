@@ -2,6 +2,7 @@ import type { Columns, EntryKind } from '@/lib/catalog/entry'
 import { plainText } from '@/lib/catalog/markdown'
 import type { EntryView } from '@/lib/catalog/view'
 import { columnsOf, type Column } from './columns'
+import { Pick } from './pick'
 import styles from './entry-table.module.css'
 
 interface Props {
@@ -10,10 +11,12 @@ interface Props {
   caption: string
   columns: Columns
   entries: EntryView[]
+  /** Whether its rows can be ticked. */
+  picks?: boolean
 }
 
 /** A section's table. The same markup is a table on a wide screen and a list of stacked rows on a narrow one. */
-export function EntryTable({ kind, caption, columns, entries }: Props) {
+export function EntryTable({ kind, caption, columns, entries, picks = false }: Props) {
   const shown = columnsOf(kind, columns).map((column) => ({ ...column, style: styleOf(column, entries) }))
   // With columns of the list's own a table may be wider than the page: it scrolls by itself, and its head with it.
   const mixed = shown.some(({ look }) => look === 'cell')
@@ -25,7 +28,7 @@ export function EntryTable({ kind, caption, columns, entries }: Props) {
         <thead>
           <tr>{shown.map(({ key, header, style }) => <th key={key} scope="col" className={style}>{header}</th>)}</tr>
         </thead>
-        <tbody>{entries.map((view) => <Row key={view.id} view={view} columns={shown} />)}</tbody>
+        <tbody>{entries.map((view) => <Row key={view.id} view={view} columns={shown} picks={picks} />)}</tbody>
       </table>
     </div>
   )
@@ -46,12 +49,12 @@ function lengthOf(cell: string): number {
 const short = 14
 const long = 60
 
-function Row({ view, columns }: { view: EntryView; columns: (Column & { style: string })[] }) {
+function Row({ view, columns, picks }: { view: EntryView; columns: (Column & { style: string })[]; picks: boolean }) {
   return (
     <tr>
       {columns.map(({ key, header, style, show, names }) =>
         names(view) ? (
-          <th key={key} scope="row" className={`${style} ${styles.naming}`}>{show(view)}</th>
+          <th key={key} scope="row" className={`${style} ${styles.naming}`}>{picks && <Pick entry={view} />}{show(view)}</th>
         ) : (
           <td key={key} data-label={header} className={style}>{show(view)}</td>
         ),

@@ -5,5 +5,5 @@ import type { LineageDrawing } from '@/lib/pictures/lineage-layout'
  * each node and no script: a map is drawn anew with each revision, and so are its rules.
  */
 export function highlights({ base, models, data }: LineageDrawing, map: string): string {
-  return [...base, ...models, ...data].map(({ id }) => `.${map}:has(.n.${id}:is(:hover,:focus-visible)) .t:not(.${id}){opacity:.13}`).join('\n')
+  return [...base, ...models, ...data].map(({ id }) => `.${map}:has(.of-${id}:is(:hover,:focus-visible)) .t:not(.${id}){opacity:.13}`).join('\n')
 }

@@ -79,9 +79,9 @@ interface Props<T> {
   isMain: boolean
 }
 
-/** An SVG link that lights up with all that it is linked with. */
+/** The classes of an SVG link that lights up with all that it is linked with: whose it is, and whom it stays for (./highlights). */
 function classes({ id, near }: Placed<unknown>, isMain: boolean): string {
-  return ['t', 'n', id, ...near, isMain ? styles.main : ''].join(' ').trim()
+  return ['t', `of-${id}`, id, ...near, isMain ? styles.main : ''].join(' ').trim()
 }
 
 function Base({ placed, columns: { base: end }, isMain }: Props<LineageName>) {

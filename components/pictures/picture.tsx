@@ -27,14 +27,14 @@ export function Picture({ title, lead, children, table }: Props) {
   )
 }
 
-/** A drawing as it is on wide screens and on paper, and as it is on narrow ones. */
+/** A drawing as it is on wide screens; on paper its text would be too small. */
 export function Wide({ children }: { children: ReactNode }) {
-  return <div className="hidden lg:block print:block">{children}</div>
+  return <div className="hidden lg:block print:hidden">{children}</div>
 }
 
-/** See `Wide`. */
+/** The same as it is on narrow screens and on paper. */
 export function Narrow({ children }: { children: ReactNode }) {
-  return <div className="lg:hidden print:hidden">{children}</div>
+  return <div className="lg:hidden print:block">{children}</div>
 }
 
 interface ScrollProps {

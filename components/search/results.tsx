@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import styles from '@/components/entry/entry-table.module.css'
 import { None } from '@/components/entry/marks'
 import { entryPath } from '@/components/entry/paths'
+import { Pick } from '@/components/entry/pick'
 import { Links, OneLink, Sources } from '@/components/entry/values'
 import { kindNames } from '@/components/entry/words'
 import { ExternalLink } from '@/components/ui/external-link'
@@ -39,6 +40,7 @@ function Row({ view, words }: { view: EntryView; words: Props['words'] }) {
   return (
     <tr>
       <th scope="row" className={`${styles.name} ${styles.naming}`}>
+        <Pick entry={view} />
         <a href={entryPath(view)} className="link-bare font-medium"><Marked text={view.name} words={words} /></a>
         <span className="block text-[0.8125rem] text-muted">{kindNames[view.kind].one} in {view.section.heading}</span>
       </th>

@@ -20,7 +20,7 @@ export function PageHeader({ title, lead, above, actions, children }: Props) {
         {lead && <p className="max-w-prose text-muted">{lead}</p>}
         {children}
       </div>
-      {actions && <div className="flex flex-wrap gap-3">{actions}</div>}
+      {actions && <div className="flex flex-wrap gap-3 print:hidden">{actions}</div>}
     </div>
   )
 }

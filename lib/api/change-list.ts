@@ -18,7 +18,8 @@ interface State {
   removed: boolean
 }
 
-interface Row extends State {
+/** A revision of an entry as it is read, with the one before. */
+export interface ChangeRow extends State {
   id: string
   kind: EntryKind
   slug: string
@@ -42,7 +43,7 @@ export async function listChanges(db: Db, { revision }: Snapshot, query: Omit<Qu
   if (!section.ok) return section
   const [number, entry, nth] = after.value ?? [query.since, 'ffffffff-ffff-ffff-ffff-ffffffffffff', 999_999_999]
   const where = Prisma.sql`(catalog_revision, entry_id, number) > (${number}::int, ${entry}::uuid, ${nth}::int) AND catalog_revision <= ${revision}`
-  const fits = ({ kind, sectionId: now, before }: Row) =>
+  const fits = ({ kind, sectionId: now, before }: ChangeRow) =>
     (query.kind === undefined || kind === query.kind) && (section.value === undefined || now === section.value || before?.sectionId === section.value)
   const narrowed = query.kind !== undefined || section.value !== undefined
   const rows = await readRows(db, where, Prisma.sql`catalog_revision, entry_id, number`, narrowed ? looked : query.limit + 1)
@@ -58,8 +59,9 @@ export async function listEntryChanges(db: Db, { revision }: Snapshot, id: strin
   return ok(await cut(db, rows, { fits: () => true, limit: query.limit, looked: query.limit + 1 }))
 }
 
-function readRows(db: Db, where: Prisma.Sql, order: Prisma.Sql, limit: number): Promise<Row[]> {
-  return db.$queryRaw<Row[]>`
+/** Revisions of entries, found by `where` and cut in `order`; oldest first. */
+export function readRows(db: Db, where: Prisma.Sql, order: Prisma.Sql, limit: number): Promise<ChangeRow[]> {
+  return db.$queryRaw<ChangeRow[]>`
     SELECT e.id, e.kind::text AS kind, e.slug, r.catalog_revision AS revision, r.number, c.at, c.proposal_id AS proposal,
       r.section_id AS "sectionId", r.rank, r.name, r.cells, r.removed,
       CASE WHEN p.number IS NOT NULL THEN json_build_object('sectionId', p.section_id, 'rank', p.rank, 'name', p.name, 'cells', p.cells, 'removed', p.removed) END AS before
@@ -70,15 +72,15 @@ function readRows(db: Db, where: Prisma.Sql, order: Prisma.Sql, limit: number): 
     ORDER BY r.catalog_revision, r.entry_id, r.number`
 }
 
-async function cut(db: Db, rows: readonly Row[], { fits, limit, looked: most }: { fits: (row: Row) => boolean; limit: number; looked: number }): Promise<Page<ChangeAt>> {
+async function cut(db: Db, rows: readonly ChangeRow[], { fits, limit, looked: most }: { fits: (row: ChangeRow) => boolean; limit: number; looked: number }): Promise<Page<ChangeAt>> {
   const fitting = rows.filter(fits)
   const shown = fitting.slice(0, limit)
   const last = fitting.length > limit ? shown.at(-1) : rows.length === most ? rows.at(-1) : undefined
   return { items: await withStates(db, shown), next: last ? writeCursor([last.revision, last.id, last.number]) : null }
 }
 
-// What stood before is read by the table that it stood in then: the change may have given that other columns.
-async function withStates(db: Db, rows: readonly Row[]): Promise<ChangeAt[]> {
+/** Reads the cells of revisions. What stood before is read by the table that it stood in then: the change may have given that other columns. */
+export async function withStates(db: Db, rows: readonly ChangeRow[]): Promise<ChangeAt[]> {
   const wanted = rows.flatMap(({ sectionId: id, revision, before }): Wanted[] => [
     { sectionId: id, revision },
     ...(before ? [{ sectionId: before.sectionId, revision: revision - 1 }] : []),

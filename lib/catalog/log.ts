@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
+import { narrowsLog, type LogFilter } from './log-filter'
+import { logMatches } from './log-matches'
 import type { EntryRef } from './view'
 
 /** The names that an acceptance is credited to, as they were then: a later renaming changes no history. */
@@ -26,13 +28,6 @@ export interface LogItem {
   entries: EntryRef[]
 }
 
-/** One revision of an entry. */
-export interface EntryHistory extends Omit<LogItem, 'revision' | 'entries' | 'proposal'> {
-  number: number
-  /** The catalog revision that made it. */
-  revision: number
-}
-
 const logRows = 50
 /** The log names no more than these of one revision, and reads no more changes to find them. */
 const entriesShown = 20
@@ -51,22 +46,31 @@ export const revisionSelect = {
 /** A revision as `revisionSelect` gives it. */
 export type RevisionRow = Prisma.CatalogRevisionGetPayload<{ select: typeof revisionSelect }>
 
-/** The log, newest first, `before` a revision. `more` is the `before` of the next page. */
-export async function catalogLog(db: Db, { before }: { before?: number }): Promise<{ items: LogItem[]; more: number | null }> {
-  const found = await db.catalogRevision.findMany({
-    ...(before === undefined ? {} : { where: { number: { lt: before } } }),
-    select: revisionSelect,
-    orderBy: { number: 'desc' },
-    take: logRows + 1,
-  })
+/** What of the log is asked for. */
+interface Asked {
+  before?: number | undefined
+  filter?: LogFilter
+}
+
+/** The log, newest first, `before` a revision. `more` is the `before` of the next page; a page of a narrowed log may be short, or empty, and have one. */
+export async function catalogLog(db: Db, { before, filter }: Asked): Promise<{ items: LogItem[]; more: number | null }> {
+  if (filter && narrowsLog(filter)) {
+    const { numbers, more } = await logMatches(db, filter, before, logRows)
+    return { items: await logItems(db, await rowsOf(db, { in: numbers })), more }
+  }
+  const found = await rowsOf(db, before === undefined ? {} : { lt: before })
   const items = await logItems(db, found.slice(0, logRows))
   return { items, more: found.length > logRows ? (items.at(-1)?.revision ?? null) : null }
+}
+
+function rowsOf(db: Db, number: Prisma.IntFilter): Promise<RevisionRow[]> {
+  return db.catalogRevision.findMany({ where: { number }, select: revisionSelect, orderBy: { number: 'desc' }, take: logRows + 1 })
 }
 
 /** Revisions as the log shows them. */
 export async function logItems(db: Db, rows: readonly RevisionRow[]): Promise<LogItem[]> {
   const entries = await entriesOf(db, rows)
-  return rows.map((row) => ({ ...say(row), entries: entries.get(row.proposalId ?? 0) ?? [] }))
+  return rows.map((row) => ({ ...logged(row), entries: entries.get(row.proposalId ?? 0) ?? [] }))
 }
 
 /**
@@ -90,18 +94,8 @@ async function entriesOf(db: Db, rows: readonly RevisionRow[]): Promise<Map<numb
   return entries
 }
 
-/** An entry's revisions, newest first. */
-export async function entryHistory(db: Db, entryId: string): Promise<EntryHistory[]> {
-  const found = await db.entryRevision.findMany({
-    where: { entryId },
-    select: { number: true, catalog: { select: revisionSelect } },
-    orderBy: { number: 'desc' },
-    take: 100,
-  })
-  return found.map(({ number, catalog }) => ({ ...say(catalog), number }))
-}
-
-function say(row: RevisionRow): Omit<LogItem, 'entries'> {
+/** What the log says of a revision, but for its entries. */
+export function logged(row: RevisionRow): Omit<LogItem, 'entries'> {
   const credit = creditSchema.safeParse(row.events[0]?.data).data
   return {
     ...{ revision: row.number, at: row.at, proposal: row.proposalId },

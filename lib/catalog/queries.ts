@@ -3,6 +3,7 @@ import { readDate } from '@/lib/readme/date-line'
 import { loadDocument } from '@/lib/readme/load'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Columns, EntryKind } from './entry'
+import { catalogNews, type News } from './news'
 import { sectionName } from './section-name'
 import { frameOf, viewSelect, viewsOf, type EntryRow, type EntryView } from './view'
 
@@ -26,25 +27,21 @@ export interface CatalogHome {
   /** When the list last changed, YYYY/MM/DD, as its README says; "" where it does not say. */
   updated: string
   counts: Record<EntryKind, number>
-  /** In the README's order, at most `homeRows` entries each, and none behind the `homeSections`th. */
-  sections: SectionView[]
+  news: News
+  /** Its sections, in the README's order. */
   index: { slug: string; heading: string; kind: EntryKind; size: number }[]
 }
 
-const homeRows = 50
-/** Of a list with more sections the others are named alone: nobody scrolls through hundreds of tables. */
-const homeSections = 12
 const pageRows = 100
 
 /** The home page's data. */
 export async function catalogHome(db: Db): Promise<CatalogHome> {
-  const [document, index] = await Promise.all([catalogState(db), sectionIndex(db)])
-  const sections = await Promise.all(index.map((section, at) => (at < homeSections ? sectionView(db, section, undefined, homeRows) : named(section))))
+  const [document, index, news] = await Promise.all([catalogState(db), sectionIndex(db), catalogNews(db)])
   const total = (kind: EntryKind) => index.reduce((sum, section) => sum + (section.kind === kind ? section.size : 0), 0)
   return {
     ...document,
     counts: { model: total('model'), dataset: total('dataset'), table: total('table') },
-    sections,
+    news,
     index: index.map((section) => ({ slug: section.slug, heading: sectionName(section), kind: section.kind, size: section.size })),
   }
 }
@@ -52,31 +49,31 @@ export async function catalogHome(db: Db): Promise<CatalogHome> {
 /** One section's page, `after` a cursor of the page before; null where there is no such section. */
 export async function sectionPage(db: Db, slug: string, after?: string): Promise<SectionView | null> {
   const section = await db.section.findUnique({ where: { slug, removed: false }, select: sectionSelect })
-  return section && sectionView(db, section, after, pageRows)
+  return section && sectionView(db, section, after)
 }
 
 const sectionSelect = { id: true, slug: true, heading: true, kind: true, size: true, frame: true } satisfies Prisma.SectionSelect
 type SectionRow = Prisma.SectionGetPayload<{ select: typeof sectionSelect }>
 
+/** What the list's sections are called, in its order. */
+export async function sectionNames(db: Db): Promise<{ slug: string; heading: string }[]> {
+  const found = await db.section.findMany({ where: { removed: false }, select: { slug: true, heading: true, kind: true }, orderBy: { ordinal: 'asc' } })
+  return found.map((section) => ({ slug: section.slug, heading: sectionName(section) }))
+}
+
 function sectionIndex(db: Db): Promise<SectionRow[]> {
   return db.section.findMany({ where: { removed: false }, select: sectionSelect, orderBy: { ordinal: 'asc' } })
 }
 
-/** A section without its entries, which all follow. */
-function named(section: SectionRow): SectionView {
-  const { slug, kind, size } = section
-  return { ...{ slug, kind, size }, heading: sectionName(section), columns: frameOf(section).columns, entries: [], more: '' }
-}
-
-async function sectionView(db: Db, section: SectionRow, after: string | undefined, take: number): Promise<SectionView> {
+async function sectionView(db: Db, section: SectionRow, after: string | undefined): Promise<SectionView> {
   const page = after === undefined ? {} : { rank: { gt: after } }
   const where = { sectionId: section.id, removed: false, ...page }
-  const found = await db.entry.findMany({ where, select: viewSelect, orderBy: { rank: 'asc' }, take: take + 1 })
-  const rows = found.slice(0, take)
+  const found = await db.entry.findMany({ where, select: viewSelect, orderBy: { rank: 'asc' }, take: pageRows + 1 })
+  const rows = found.slice(0, pageRows)
   return {
     ...{ slug: section.slug, heading: sectionName(section), kind: section.kind, columns: frameOf(section).columns, size: section.size },
     entries: await viewsOf(db, rows),
-    more: found.length > take ? (rows.at(-1) as EntryRow).rank : null,
+    more: found.length > pageRows ? (rows.at(-1) as EntryRow).rank : null,
   }
 }
 

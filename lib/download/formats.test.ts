@@ -114,8 +114,8 @@ describe('for machines', () => {
   })
 
   it('writes XML that says what was meant', () => {
-    expect(escapeXml('a\u0000<b> & "c" \'d\' \uD800')).toBe('a &#60;b&#62; &#38; &#34;c&#34; &#39;d&#39;  ')
-    expect(siteMap(origin, [{ path: '/a?b&c', at }, { path: '/d' }])).toContain(`<url><loc>${origin}/a?b&#38;c</loc><lastmod>2024-05-06T07:08:09.000Z</lastmod></url>\n<url><loc>${origin}/d</loc></url>`)
+    expect(escapeXml('a\u0000<b> & "c" \'d\' \uD800')).toBe('a &lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;  ')
+    expect(siteMap(origin, [{ path: '/a?b&c', at }, { path: '/d' }])).toContain(`<url><loc>${origin}/a?b&amp;c</loc><lastmod>2024-05-06T07:08:09.000Z</lastmod></url>\n<url><loc>${origin}/d</loc></url>`)
     expect(siteMapIndex(origin, [{ path: '/a' }])).toContain(`<sitemap><loc>${origin}/a</loc></sitemap>`)
     const description = openSearch({ origin, name: 'Healthcare Foundation Models', description: 'A & B' })
     expect(description).toContain('<ShortName>Healthcare</ShortName>')

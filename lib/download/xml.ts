@@ -1,8 +1,11 @@
 /** A text as XML shows it; what XML has no way to write is a blank. */
 export function escapeXml(text: string): string {
   // oxlint-disable-next-line no-control-regex -- just these are forbidden
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, ' ').replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, ' ').replace(/[&<>"']/g, (char) => named[char] as string)
 }
+
+// By name, where XML has one that HTML has too: some readers of feeds know no numbers in attributes.
+const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** How a browser searches the catalog: OpenSearch 1.1. */
 export function openSearch({ origin, name, description }: { origin: string; name: string; description: string }): string {

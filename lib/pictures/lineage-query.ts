@@ -82,12 +82,12 @@ async function childrenOf(db: Db, facet: Part, key: string): Promise<number> {
   return (await db.facetCount.findUnique({ where: { facet_key: { facet, key } }, select: { entries: true } }))?.entries ?? 0
 }
 
-/** Models with what they are made of, the latest first. */
+/** Models with what they are made of, in the list's order. */
 async function modelsOf(db: Db, ids: readonly string[]): Promise<LineageModel[]> {
   const rows = await db.entry.findMany({
     where: { id: { in: [...ids] } },
     select: { kind: true, slug: true, name: true, terms: { where: { facet: { in: ['base', 'data'] } }, select: { facet: true, key: true }, orderBy: { ordinal: 'asc' } } },
-    orderBy: { id: 'desc' },
+    orderBy: [{ section: { ordinal: 'asc' } }, { rank: 'asc' }],
   })
   const keysOf = (terms: (typeof rows)[number]['terms'], part: Part) => [...new Set(terms.flatMap(({ facet, key }) => (facet === part && key !== '' ? [key] : [])))]
   return rows.map(({ terms, ...entry }) => ({ entry, base: keysOf(terms, 'base'), data: keysOf(terms, 'data') }))

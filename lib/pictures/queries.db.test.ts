@@ -76,6 +76,7 @@ describe('pictures', () => {
     expect(clip).toMatchObject({ base: ['clip'], data: ['mimiccxr', 'chexpert', 'chestxray14'] })
     expect(map.data.find(({ key }) => key === 'mimiccxr')).toMatchObject({ label: 'MIMIC-CXR', entry: { kind: 'dataset', slug: 'mimic-cxr' }, models: await listed({ data: 'mimiccxr' }) })
     expect(map.data.find(({ key }) => key === 'chestxray14')?.entry).toBeNull()
+    expect(map.models.slice(0, 3).map(({ entry }) => entry.name)).toEqual(['MMedLM 2', 'Me LLaMA', 'BioMistral'])
     expect(map.outOf).toBe(await listed({ kind: 'model' }))
     const around = await lineageOf(db, 'model', 'cxr-clip')
     expect(around?.of).toEqual({ kind: 'model', slug: 'cxr-clip', name: 'CXR-CLIP' })

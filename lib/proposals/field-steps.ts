@@ -29,7 +29,7 @@ export function labelOf(field: string): string {
 }
 
 /** What an edit does, field by field. A cell that becomes a field, or ceases to be one, is told as its column's one step. */
-export function stepsOf({ fields = {}, raw = {}, more = {} }: EditChange): FieldStep[] {
+export function stepsOf({ fields = {}, raw = {}, more = {} }: Pick<EditChange, 'fields' | 'raw' | 'more'>): FieldStep[] {
   const steps = [
     ...Object.entries(fields).map(([name, { before, after }]) => ({
       label: labelOf(name),

@@ -12,12 +12,12 @@ export function diffReadmes(before: Readme, after: Readme): DiffLine[] {
 function linesOf({ parts }: Readme): KeyedLine[] {
   return parts.flatMap((part) => {
     if ('prose' in part) return splitLines(part.prose).map(({ text }) => ({ key: `text:${text}`, text }))
-    const { key, kind, frame, rows, unread } = part.section
-    if (unread !== undefined) return [{ key: `section:${key}`, text: '', unread: unread + 2 }]
+    const { key: section, kind, frame, rows, unread } = part.section
+    if (unread !== undefined) return [{ key: `section:${section}`, text: '', unread: unread + 2 }]
     const [header, delimiter] = frameLines(frame)
     return [
-      { key: `header:${key}`, text: withoutEnd(header) },
-      { key: `delimiter:${key}`, text: withoutEnd(delimiter) },
+      { key: `header:${section}`, text: withoutEnd(header) },
+      { key: `delimiter:${section}`, text: withoutEnd(delimiter) },
       ...rows.map((row) => {
         const key = `row:${kind}/${row.key}`
         // Rows that were not read are padded anew where the widths of their columns change.

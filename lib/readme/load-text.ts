@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/db'
 import { loadReadme } from './load'
-import { isLong, textAlone } from './load-reach'
+import { textAlone } from './load-reach'
 import type { Readme, Section } from './parse'
 
 /**

@@ -43,15 +43,15 @@ async function* write(db: Db, at: At, parts: readonly (string | StoredTable)[]):
 }
 
 /** A table's lines; each piece waits for the next, as the document's last line may have no line end. */
-async function* tableOf(db: Db, { revision, rows: most }: At, { id, frame }: StoredTable): AsyncGenerator<string> {
+async function* tableOf(db: Db, { revision, rows: step }: At, { id, frame }: StoredTable): AsyncGenerator<string> {
   let last = frameLines(frame).join('')
   for (let after = ''; ; ) {
-    const rows = await loadRowsBehind(db, revision, { section: id, after, most })
+    const rows = await loadRowsBehind(db, revision, { section: id, after, most: step })
     if (rows.length > 0) {
       yield last
       last = rows.map((row) => rowLine(frame, row)).join('')
     }
-    if (rows.length < most) break
+    if (rows.length < step) break
     after = rows.at(-1)?.rank ?? ''
   }
   yield frame.openEnd ? last.replace(/(\r\n|\r|\n)$/, '') : last

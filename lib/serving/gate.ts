@@ -2,9 +2,10 @@
 const publicPaths: readonly RegExp[] = [
   /^\/$/,
   /^\/(models|datasets|entries|sections|people|r)\/./,
-  /^\/(log|search|stats|cite|api)$/,
+  /^\/(log|new|search|stats|cite|api|compare)$/,
   /^\/stats\/lineage$/,
   /^\/(README\.md|CITATION\.cff|llms\.txt|opensearch\.xml)$/,
+  /^\/(feed|search)\.atom$/,
   /^\/sitemaps\/./,
   /^\/api\/suggest$/,
   /^\/api\/v1(\/|$)/,
@@ -13,7 +14,7 @@ const publicPaths: readonly RegExp[] = [
 ]
 
 // The same for everybody too, but as long as the catalog is: written as they are read, and never held whole.
-const streamed: readonly RegExp[] = [/^\/r\/[^/]+\/[\w-]+\.(ndjson|csv)$/, /^\/sections\/[^/]+\.\w+$/, /^\/(catalog|search|selection|bibliography)\.\w+$/]
+const streamed: readonly RegExp[] = [/^\/r\/[^/]+\/[\w-]+\.(ndjson|csv)$/, /^\/sections\/[^/]+\.(?!(atom|png)$)\w+$/, /^\/(catalog|search|selection|bibliography)\.(?!atom$)\w+$/]
 
 /**
  * Whether what a path (without its query) shows is the same for everybody: a function of the catalog's revision and the address
@@ -29,7 +30,7 @@ function isStreamed(path: string): boolean {
 
 /** Whether a path is for programs, which ask often and for much: what is made anew of it is counted (lib/limits/reading). */
 export function isForPrograms(path: string): boolean {
-  return /^\/(api\/v1|take)(\/|$)/.test(path) || isStreamed(path)
+  return /^\/(api\/v1|take)(\/|$)/.test(path) || /\.(atom|png)$/.test(path) || isStreamed(path)
 }
 
 /** Whether the build alone made what a public path shows, so that no revision of the catalog changes it. */

@@ -4,6 +4,8 @@ import { entryPage } from '@/lib/catalog/entry-page'
 import { catalogHome, sectionPage } from '@/lib/catalog/queries'
 import { readSearch } from '@/lib/catalog/search/address'
 import { searchCatalog, suggestEntries } from '@/lib/catalog/search/search'
+import { latestChanges } from '@/lib/feeds/changes'
+import { whatIsNew } from '@/lib/feeds/new'
 import { profile } from '@/lib/people/profile'
 import { exportReadme } from '@/lib/readme/export'
 import { currentRevision } from '@/lib/readme/load'
@@ -25,7 +27,7 @@ afterAll(() => db.$disconnect())
 
 /** What public pages are made of, by their addresses: all of them. */
 async function everythingPublic(): Promise<Record<string, unknown>> {
-  const shown: Record<string, unknown> = { '/': await catalogHome(db), '/search?q=mimic': await searchCatalog(db, readSearch({ q: 'mimic' })), '/api/suggest?q=mimic': await suggestEntries(db, 'mimic'), '/log': await catalogLog(db, {}) }
+  const shown: Record<string, unknown> = { '/': await catalogHome(db), '/search?q=mimic': await searchCatalog(db, readSearch({ q: 'mimic' })), '/api/suggest?q=mimic': await suggestEntries(db, 'mimic'), '/log': await catalogLog(db, {}), '/new?since=0': await whatIsNew(db, { revision: 0 }), '/feed.atom': await latestChanges(db, 'changes') }
   for (const { slug } of await db.section.findMany()) shown[`/sections/${slug}`] = await sectionPage(db, slug)
   for (const { kind, slug } of await db.entry.findMany()) shown[`/${kind}/${slug}`] = await entryPage(db, kind, slug)
   for (const { id } of await db.user.findMany()) shown[`/people/${id}`] = await profile(db, id)

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Picking } from '@/components/compare/picking'
 import { TableView } from '@/components/entry/table-view'
 import { TakeAlong } from '@/components/entry/take-along'
 import { countedTo } from '@/components/entry/words'
@@ -9,6 +10,8 @@ import { SearchChips } from '@/components/search/search-chips'
 import { SearchForm } from '@/components/search/search-form'
 import { searchPath } from '@/components/search/search-path'
 import { SortLinks } from '@/components/search/sort-links'
+import { otherForms } from '@/components/site/feeds'
+import { Follow } from '@/components/site/follow'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { mostFound, narrows, writeSearch, type SearchQuery } from '@/lib/catalog/search/address'
@@ -26,7 +29,7 @@ interface Props {
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const query = searchOf(await searchParams)
   const title = query.q ? `Search: ${query.q}` : 'Search'
-  const page = pageMetadata({ title, description: 'Find healthcare foundation models and datasets by name, title, subfield, base model, data, venue and year.', path: searchPath(query) })
+  const page = pageMetadata({ title, description: 'Find healthcare foundation models and datasets by name, title, subfield, base model, data, venue and year.', path: searchPath(query), forms: otherForms('/search', writeSearch({ ...query, sort: null, page: 1 })) })
   // There is no end of views: only the whole catalog's are for those who index the web.
   return { ...page, ...(narrows(query) && { robots: { index: false, follow: true } }) }
 }
@@ -61,9 +64,10 @@ function Answers({ query, found }: { query: SearchQuery; found: Found }) {
         {count > 0 && meant.length > 0 && <p className="text-sm text-muted">{meant.map(({ text, near }) => `No entry says “${text}”: these say ${near.slice(0, 3).map((word) => `“${word}”`).join(' or ')}.`).join(' ')}</p>}
         <SearchChips query={query} groups={facets} />
       </div>
-      {entries.length > 0 ? <Results entries={entries} words={words} /> : <Nothing query={query} count={count} />}
+      {entries.length > 0 ? <Picking><Results entries={entries} words={words} /></Picking> : <Nothing query={query} count={count} />}
       <PageLinks query={query} pages={pages} />
       {count > 0 && <div className="mt-6"><TakeAlong path="/search" query={writeSearch({ ...query, page: 1 })} formats={['csv', 'json', 'bib', 'ris', 'md']} /></div>}
+      <div className="mt-2"><Follow page="/search" query={writeSearch({ ...query, sort: null, page: 1 })} /></div>
       {count > mostFound && <p className="mt-3 text-sm text-muted">There are more than a thousand. The first thousand found are shown and counted: narrow them down to see the others.</p>}
     </>
   )

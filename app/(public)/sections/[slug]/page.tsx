@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { described } from '@/app/described'
+import { Picking } from '@/components/compare/picking'
 import { columnsOf } from '@/components/entry/columns'
 import { EntryTable } from '@/components/entry/entry-table'
 import { sectionPath, watchPath } from '@/components/entry/paths'
@@ -8,6 +10,9 @@ import { TableView } from '@/components/entry/table-view'
 import { counted, kindNames, withArticle } from '@/components/entry/words'
 import { searchPath } from '@/components/search/search-path'
 import { Breadcrumb } from '@/components/site/breadcrumb'
+import { otherForms } from '@/components/site/feeds'
+import { Follow } from '@/components/site/follow'
+import { JsonLd } from '@/components/site/json-ld'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Field } from '@/components/ui/field'
@@ -15,6 +20,7 @@ import { Input } from '@/components/ui/input'
 import { PageHeader } from '@/components/ui/page-header'
 import { sectionPage, type SectionView } from '@/lib/catalog/queries'
 import { database } from '@/lib/db'
+import { describeSection } from '@/lib/metadata/json-ld'
 import { Missing, missingMetadata } from '../../missing'
 import { pageMetadata } from '../../page-metadata'
 import { cursorOf, isSlug, type Query } from '../../query'
@@ -41,6 +47,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: section.heading,
     description: `${counted(section.size, section.kind)} in the section ${section.heading} of the catalog of healthcare foundation models and datasets.`,
     path: sectionPath(section.slug, { after }),
+    forms: otherForms(sectionPath(section.slug)),
+    picture: { path: `${sectionPath(section.slug)}.png`, says: section.heading },
   })
 }
 
@@ -50,6 +58,7 @@ export default async function SectionPage(props: Props) {
   const { slug, heading, kind, columns, size, entries, more } = section
   return (
     <>
+      <JsonLd data={describeSection(described(), section)} />
       <PageHeader
         title={heading}
         above={<Breadcrumb steps={[{ href: '/', label: 'Catalog' }, { href: searchPath({ kind: [kind] }), label: kindNames[kind].many }]} />}
@@ -68,9 +77,10 @@ export default async function SectionPage(props: Props) {
       {entries.length === 0 ? (
         <EmptyState title="Nothing stands here" action={<ButtonLink href={sectionPath(slug)}>The beginning of the section</ButtonLink>} />
       ) : (
-        <EntryTable kind={kind} caption={heading} columns={columns} entries={entries} />
+        <Picking><EntryTable kind={kind} caption={heading} columns={columns} entries={entries} picks /></Picking>
       )}
       <div className="mt-6"><TakeAlong path={sectionPath(slug)} formats={['csv', 'json', 'bib', 'ris', 'md']} /></div>
+      <div className="mt-2"><Follow page={sectionPath(slug)} /></div>
       <nav aria-label="Pages" className="mt-6 flex gap-6">
         {after && <a href={sectionPath(slug)} className="link">Back to the first</a>}
         {more !== null && <a href={sectionPath(slug, { after: more })} className="link">Next entries</a>}

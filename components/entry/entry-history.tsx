@@ -1,0 +1,38 @@
+import { FieldChange } from '@/components/proposal/field-change'
+import { ChangeRecord } from '@/components/site/change-record'
+import { Time } from '@/components/ui/time'
+import type { EntryHistory as Revision } from '@/lib/catalog/entry-history'
+import { personPath } from './paths'
+
+/** An entry's revisions, newest first, each with what it made other. */
+export function EntryHistory({ history }: { history: readonly Revision[] }) {
+  return history.map((item) => (
+    <ChangeRecord key={item.number} item={item}>
+      {words(item) && <p className="text-sm">{words(item)}</p>}
+      {item.steps.length > 0 && <dl className="@container">{item.steps.map((step) => <FieldChange key={step.label} step={step} />)}</dl>}
+    </ChangeRecord>
+  ))
+}
+
+function words({ did, movedTo, steps, proposal }: Revision): string {
+  if (movedTo !== null) return `It came to ${movedTo} from another section.`
+  if (did === 'listed' && proposal !== null) return 'It came into the list.'
+  if (did === 'removed') return 'It was taken out of the list.'
+  if (did === 'returned') return steps.length > 0 ? 'It came back into the list, changed.' : 'It came back into the list.'
+  return did === 'kept' ? 'Its place in the table or the spacing of its line changed, and nothing that it says.' : ''
+}
+
+/** Since when an entry is listed and by whom, and when it changed last. */
+export function EntryOrigin({ history }: { history: readonly Revision[] }) {
+  const first = history.findLast(({ number }) => number === 1)
+  const last = history.at(0)
+  if (!first || !last) return null
+  const { proposer, proposerId } = first
+  return (
+    <p className="text-sm text-muted">
+      Listed since <Time at={first.at} dateOnly />
+      {proposer ? <>, proposed by {proposerId ? <a href={personPath(proposerId)} className="link">{proposer}</a> : proposer}</> : ', from the README'}
+      {last.number > 1 && <> · changed <Time at={last.at} dateOnly /></>} · <a href="#history" className="link">history</a>
+    </p>
+  )
+}

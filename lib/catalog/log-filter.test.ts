@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { narrowsLog, readLogFilter } from './log-filter'
+
+it('reads what an address asks for, and leaves out what makes no sense', () => {
+  expect(readLogFilter({ did: 'added', section: 'text', person: ' Ada\u0000 ' })).toEqual({ did: 'added', section: 'text', person: 'Ada' })
+  expect(readLogFilter({ did: ['removed', 'added'], section: 'No Slug', person: undefined })).toEqual({ did: 'removed', section: null, person: '' })
+  expect(readLogFilter({ did: 'all', person: `${'a'.repeat(99)}😀` }).person).toBe('a'.repeat(99))
+})
+
+it('knows whether anything is narrowed', () => {
+  const none = readLogFilter({})
+  expect([none, { ...none, did: 'added' as const }, { ...none, section: 'text' }, { ...none, person: 'A' }].map(narrowsLog)).toEqual([false, true, true, true])
+})
