@@ -14,6 +14,7 @@ import { signInShared } from './support/sign-in'
 const besidePages = [
   ...['/search?q=mimic', '/api/suggest?q=mimic', '/README.md', '/r/1/README.md', '/r/1/catalog.ndjson', '/r/1/manifest.json', '/sections/text.csv', '/bibliography.bib'],
   ...['/llms.txt', '/CITATION.cff', '/opensearch.xml', '/robots.txt', '/sitemap.xml', '/stats', '/stats/lineage', '/cite', '/log', '/models/never'],
+  ...['/new?since=0', '/feed.atom', '/feed.atom?of=added', '/search.atom?q=mimic', '/sections/text.atom'],
 ]
 /** Of the sitemap's pages; of the many entries, which are made alike, some from its whole length. */
 const most = 20

@@ -7,6 +7,7 @@ import { StartFailure } from './failure.mjs'
 import { holdFolder, tellHolder } from './folder-lock'
 import { seedCatalog } from './seed'
 import { step } from './step.mjs'
+import { outliveReaders } from './output'
 import { startWhole, stopAll, type Stops } from './stops'
 
 /** Starts everything behind `npm start`, and stops it in the opposite order when asked to. */
@@ -27,6 +28,7 @@ export async function startPortal({ built }: { built: boolean }): Promise<void> 
   const settings = parseSettings(process.env)
 
   const stops: Stops = []
+  outliveReaders()
   stopOnSignals(stops)
   await startWhole(stops, async () => {
     const databaseUrl =
