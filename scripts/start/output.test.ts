@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 
-const module = fileURLToPath(new URL('output.ts', import.meta.url))
+const tried = fileURLToPath(new URL('output.ts', import.meta.url))
 
 it('speaking to nobody is no error of a process', { timeout: 30_000 }, async () => {
   const program = `
-    import { outliveReaders } from ${JSON.stringify(module)}
+    import { outliveReaders } from ${JSON.stringify(tried)}
     outliveReaders()
     let uncaught = 0
     process.on('uncaughtException', () => uncaught++)
