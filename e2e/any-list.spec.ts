@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Attention is still all you need')
       await expect(page.getByRole('term')).toHaveText(['Year', 'Title', 'Venue', 'Links'])
       await expect(cell(page, 'Venue')).toHaveText('NeurIPS')
-      const line = await page.locator('pre').textContent()
+      const line = await page.locator('pre').first().textContent()
       expect((await (await request.get('/README.md')).text()).split('\n')).toContain(line)
       await expect(section(page, 'History').getByRole('article')).toContainText(['Imported from the README'])
       expect((await page.goto('/entries/tablelm'))?.status()).toBe(404)

@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('searches within a section', async ({ page }) => {
       await page.goto('/sections/imaging')
       await expect(page.getByRole('heading', { level: 1, name: 'Imaging' })).toBeVisible()
-      await page.getByLabel('Search in this section').fill('chexpert')
+      await page.getByRole('searchbox', { name: 'Search in this section' }).fill('chexpert')
       await page.getByRole('search', { name: 'Search in this section' }).getByRole('button', { name: 'Search' }).click()
       await expect(page).toHaveURL('/search?q=chexpert&section=imaging')
       await expect(page.getByRole('rowheader').first()).toHaveText(/^CheXpert/)
@@ -80,7 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('shows an entry’s line as the README has it, and its history', async ({ page, request }) => {
       await page.goto('/datasets/mimic-cxr')
-      const line = await page.locator('pre').textContent()
+      const line = await page.locator('pre').first().textContent()
       expect((await (await request.get('/README.md')).text()).split('\n')).toContain(line)
       await expect(page.getByRole('region', { name: 'History' }).getByRole('article')).toContainText(['Imported from the README'])
     })
@@ -108,9 +108,9 @@ for (const javaScriptEnabled of [true, false]) {
 test('copies an entry’s line', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/models/kad')
-  await page.getByRole('button', { name: 'Copy' }).click()
+  await page.getByRole('button', { name: 'Copy' }).first().click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator('pre').textContent())
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator('pre').first().textContent())
 })
 
 test('lets the keyboard skip to the content', async ({ page }) => {
