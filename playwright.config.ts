@@ -25,7 +25,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['line'], ['json']] : [['line']],
-  use: { trace: 'retain-on-failure', locale: 'en-GB', timezoneId: 'Asia/Shanghai' },
+  // Traces take time of every test, and tell of those that fail alone: they are for whoever looks into one.
+  use: { trace: process.env.PORTAL_TEST_TRACE ? 'retain-on-failure' : 'off', locale: 'en-GB', timezoneId: 'Asia/Shanghai' },
   projects: [
     { name: 'demo', testIgnore: '**/*.oidc.spec.ts', use: { ...chromium, baseURL: process.env.PORTAL_URL } },
     { name: 'oidc', testMatch: '**/*.oidc.spec.ts', use: { ...chromium, baseURL: process.env.PORTAL_OIDC_URL } },

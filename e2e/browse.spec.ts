@@ -138,11 +138,14 @@ test('hands out the README’s very bytes, and tells who has them already', asyn
   expect(createHash('sha256').update(await first.body()).digest('hex')).toBe(seedHash)
   expect(first.headers()['content-type']).toBe('text/markdown; charset=utf-8')
   expect(first.headers()['cache-control']).toContain('immutable')
-  const now = await request.get('/README.md')
-  const { etag = '' } = now.headers()
-  expect(now.headers()['content-type']).toBe('text/markdown; charset=utf-8')
-  const again = await request.get('/README.md', { headers: { 'If-None-Match': etag } })
-  expect([again.status(), await again.text()]).toEqual([304, ''])
+  // Another test may accept something between the two.
+  await expect(async () => {
+    const now = await request.get('/README.md')
+    const { etag = '' } = now.headers()
+    expect(now.headers()['content-type']).toBe('text/markdown; charset=utf-8')
+    const again = await request.get('/README.md', { headers: { 'If-None-Match': etag } })
+    expect([again.status(), (await again.text()).length]).toEqual([304, 0])
+  }).toPass()
   for (const revision of ['0', '999999999', '01', 'x', '1e3', '%00']) {
     const answer = await request.get(`/r/${revision}/README.md`)
     expect([answer.status(), await answer.text()]).toEqual([404, 'There is no such revision of the catalog.\n'])

@@ -10,7 +10,8 @@ test('what maintainers say belongs in a section is read where one proposes to it
   await section.getByRole('button', { name: 'Save' }).click()
   await expect(section.getByText('Saved.')).toBeVisible()
   await section.getByLabel('Genomics').fill('Public data only.\n\n- with a **licence**')
-  await section.getByRole('button', { name: 'Save' }).click()
+  // That it is saved was said before: what tells is the answer.
+  await Promise.all([page.waitForResponse((response) => response.request().method() === 'POST'), section.getByRole('button', { name: 'Save' }).click()])
   await expect(section.getByRole('status')).toHaveText('Saved.')
   await expectAccessible(page)
 

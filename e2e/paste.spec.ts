@@ -30,6 +30,7 @@ test('rows of a spreadsheet are mended in place and sent as one proposal', async
   await expect(row.getByText('Write it as [Title](https://…), or - for none.')).toBeVisible()
   await row.getByLabel('Paper').fill(`[On ${two}](https://example.org/two)`)
   await page.getByRole('button', { name: 'Leave out row 3' }).click()
+  await expect(page.getByText('The draft is saved.')).toBeVisible()
   await page.reload()
   await expect(page.getByRole('heading', { name: '2 rows' })).toBeVisible()
   await page.getByLabel('Note to the maintainers').fill('From our group’s spreadsheet.')

@@ -13,8 +13,8 @@ export function SiteHeader() {
           {site.name}
         </a>
         <SearchBox />
-        <div className="flex grow items-center justify-between gap-4 sm:grow-0">
-          <div className="-ml-2.5 sm:ml-0"><SiteNav /></div>
+        <div className="flex grow items-center justify-between gap-2 sm:grow-0 sm:gap-4">
+          <div className="-ml-2 sm:ml-0"><SiteNav /></div>
           <div className="-mr-3"><AccountMenu /></div>
         </div>
       </div>

@@ -14,13 +14,13 @@ export function SiteNav() {
   const path = usePathname()
   return (
     <nav aria-label="Main">
-      <ul className="flex gap-1 text-sm">
+      <ul className="flex text-sm sm:gap-1">
         {places.map(({ href, label, prefixes }) => (
           <li key={href}>
             <a
               href={href}
               aria-current={isAt(path, href, prefixes) ? 'page' : undefined}
-              className="block rounded-md px-2.5 py-1.5 text-muted hover:text-ink aria-[current]:font-medium aria-[current]:text-ink sm:px-3"
+              className="block rounded-md px-2 py-1.5 text-muted hover:text-ink aria-[current]:font-medium aria-[current]:text-ink sm:px-3"
             >
               {label}
             </a>

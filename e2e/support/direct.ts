@@ -27,7 +27,7 @@ export function writtenActions(): string[] {
 /** Every method of every route handler: `POST /api/auth/demo`. */
 export function writtenRoutes(): string[] {
   return sources.filter((path) => /\/route\.tsx?$/.test(path)).flatMap((path) =>
-    [...read(path).matchAll(/^export (?:async function|const) ([A-Z]+)\b/gm)].map(([, method]) => `${method} ${path.slice('app'.length, path.lastIndexOf('/'))}`))
+    [...read(path).matchAll(/^export (?:(?:async )?function|const) ([A-Z]+)\b/gm)].map(([, method]) => `${method} ${path.slice('app'.length, path.lastIndexOf('/'))}`))
 }
 
 /** What an action is called with; a form goes as one. */
@@ -85,7 +85,7 @@ async function ask(url: string, method: string, encoded: Response, headers: Head
 }
 
 // Reading rolls a session's end on, and a limit is no content.
-const parts: Record<string, string> = { session: '(session_token, user_id)::text', bucket: "''" }
+const parts: Record<string, string> = { session: '(session_token, user_id)::text', bucket: 'NULL::text' }
 
 /** All that a database holds, in one hash for each table: equal where nothing was changed. */
 export async function contentOf(db: PrismaClient): Promise<Record<string, string>> {
