@@ -1,6 +1,7 @@
 import { expect, test as base, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { field, sendButton } from './support/form'
+import { looks } from './support/looks'
 import { folderOf, startPortal, type Portal } from './support/portal'
 import { freshName } from './support/propose'
 import { signInDemo } from './support/sign-in'
@@ -123,16 +124,14 @@ test('asks of a model only what its table has a column for', async ({ page }) =>
   await expect(page.locator('pre')).toHaveText(/^\| CellGPT +\| - +\| \*\*7\*\* \| - +\|$/)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 375]) {
-    test(`stands up to axe, ${colorScheme}, ${width} wide`, async ({ browser, baseURL }) => {
-      test.slow()
-      const page = await (await browser.newContext({ baseURL, colorScheme, viewport: { width, height: 900 } })).newPage()
-      for (const address of ['/', '/sections/papers', '/sections/tools-2', '/entries/rows-columns-a-b-in-code', '/models/tablelm']) {
-        await page.goto(address)
-        await expectAccessible(page)
-      }
-      await page.context().close()
-    })
-  }
+for (const { colorScheme, width } of looks) {
+  test(`stands up to axe, ${colorScheme}, ${width} wide`, async ({ browser, baseURL }) => {
+    test.slow()
+    const page = await (await browser.newContext({ baseURL, colorScheme, viewport: { width, height: 900 } })).newPage()
+    for (const address of ['/', '/sections/papers', '/sections/tools-2', '/entries/rows-columns-a-b-in-code', '/models/tablelm']) {
+      await page.goto(address)
+      await expectAccessible(page)
+    }
+    await page.context().close()
+  })
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
+import { looks } from './support/looks'
 
 const seedHash = 'c25db39e3d489009fb253d7d83da2113f5f913f47ce525dcf8b87ccdeb6a2eec'
 
@@ -162,23 +163,21 @@ test('survives addresses that make no sense', async ({ request }) => {
   }
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 375]) {
-    test(`stands up to axe, ${colorScheme}, ${width} wide, without a word on the console`, async ({ browser }) => {
-      // Ten pages, each read by axe node by node.
-      test.slow()
-      const page = await (await browser.newContext({ colorScheme, viewport: { width, height: 900 } })).newPage()
-      const said: string[] = []
-      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
-      page.on('pageerror', (error) => said.push(error.message))
-      for (const address of addresses) {
-        await page.goto(address)
-        await expectAccessible(page)
-      }
-      expect(said).toEqual([])
-      await page.goto('/models/never-listed')
+for (const { colorScheme, width } of looks) {
+  test(`stands up to axe, ${colorScheme}, ${width} wide, without a word on the console`, async ({ browser }) => {
+    // Ten pages, each read by axe node by node.
+    test.slow()
+    const page = await (await browser.newContext({ colorScheme, viewport: { width, height: 900 } })).newPage()
+    const said: string[] = []
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
+    page.on('pageerror', (error) => said.push(error.message))
+    for (const address of addresses) {
+      await page.goto(address)
       await expectAccessible(page)
-      await page.context().close()
-    })
-  }
+    }
+    expect(said).toEqual([])
+    await page.goto('/models/never-listed')
+    await expectAccessible(page)
+    await page.context().close()
+  })
 }

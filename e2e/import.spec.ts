@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
+import { looks } from './support/looks'
 import { startPortal, type Portal } from './support/portal'
 import { signInDemo } from './support/sign-in'
 
@@ -169,20 +170,18 @@ test('is for maintainers', async ({ browser }) => {
   await expect(stranger).toHaveURL(/\/sign-in\?to=%2Freview%2Fimport$/)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 390]) {
-    test(`has no fault that axe finds and no sideways scrolling, ${colorScheme}, ${width} wide`, async ({ browser }) => {
-      test.slow()
-      const page = await visit(browser, 'Demo maintainer', '/review/import', { colorScheme, viewport: { width, height: 844 } })
-      await expectAccessible(page)
-      await page.getByLabel('Exported at revision').fill('1')
-      await page.getByLabel('The edited README').setInputFiles(upload(editedByHand(await (await fetch(`${portal.url}/r/1/README.md`)).text()).replace('| MedAlpaca ', '| Alpaca    ')))
-      await see(page)
-      await expect(seen(page)).toBeFocused()
-      await expectAccessible(page)
-      await page.getByRole('button', { name: 'Send for review' }).click()
-      await page.waitForURL(/\/proposals\/\d+$/)
-      await expectAccessible(page)
-    })
-  }
+for (const { colorScheme, width } of looks) {
+  test(`has no fault that axe finds and no sideways scrolling, ${colorScheme}, ${width} wide`, async ({ browser }) => {
+    test.slow()
+    const page = await visit(browser, 'Demo maintainer', '/review/import', { colorScheme, viewport: { width, height: 844 } })
+    await expectAccessible(page)
+    await page.getByLabel('Exported at revision').fill('1')
+    await page.getByLabel('The edited README').setInputFiles(upload(editedByHand(await (await fetch(`${portal.url}/r/1/README.md`)).text()).replace('| MedAlpaca ', '| Alpaca    ')))
+    await see(page)
+    await expect(seen(page)).toBeFocused()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Send for review' }).click()
+    await page.waitForURL(/\/proposals\/\d+$/)
+    await expectAccessible(page)
+  })
 }

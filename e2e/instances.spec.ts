@@ -58,7 +58,7 @@ test.afterEach(async () => {
   for (const stop of stops.splice(0).toReversed()) await stop()
 })
 
-test('portals on one database agree to the byte, see at once what another accepted, and outlive the database', async ({ browser }) => {
+test('portals on one database agree to the byte, see at once what another accepted, and outlive the database @long', async ({ browser }) => {
   // A minute is enough for itself; it starts two portals while others are at work.
   test.slow()
   const first = await startPortal()

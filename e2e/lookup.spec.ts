@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { field, sendButton } from './support/form'
+import { looks } from './support/looks'
 import { freshName } from './support/propose'
 import { signInDemo } from './support/sign-in'
 
@@ -143,20 +144,18 @@ test('nobody but the signed-in, from the portal’s own pages, makes it ask', as
   expect(await answer.json()).toMatchObject({ ok: true, value: { found: { service: 'arXiv' } } })
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [375, 1280]) {
-    test(`is accessible at ${width}, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 900 })
-      await signInDemo(page, 'Demo researcher', '/propose/model/biomistral')
-      await lookUp(page, 'nothing to look up')
-      await expect(identifier(page)).toHaveAttribute('aria-invalid', 'true')
-      await expectAccessible(page)
-      await lookUp(page, '2501.20002')
-      await expect(page.getByRole('button', { name: 'Use the published version' })).toBeVisible()
-      await lookUp(page, 'https://huggingface.co/asclepius/asclepius-7b')
-      await expect(page.getByRole('button', { name: /^Look up arXiv 2609\.10001/ })).toBeVisible()
-      await expectAccessible(page)
-    })
-  }
+for (const { colorScheme, width } of looks) {
+  test(`is accessible at ${width}, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 900 })
+    await signInDemo(page, 'Demo researcher', '/propose/model/biomistral')
+    await lookUp(page, 'nothing to look up')
+    await expect(identifier(page)).toHaveAttribute('aria-invalid', 'true')
+    await expectAccessible(page)
+    await lookUp(page, '2501.20002')
+    await expect(page.getByRole('button', { name: 'Use the published version' })).toBeVisible()
+    await lookUp(page, 'https://huggingface.co/asclepius/asclepius-7b')
+    await expect(page.getByRole('button', { name: /^Look up arXiv 2609\.10001/ })).toBeVisible()
+    await expectAccessible(page)
+  })
 }

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
+import { looks } from './support/looks'
 
 /** Follows a bar, and finds as many entries listed as it says. */
 async function expectListed(page: Page, name: RegExp): Promise<void> {
@@ -45,19 +46,17 @@ test.describe('without JavaScript', () => {
   })
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 390]) {
-    test(`stands up to axe, ${colorScheme}, ${width} wide, without a word on the console`, async ({ browser }) => {
-      const page = await (await browser.newContext({ colorScheme, viewport: { width, height: 900 } })).newPage()
-      const said: string[] = []
-      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
-      page.on('pageerror', (error) => said.push(error.message))
-      for (const address of ['/stats', '/stats/lineage', '/stats/lineage?of=datasets/mimic-cxr']) {
-        await page.goto(address)
-        await expectAccessible(page)
-      }
-      expect(said).toEqual([])
-      await page.context().close()
-    })
-  }
+for (const { colorScheme, width } of looks) {
+  test(`stands up to axe, ${colorScheme}, ${width} wide, without a word on the console`, async ({ browser }) => {
+    const page = await (await browser.newContext({ colorScheme, viewport: { width, height: 900 } })).newPage()
+    const said: string[] = []
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
+    page.on('pageerror', (error) => said.push(error.message))
+    for (const address of ['/stats', '/stats/lineage', '/stats/lineage?of=datasets/mimic-cxr']) {
+      await page.goto(address)
+      await expectAccessible(page)
+    }
+    expect(said).toEqual([])
+    await page.context().close()
+  })
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { field, list, sendButton } from './support/form'
+import { looks } from './support/looks'
 import { freshName } from './support/propose'
 import { signInDemo } from './support/sign-in'
 
@@ -110,26 +111,24 @@ test.describe('the form', () => {
     await expect(page.getByRole('status').filter({ hasText: 'an open proposal: same name' })).toContainText(`Add ${name}`)
   })
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [375, 1280]) {
-      test(`is accessible at ${width}, ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 900 })
-        await expectAccessible(page)
-        await page.goto('/propose/model?section=language-models')
-        await sendButton(page).click()
-        await field(page, 'Name').fill('BioMistral')
-        await expect(page.getByText('Is this it already?')).toBeVisible()
-        await list(page, 'Subfield').fill('bio')
-        await expect(page.getByRole('option')).not.toHaveCount(0)
-        await expectAccessible(page)
-        await page.reload()
-        await expect(page.getByText('What you typed before is back.')).toBeVisible()
-        await expectAccessible(page)
-        await page.goto('/propose/dataset?section=text')
-        await page.getByRole('button', { name: 'Add another link' }).click()
-        await expectAccessible(page)
-      })
-    }
+  for (const { colorScheme, width } of looks) {
+    test(`is accessible at ${width}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 900 })
+      await expectAccessible(page)
+      await page.goto('/propose/model?section=language-models')
+      await sendButton(page).click()
+      await field(page, 'Name').fill('BioMistral')
+      await expect(page.getByText('Is this it already?')).toBeVisible()
+      await list(page, 'Subfield').fill('bio')
+      await expect(page.getByRole('option')).not.toHaveCount(0)
+      await expectAccessible(page)
+      await page.reload()
+      await expect(page.getByText('What you typed before is back.')).toBeVisible()
+      await expectAccessible(page)
+      await page.goto('/propose/dataset?section=text')
+      await page.getByRole('button', { name: 'Add another link' }).click()
+      await expectAccessible(page)
+    })
   }
 })

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { looks } from './support/looks'
 import { fillModel, fillSubfield, proposeModel, send } from './support/propose'
 import { signInDemo } from './support/sign-in'
 
@@ -150,27 +151,25 @@ test('decides and withdraws without JavaScript', async ({ page, browser }) => {
   await expect(researcher.getByText('It was taken back and is not under review.')).toBeVisible()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 390]) {
-    test(`has no fault that axe finds and no sideways scrolling, ${colorScheme}, ${width} wide`, async ({ page, browser }) => {
-      test.slow()
-      const { id } = await proposeModel(page, 'Seen')
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } })
-      const visitor = await context.newPage()
-      await signInDemo(visitor, 'Demo maintainer', '/review')
-      await expectFaultless(visitor, '/review')
-      await visitor.goto(`/review/${id}`)
-      await press(visitor, 'Reject')
-      await expect(reason(visitor)).toBeFocused()
-      await expectFaultless(visitor)
-      await reason(visitor).fill('Seen.')
-      await press(visitor, 'Ask for changes')
-      await expect(visitor.getByRole('region', { name: 'Decision' })).toBeFocused()
-      await expectFaultless(visitor)
-      await signInDemo(visitor, 'Demo researcher', '/proposals')
-      for (const path of ['/proposals', `/proposals/${id}`, '/review']) await expectFaultless(visitor, path)
-    })
-  }
+for (const { colorScheme, width } of looks) {
+  test(`has no fault that axe finds and no sideways scrolling, ${colorScheme}, ${width} wide`, async ({ page, browser }) => {
+    test.slow()
+    const { id } = await proposeModel(page, 'Seen')
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } })
+    const visitor = await context.newPage()
+    await signInDemo(visitor, 'Demo maintainer', '/review')
+    await expectFaultless(visitor, '/review')
+    await visitor.goto(`/review/${id}`)
+    await press(visitor, 'Reject')
+    await expect(reason(visitor)).toBeFocused()
+    await expectFaultless(visitor)
+    await reason(visitor).fill('Seen.')
+    await press(visitor, 'Ask for changes')
+    await expect(visitor.getByRole('region', { name: 'Decision' })).toBeFocused()
+    await expectFaultless(visitor)
+    await signInDemo(visitor, 'Demo researcher', '/proposals')
+    for (const path of ['/proposals', `/proposals/${id}`, '/review']) await expectFaultless(visitor, path)
+  })
 }
 
 async function expectFaultless(page: Page, path?: string) {

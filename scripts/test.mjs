@@ -1,7 +1,7 @@
 // Everything that a change must pass, on a fresh machine: packages, lint, types, tests (the house's arrows among them), build, browser.
 import { join } from 'node:path'
-import { findBrowser } from './test/browser.mjs'
-import { countsOf, playwrightCounts, vitestCounts } from './test/counts.mjs'
+import { countsOf, vitestCounts } from './test/counts.mjs'
+import { journeys } from './test/journeys.mjs'
 import { check, runNode, stage } from './test/stage.mjs'
 import { suite } from './test/suite.mjs'
 
@@ -20,13 +20,6 @@ async function vitest(reports, project, ...options) {
   return countsOf(report, run, vitestCounts)
 }
 
-/** @param {string} reports */
-async function playwright(reports) {
-  const report = join(reports, 'browser.json')
-  const env = { PORTAL_TEST_BROWSER: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report }
-  return countsOf(report, await runNode([bin('@playwright/test/cli.js'), 'test'], env), playwrightCounts)
-}
-
 await suite(async (reports) => {
   const results = [
     await stage('Lint', () => check([bin('oxlint/bin/oxlint'), '--type-aware'])),
@@ -36,5 +29,5 @@ await suite(async (reports) => {
   ]
   const built = await stage('Production build', () => check(['--import', 'tsx', 'scripts/start/build-once.ts']))
   if (built.failed > 0) return [...results, built]
-  return [...results, built, await stage('Browser tests', () => playwright(reports))]
+  return [...results, built, await stage('Browser tests', () => journeys(reports))]
 })

@@ -1,12 +1,13 @@
-// What takes too long for every change: each property with ten times the cases, a thousand acceptances read under load, and mutation testing of
-// the pure core.
+// What takes too long for every change: each property with ten times the cases, a thousand acceptances read under load, journeys that take minutes, and
+// mutation testing of the pure core.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parts } from '../mutation/parts.mjs'
 import { root } from '../start/root.mjs'
 import { countsOf, vitestCounts } from './counts.mjs'
+import { journeys } from './journeys.mjs'
 import { scoreOf } from './score.mjs'
-import { runNode, stage } from './stage.mjs'
+import { check, runNode, stage } from './stage.mjs'
 import { suite } from './suite.mjs'
 
 const cases = '100000'
@@ -32,6 +33,8 @@ await suite(async (reports) => {
     await stage(`Properties, ${cases} cases`, () => longer(reports, 'unit', 'lib')),
     await stage('Instances, 1,000 acceptances', () => longer(reports, 'database', 'lib/serving/instances')),
   ]
+  results.push(await stage('Production build', () => check(['--import', 'tsx', 'scripts/start/build-once.ts'])))
+  results.push(await stage('Long journeys', () => journeys(reports, { PORTAL_TEST_LONG: 'yes' })))
   for (const part of Object.keys(parts)) results.push(await stage(`Mutants of the ${part}`, () => mutants(part)))
   return results
 })
