@@ -19,7 +19,7 @@ test.describe('without JavaScript', () => {
     await expect(data.getByRole('listitem').filter({ hasText: 'MIMIC-CXR' })).toHaveText(['MIMIC-CXR · in all', 'MIMIC-CXR · in all'])
     await page.getByLabel('Name of a model or dataset').fill('medclip')
     await page.getByRole('button', { name: 'Look for it' }).click()
-    await page.getByRole('list', { name: 'Found' }).getByRole('link', { name: /^Compare with\s+MedCLIP$/ }).click()
+    await page.getByRole('list', { name: 'Found' }).getByRole('link', { name: /^Compare with\s+MedCLIP$/ }).press('Enter')
     await expect(page.getByRole('columnheader')).toHaveCount(4)
     await page.getByRole('link', { name: 'Take away MaCo' }).click()
     await expect(page.getByRole('columnheader')).toHaveCount(3)

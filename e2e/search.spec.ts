@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page).toHaveURL('/search?q=mimic')
     // The style reads the boxes themselves.
     await page.getByText('View', { exact: true }).click()
-    await page.getByLabel('Subfield', { exact: true }).uncheck()
+    await page.getByRole('checkbox', { name: 'Subfield' }).uncheck()
     await expect(page.getByRole('columnheader', { name: 'Subfield' })).toHaveCount(0)
     await page.goto('/log')
     await page.getByRole('search', { name: 'Search everywhere' }).getByRole('searchbox').fill('radiolgy')
