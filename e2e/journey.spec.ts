@@ -119,7 +119,7 @@ async function seenByAll(page: Page, browser: Browser, { section }: Journey, id:
   const reader = await (await browser.newContext()).newPage()
   await reader.goto('/log')
   await expect(reader.getByText(name).first()).toBeVisible()
-  await reader.goto(`/?${new URLSearchParams({ q: name })}`)
+  await reader.goto(`/search?${new URLSearchParams({ q: name })}`)
   await reader.getByRole('link', { name, exact: true }).click()
   await expect(reader.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(reader.getByRole('navigation', { name: 'Breadcrumb' })).toContainText(section)

@@ -119,7 +119,7 @@ describe('for machines', () => {
     expect(siteMapIndex(origin, [{ path: '/a' }])).toContain(`<sitemap><loc>${origin}/a</loc></sitemap>`)
     const description = openSearch({ origin, name: 'Healthcare Foundation Models', description: 'A & B' })
     expect(description).toContain('<ShortName>Healthcare</ShortName>')
-    expect(description).toContain(`template="${origin}/?q={searchTerms}"`)
+    expect(description).toContain(`template="${origin}/search?q={searchTerms}"`)
     expect(openSearch({ origin, name: 'Short', description: '' })).toContain('<ShortName>Short</ShortName>')
   })
 })

@@ -38,7 +38,7 @@ const subjects: readonly Subject[] = [
   { name: 'home', path: '/', encoding: 'br', held: false },
   { name: 'a section', path: '/sections/language-models', encoding: 'br', held: false },
   { name: 'an entry', path: '/models/cxr-clip', encoding: 'br', held: false },
-  { name: 'a filtered view', path: '/?q=mimic', encoding: 'br', held: false },
+  { name: 'a filtered view', path: '/search?q=mimic', encoding: 'br', held: false },
   { name: 'README.md', path: '/README.md', encoding: 'br', held: false },
   { name: 'API: entries', path: '/api/v1/entries', encoding: 'br', held: false },
   { name: 'a section, 304', path: '/sections/language-models', encoding: 'br', held: true },
