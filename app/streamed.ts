@@ -1,4 +1,4 @@
-import { answerTag, holds } from '@/lib/api/conditional'
+import { answerTag, holds, revisionHeaders } from '@/lib/api/conditional'
 import { snapshotAt, type Snapshot } from '@/lib/api/snapshot'
 import { database } from '@/lib/db'
 
@@ -16,12 +16,8 @@ interface File {
 export async function catalogFile(request: Request, make: (snapshot: Snapshot) => Promise<File | null> | File | null, revision?: number): Promise<Response> {
   const snapshot = await snapshotAt(database(), revision)
   if (!snapshot.ok) return nothing(snapshot.message)
-  const { revision: number, at } = snapshot.value
-  const headers = {
-    ...{ ETag: answerTag(number), 'Last-Modified': at.toUTCString(), 'Catalog-Revision': String(number), 'Access-Control-Allow-Origin': '*' },
-    'Cache-Control': revision === undefined ? 'public, no-cache' : 'public, max-age=86400',
-  }
-  if (holds(request.headers.get('if-none-match'), answerTag(number))) return new Response(null, { status: 304, headers })
+  const headers = revisionHeaders(snapshot.value, revision !== undefined)
+  if (holds(request.headers.get('if-none-match'), answerTag(snapshot.value.revision))) return new Response(null, { status: 304, headers })
   const file = await make(snapshot.value)
   if (!file) return nothing('There is nothing at this address.')
   const disposition = file.name === undefined ? undefined : { 'Content-Disposition': `attachment; filename="${file.name}"` }
@@ -35,7 +31,8 @@ export async function* atOnce<Piece extends string | Uint8Array>(piece: Piece): 
   yield piece
 }
 
-function streamOf(pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
+/** Reads on only as far as somebody takes it; who breaks off ends the reading. */
+export function streamOf(pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const iterator = pieces[Symbol.asyncIterator]()
   return new ReadableStream({
@@ -50,6 +47,7 @@ function streamOf(pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Ui
   })
 }
 
-function nothing(sentence: string): Response {
+/** What there is nothing at an address for, in a sentence. */
+export function nothing(sentence: string): Response {
   return new Response(`${sentence}\n`, { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' } })
 }

@@ -8,5 +8,23 @@ export function answerTag(revision: number): string {
 
 /** Whether an If-None-Match header holds a tag. Compared weakly, as RFC 9110 asks: a proxy may have weakened it. */
 export function holds(ifNoneMatch: string | null, tag: string): boolean {
-  return ifNoneMatch !== null && ifNoneMatch.split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')))
+  return ifNoneMatch !== null && ifNoneMatch.split(',').some((one) => ['*', opaque(tag)].includes(opaque(one.trim())))
+}
+
+function opaque(tag: string): string {
+  return tag.startsWith('W/') ? tag.slice(2) : tag
+}
+
+/**
+ * The headers of an answer that a catalog revision and an address make. `isFixed`: the address names the revision, so that what it tells of
+ * never changes; how it is told may, with the next version of the portal.
+ */
+export function revisionHeaders({ revision, at }: { revision: number; at: Date }, isFixed: boolean): Record<string, string> {
+  return {
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': isFixed ? 'public, max-age=86400' : 'public, no-cache',
+    'Catalog-Revision': String(revision),
+    ETag: answerTag(revision),
+    'Last-Modified': at.toUTCString(),
+  }
 }

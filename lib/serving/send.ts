@@ -1,17 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { holds } from '@/lib/api/conditional'
 import { acceptedEncoding, type Encoding } from './encoding'
 import type { Body, Finished } from './finished'
 
 /** Whether whoever asks holds just this answer. Compared weakly, as RFC 9110 asks for If-None-Match. */
 export function isHeldBy({ headers }: Pick<IncomingMessage, 'headers'>, { tag, modified, status }: Finished): boolean {
   const held = headers['if-none-match']
-  if (held !== undefined) return tag !== '' && (held === tag || held.split(',').some((one) => ['*', opaque(tag)].includes(opaque(one.trim()))))
+  if (held !== undefined) return tag !== '' && (held === tag || holds(held, tag))
   const since = headers['if-modified-since']
   return since !== undefined && modified !== null && status === 200 && Date.parse(since) >= modified
-}
-
-function opaque(tag: string): string {
-  return tag.startsWith('W/') ? tag.slice(2) : tag
 }
 
 /** How whoever asks would have an answer encoded; null: as it is. */

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
-import { isHeld } from '@/app/readme-response'
 import { entryPath } from '@/components/entry/paths'
 import type { SuggestAnswer } from '@/components/search/suggest-answer'
+import { holds } from '@/lib/api/conditional'
 import { readSearch } from '@/lib/catalog/search/address'
 import { piecesOf } from '@/lib/catalog/search/marks'
 import { suggestEntries } from '@/lib/catalog/search/search'
@@ -13,7 +13,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { q } = readSearch({ q: request.nextUrl.searchParams.get('q') ?? '' })
   const tag = `"suggest-r${await currentRevision(database())}"`
   const headers = { 'Cache-Control': 'public, no-cache', ETag: tag }
-  if (isHeld(request, tag)) return new Response(null, { status: 304, headers })
+  if (holds(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
   const { entries, words } = await suggestEntries(database(), q)
   const answer: SuggestAnswer = {
     q,

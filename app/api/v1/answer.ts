@@ -1,5 +1,5 @@
 import { site } from '@/components/site/site'
-import { answerTag, holds } from '@/lib/api/conditional'
+import { answerTag, holds, revisionHeaders } from '@/lib/api/conditional'
 import { operations } from '@/lib/api/operations'
 import { pathSchemas, querySchemas, readParameters, readQuery, type Operation, type Paths, type Queries } from '@/lib/api/parameters'
 import { problemNamed, problemOf } from '@/lib/api/problem'
@@ -27,10 +27,6 @@ type Told<Name extends Operation> = Omit<Answers[Name], 'next' | 'revision'> & {
 interface Context {
   params: Promise<Record<string, string>>
 }
-
-// What the past was like never changes; how it is told may, with the next version of the portal.
-const lasting = 'public, max-age=86400'
-const passing = 'public, no-cache'
 
 /** Makes the route of an operation out of what its service reads. Everything of HTTP is here, once. */
 export function answering<Name extends Operation>(operation: Name, tell: (asked: Asked<Name>) => Promise<Result<Told<Name>> | Gone>) {
@@ -94,16 +90,8 @@ const shared = {
   'Access-Control-Expose-Headers': 'Catalog-Revision, ETag, Last-Modified, Link, RateLimit-Policy, Retry-After',
 }
 
-function headersOf({ revision, at }: Snapshot, isFixed: boolean): Headers {
-  return new Headers({
-    ...shared,
-    ...readingPolicy(),
-    'Cache-Control': isFixed ? lasting : passing,
-    'Catalog-Revision': String(revision),
-    ETag: answerTag(revision),
-    'Last-Modified': at.toUTCString(),
-    Link: describedBy,
-  })
+function headersOf(snapshot: Snapshot, isFixed: boolean): Headers {
+  return new Headers({ ...shared, ...readingPolicy(), ...revisionHeaders(snapshot, isFixed), Link: describedBy })
 }
 
 function refuse(failure: Failure | Gone, origin: string): Response {

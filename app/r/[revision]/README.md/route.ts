@@ -1,5 +1,6 @@
 import { revisionOf } from '@/app/(public)/query'
-import { readmeResponse, isHeld, noReadme, readmeTag, unchanged } from '@/app/readme-response'
+import { isHeld, readmeResponse, unchanged } from '@/app/readme-response'
+import { nothing } from '@/app/streamed'
 import { database } from '@/lib/db'
 import { streamReadme } from '@/lib/readme/stream'
 
@@ -13,6 +14,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ revi
   const asked = (await params).revision
   const revision = revisionOf(asked)
   const text = revision === undefined ? null : await streamReadme(database(), revision)
-  if (revision === undefined || text === null) return noReadme('There is no such revision of the catalog.')
-  return isHeld(request, readmeTag(revision)) ? unchanged(revision, cacheControl) : readmeResponse(revision, text, cacheControl)
+  if (revision === undefined || text === null) return nothing('There is no such revision of the catalog.')
+  return isHeld(request, revision) ? unchanged(revision, cacheControl) : readmeResponse(revision, text, cacheControl)
 }
