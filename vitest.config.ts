@@ -13,13 +13,13 @@ const seed = cases > ordinaryCases ? undefined : 5
 
 // What nobody but a test can be sure of: the grammar, the engine, the policy and the states. Every line and branch of it.
 const core = [
-  'lib/api/{conditional,cursor,examples,explained,openapi,operations,parameters,problem,schemas,sparse}.ts',
-  'lib/cite/{bibtex,cff,csl,ris,tex}.ts',
+  'lib/api/{conditional,cursor,examples,explained,openapi,operations,parameters,problem,represent,schemas,sparse}.ts',
+  'lib/cite/{bibtex,cff,csl,ris,survey,tex,work}.ts',
   'lib/compare/{address,rows}.ts',
   'lib/feeds/{atom,change-words,feed,since}.ts',
   'lib/metadata/{about,highwire,json-ld,picture-text}.ts',
   'lib/download/{columns,csv,entry-markdown,formats,llms,xml}.ts',
-  'lib/catalog/{cell,entry,fit-cells,fold,header,homeless,identity,inline,label,log-filter,markdown,record,schema,section-name,text,url,visit}.ts',
+  'lib/catalog/{cell,entry,fit-cells,fold,header,homeless,identity,inline,label,log-filter,markdown,named,record,schema,section-name,text,url,visit}.ts',
   'lib/catalog/kinds/*.ts',
   'lib/catalog/search/{address,facets,marks,near,order,plan,published,relevance,tokens,words}.ts',
   'lib/readme/{block-start,bytes,change,date-line,detect,diff,evidence,fit,frame,layout,line-diff,lines,merge,newest,own-gaps,parse,patch,place,preview}.ts',
@@ -30,7 +30,7 @@ const core = [
   'lib/lint/*.ts',
   'lib/lint/rules/*.ts',
   'lib/check.ts',
-  'lib/proposals/{about,amendment,change,comment,comment-blocks,decision,field-steps,form-changes,groups,layout-words,link,merge-lines,new-findings,passages,plain-changes,queue-filter,reasons,rebase,settle-edit,short-diff,shown-value,states,title,told,version-diff}.ts',
+  'lib/proposals/{about,amendment,change,clashes,comment,comment-blocks,decision,field-steps,form-changes,groups,layout-words,link,merge-lines,new-findings,passages,plain-changes,queue-filter,reasons,rebase,settle-edit,settle-text,short-diff,shown-value,states,title,told,version-diff}.ts',
   'lib/notices/{audience,kinds,links,mail-text,notice,refusal,settings-form,subject}.ts',
   'lib/people/citation.ts',
   'lib/pictures/{bars-layout,families,growth-layout,label,lineage,lineage-layout,matrix-layout,spread,timeline-layout}.ts',

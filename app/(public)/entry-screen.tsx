@@ -22,7 +22,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { kindOf, type EntryKind } from '@/lib/catalog/entry'
 import { entryPage, type EntryPage } from '@/lib/catalog/entry-page'
 import { nameKey } from '@/lib/catalog/fold'
-import { comparedName, comparePath } from '@/lib/compare/address'
+import { writeName } from '@/lib/catalog/named'
+import { comparePath } from '@/lib/compare/address'
 import { database } from '@/lib/db'
 import { cited } from '@/lib/download/formats'
 import { settings } from '@/lib/env'
@@ -75,7 +76,7 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
         title={name}
         actions={!removed && (
           <>
-            <ButtonLink href={comparePath([comparedName(view)])}>Compare</ButtonLink>
+            <ButtonLink href={comparePath([writeName(view)])}>Compare</ButtonLink>
             <ButtonLink href={watchPath(`${kind}/${slug}`)}>Watch</ButtonLink>
             <ButtonLink href={changePath({ kind, slug })}>Suggest a change</ButtonLink>
           </>

@@ -4,7 +4,8 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import type { EntryKind } from '@/lib/catalog/entry'
 import type { EntryRef } from '@/lib/catalog/view'
-import { comparedName, comparePath } from '@/lib/compare/address'
+import { writeName } from '@/lib/catalog/named'
+import { comparePath } from '@/lib/compare/address'
 
 interface Props {
   /** What is compared already. */
@@ -18,7 +19,7 @@ interface Props {
 
 /** Looks for another entry to compare: a plain form, whose answers are links to the comparison with one more. */
 export function AddEntry({ names, words, found, near }: Props) {
-  const others = found.filter((entry) => !names.includes(comparedName(entry)))
+  const others = found.filter((entry) => !names.includes(writeName(entry)))
   return (
     <section aria-labelledby="add" className="space-y-4 print:hidden">
       <h2 id="add" className="text-xl font-semibold">{names.length === 0 ? 'Choose what to compare' : 'Compare with another'}</h2>
@@ -40,8 +41,8 @@ function Choices({ label, names, entries }: { label: string; names: readonly str
       <p className="mb-1 text-sm text-muted">{label}</p>
       <ul aria-label={label} className="flex flex-wrap gap-x-5 gap-y-1">
         {entries.map((entry) => (
-          <li key={comparedName(entry)}>
-            <a href={comparePath([...names, comparedName(entry)])} className="link"><span className="sr-only">Compare with </span>{entry.name}</a>
+          <li key={writeName(entry)}>
+            <a href={comparePath([...names, writeName(entry)])} className="link"><span className="sr-only">Compare with </span>{entry.name}</a>
             {entry.section && <span className="text-sm text-muted"> {kindNames[entry.kind].one.toLowerCase()} in {entry.section}</span>}
           </li>
         ))}

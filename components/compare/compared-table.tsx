@@ -4,13 +4,14 @@ import { entryPath, sectionPath } from '@/components/entry/paths'
 import { kindNames } from '@/components/entry/words'
 import { ExternalLink } from '@/components/ui/external-link'
 import type { EntryRef, EntryView } from '@/lib/catalog/view'
-import { comparedName, comparePath } from '@/lib/compare/address'
+import { writeName } from '@/lib/catalog/named'
+import { comparePath } from '@/lib/compare/address'
 import { compareEntries, type ComparedRow, type ComparedValue } from '@/lib/compare/rows'
 import styles from './compared-table.module.css'
 
 /** Entries side by side, a column each; on a narrow screen field by field, each entry under its name. */
 export function ComparedTable({ entries }: { entries: readonly EntryView[] }) {
-  const names = entries.map(comparedName)
+  const names = entries.map(writeName)
   return (
     <table className={styles.compared} data-entries={entries.length}>
       <caption className="sr-only">{entries.map(({ name }) => name).join(', ')} side by side</caption>

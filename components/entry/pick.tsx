@@ -1,7 +1,7 @@
 import type { EntryRef } from '@/lib/catalog/view'
-import { comparedName } from '@/lib/compare/address'
+import { writeName } from '@/lib/catalog/named'
 
 /** The box that ticks a row, for the form around its table (components/compare/picking). An entry that is only proposed has none. */
 export function Pick({ entry }: { entry: EntryRef }) {
-  return entry.slug && <input type="checkbox" name="entry" value={comparedName(entry)} data-name={entry.name} aria-label={`Tick ${entry.name}`} className="mr-2 size-4 translate-y-0.5 accent-accent print:hidden" />
+  return entry.slug && <input type="checkbox" name="entry" value={writeName(entry)} data-name={entry.name} aria-label={`Tick ${entry.name}`} className="mr-2 size-4 translate-y-0.5 accent-accent print:hidden" />
 }

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db'
 import type { EntryKind } from './entry'
 import { nameKey } from './fold'
+import { writeName } from './named'
 import type { EntryRef } from './view'
 
 /** What an entry and others are made of: a base model, or data. */
@@ -90,7 +91,7 @@ async function ofTheSameWork(db: Db, id: string): Promise<EntryRef[]> {
 
 /** Each once: an entry may name the same twice. */
 function each(entries: readonly EntryRef[]): EntryRef[] {
-  return [...new Map(entries.map((entry) => [`${entry.kind}/${entry.slug}`, entry])).values()]
+  return [...new Map(entries.map((entry) => [writeName(entry), entry])).values()]
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCells, type EntryKind } from '@/lib/catalog/entry'
-import { withOwnKeys, workOf } from './work'
+import { workOf } from './work'
 
 const listedIn = { list: 'The list', page: 'https://catalog.example/x' }
 const columns = { model: ['name', 'paper', 'code'], dataset: ['name', 'description', 'links'], table: ['Tool', 'Where'] } as const
@@ -20,9 +20,4 @@ describe('what an entry is cited as', () => {
     ['model', 'A', ['A', '[P](https://arxiv.org/abs/q-bio)', 'http://'], { type: 'article', title: 'P', arxiv: null, url: 'https://arxiv.org/abs/q-bio' }],
     ['table', '`T`', ['`T`', 'at https://t.org.'], { type: 'webpage', title: 'T', url: 'https://t.org' }],
   ] as const)('of a %s %s %j', (kind, name, cells, work) => expect(cite(kind, name, ...cells)).toMatchObject({ key: 'slug', authors: [], ...work }))
-})
-
-it('gives each work a key of its own', () => {
-  const works = ['a', 'b', 'a', 'a', 'a-2'].map((key) => ({ ...cite('model', 'A', 'A', '-', '-'), key }))
-  expect(withOwnKeys(works).map(({ key }) => key)).toEqual(['a', 'b', 'a-3', 'a-4', 'a-2'])
 })

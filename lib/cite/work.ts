@@ -1,6 +1,7 @@
 import type { EntryKind, ReadEntry } from '@/lib/catalog/entry'
 import { addressesOf, identityOfUrl } from '@/lib/catalog/identity'
 import { plainText } from '@/lib/catalog/markdown'
+import { publishedIn } from '@/lib/catalog/search/published'
 import { urlProblem } from '@/lib/catalog/url'
 
 /** Somebody who wrote it: a person by both names, or anybody else by one. */
@@ -40,9 +41,10 @@ export interface ListedIn {
 export function workOf(cited: CitedEntry, { list, page }: ListedIn): Work {
   const { title, url, type } = subject(cited)
   const [arxiv, doi] = [known(url, 'arxiv'), known(url, 'doi')]
+  const year = url !== null && arxiv !== null ? publishedIn(url) : undefined
   return {
     ...{ key: cited.slug, type, title, authors: [], container: null, arxiv, doi },
-    year: arxiv === null ? null : yearOfArxiv(arxiv),
+    year: year ?? null,
     url: url ?? page,
     note: [`${cited.name === title ? 'Listed' : `${cited.name}, listed`} in “${list}”: ${page}`, ...papersBeside(cited.entry, url)].join(' '),
   }
@@ -64,23 +66,4 @@ function papersBeside(entry: ReadEntry, cited: string | null): string[] {
 function known(url: string | null, scheme: 'arxiv' | 'doi'): string | null {
   const identity = url === null ? '' : identityOfUrl(url)
   return identity.startsWith(`${scheme}:`) ? identity.slice(scheme.length + 1) : null
-}
-
-/** Its number begins with year and month: 2401.02458; cs/9901001 before 2007. */
-function yearOfArxiv(number: string): number | null {
-  const digits = /(?:^|\/)(\d\d)\d{2}/.exec(number)?.[1]
-  if (digits === undefined) return null
-  return Number(digits) + (Number(digits) > 90 ? 1900 : 2000)
-}
-
-/** Works with keys that no two share: a later one of the same key has a number behind it. */
-export function withOwnKeys(works: readonly Work[]): Work[] {
-  const seen = new Map<string, number>()
-  const taken = new Set(works.map(({ key }) => key))
-  return works.map((work) => {
-    let count = (seen.get(work.key) ?? 0) + 1
-    while (count > 1 && taken.has(`${work.key}-${count}`)) count++
-    seen.set(work.key, count)
-    return count === 1 ? work : { ...work, key: `${work.key}-${count}` }
-  })
 }

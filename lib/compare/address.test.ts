@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { comparedName, comparePath, readComparison } from './address'
+import { writeName } from '@/lib/catalog/named'
+import { comparePath, readComparison } from './address'
 
 it('reads up to four entries, each once, in their order', () => {
   const entry = ['model/uni', 'model/uni', 'dataset/mimic-cxr', 'model/a', 'model/b', 'model/c', 'model/d']
@@ -13,7 +14,7 @@ it.each(['', 'uni', 'model/', 'model/UNI', 'model/a/b', 'other/uni', 'model/%00'
 it('asks for nothing by itself', () => expect(readComparison({})).toEqual({ names: [], left: 0, add: '' }))
 
 it('writes what it reads', () => {
-  const names = [comparedName({ kind: 'model', slug: 'uni' }), 'dataset/mimic-cxr']
+  const names = [writeName({ kind: 'model', slug: 'uni' }), 'dataset/mimic-cxr']
   const { searchParams } = new URL(comparePath(names), 'http://x')
   expect(readComparison({ entry: searchParams.getAll('entry') }).names).toEqual(names)
   expect(comparePath([])).toBe('/compare')

@@ -1,4 +1,4 @@
-import { entryKinds, type EntryKind } from '@/lib/catalog/entry'
+import { readName } from '@/lib/catalog/named'
 
 /** So many entries stand side by side: more are a list. */
 export const mostCompared = 4
@@ -18,19 +18,9 @@ const mostRead = 100
 /** Reads `?entry=model/uni&entry=model/conch&add=words`. What names no entry is left out: addresses are typed by anybody. */
 export function readComparison(query: Record<string, string | string[] | undefined>): Comparison {
   const given = [query.entry ?? []].flat().slice(0, mostRead)
-  const named = [...new Set(given.filter(isName))]
+  const named = [...new Set(given.filter((text) => readName(text) !== null))]
   const [add = ''] = [query.add ?? []].flat()
   return { names: named.slice(0, mostCompared), left: Math.max(0, named.length - mostCompared), add: add.replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim().slice(0, 200) }
-}
-
-function isName(text: string): boolean {
-  const [kind, slug = '', ...rest] = text.split('/')
-  return rest.length === 0 && entryKinds.includes(kind as EntryKind) && /^[a-z0-9-]{1,100}$/.test(slug)
-}
-
-/** How an entry is named in addresses: "model/uni". */
-export function comparedName({ kind, slug }: { kind: EntryKind; slug: string }): string {
-  return `${kind}/${slug}`
 }
 
 /** The query that names entries, as a selection's files have it too. */

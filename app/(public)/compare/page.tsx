@@ -10,7 +10,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { relatedOf } from '@/lib/catalog/related'
 import { suggestEntries } from '@/lib/catalog/search/search'
 import type { EntryRef, EntryView } from '@/lib/catalog/view'
-import { comparedName, comparePath, mostCompared, namesQuery, readComparison } from '@/lib/compare/address'
+import { writeName } from '@/lib/catalog/named'
+import { comparePath, mostCompared, namesQuery, readComparison } from '@/lib/compare/address'
 import { comparedEntries } from '@/lib/compare/compared'
 import { database } from '@/lib/db'
 import { pageMetadata } from '../page-metadata'
@@ -35,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = pageMetadata({
     title: entries.length === 0 ? 'Compare' : `Compare ${inWords(entries.map(({ name }) => name))}`,
     description: 'Up to four healthcare foundation models or datasets side by side, field by field, with what differs marked.',
-    path: comparePath(entries.map(comparedName)),
+    path: comparePath(entries.map(writeName)),
   })
   // There is no end of comparisons.
   return { ...page, ...(entries.length > 0 && { robots: { index: false, follow: true } }) }
@@ -43,7 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ComparePage(props: Props) {
   const { entries, missing, left, add } = await read(props)
-  const names = entries.map(comparedName)
+  const names = entries.map(writeName)
   const full = entries.length >= mostCompared
   const [found, near] = full ? [[], []] : await Promise.all([suggestEntries(database(), add).then((answer) => answer.entries), nearTo(entries)])
   return (
@@ -73,7 +74,7 @@ async function nearTo(entries: readonly EntryView[]): Promise<EntryRef[]> {
   const [first] = entries
   if (!first) return []
   const { sameWork, shared } = await relatedOf(database(), first)
-  const known = new Set(entries.map(comparedName))
-  const near = new Map([...sameWork, ...shared.flatMap((part) => part.entries)].map((entry) => [comparedName(entry), entry]))
+  const known = new Set(entries.map(writeName))
+  const near = new Map([...sameWork, ...shared.flatMap((part) => part.entries)].map((entry) => [writeName(entry), entry]))
   return [...near].filter(([name]) => !known.has(name)).map(([, entry]) => entry).slice(0, 12)
 }
