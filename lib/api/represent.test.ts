@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readCells } from '@/lib/catalog/entry'
-import { tellChange, tellEntry, tellRevision, type ChangeAt, type StateAt } from './represent'
-import { changeSchema, entrySchema, revisionSchema } from './schemas'
+import type { Frame } from '@/lib/readme/frame'
+import { tellChange, tellEntry, tellRevision, tellSection, type ChangeAt, type StateAt } from './represent'
+import { changeSchema, entrySchema, revisionSchema, sectionSchema } from './schemas'
 
 const origin = 'https://catalog.example'
 const at = new Date('2024-05-06T07:08:09Z')
@@ -44,6 +45,23 @@ describe('a change', () => {
     expect(told.changed.toSorted()).toEqual(changed.toSorted())
     expect([told.before === null, told.after === null]).toEqual([before === null || before.removed, after.removed])
   })
+})
+
+it('tells a move from an edit, whatever the columns of a table are called', () => {
+  const columns = ['Tool', 'section', 'rank']
+  const state = (cells: string[], slug: string): StateAt => ({ name: 'T', section: { slug, heading: slug }, rank: 'a0', removed: false, entry: readCells('table', columns, cells) })
+  const told = (before: StateAt, after: StateAt) => tellChange(origin, { ...head, kind: 'table', number: 2, proposal: 1, before, after })
+  expect(told(state(['T', 'x', '1'], 'a'), state(['T', 'x', '1'], 'b'))).toMatchObject({ op: 'moved', changed: ['section'] })
+  expect(told(state(['T', 'x', '1'], 'a'), state(['T', 'x', '2'], 'a'))).toMatchObject({ op: 'edited', changed: ['rank'] })
+})
+
+it('tells a section with its columns, and where its entries are', () => {
+  const frame = { columns: ['name', 'Stars'], header: ['Model'] } as unknown as Frame
+  const section = { slug: 'vision', kind: 'model' as const, heading: 'Vision', frame, size: 3 }
+  const told = tellSection(origin, section, undefined)
+  expect(sectionSchema.parse(told)).toEqual(told)
+  expect(told).toMatchObject({ url: `${origin}/sections/vision`, entries: `${origin}/api/v1/entries?section=vision`, columns: [{ key: 'name', header: 'Model' }, { key: 'Stars', header: '' }] })
+  expect(tellSection(origin, { ...section, size: null }, 2).entries).toBe(`${origin}/api/v1/entries?section=vision&revision=2`)
 })
 
 it('tells a revision without anybody’s id', () => {

@@ -1,5 +1,6 @@
 import { kindOf, type EntryKind, type ReadEntry } from '@/lib/catalog/entry'
 import { identitiesOf } from '@/lib/catalog/identity'
+import { stepsOf } from '@/lib/readme/changes/content'
 import type { Frame } from '@/lib/readme/frame'
 import type { ApiChange, ApiEntry, ApiRevision, ApiSection, ApiState } from './schemas'
 
@@ -63,35 +64,35 @@ export interface ChangeAt extends Pick<EntryAt, 'id' | 'kind' | 'slug' | 'revisi
 export function tellChange(origin: string, change: ChangeAt): ApiChange {
   const { id, kind, slug, revision, at, number, proposal } = change
   const [before, after] = [listed(change.before), listed(change.after)]
-  const changed = before && after ? differing(before, after) : []
+  const [placed, said] = change.before && before && after ? [placedOtherwise(before, after), saidOtherwise(change.before, change.after)] : [[], []]
+  const changed = [...placed, ...said]
   return {
-    ...{ revision, at: at.toISOString(), number, op: opOf(change, changed) },
+    ...{ revision, at: at.toISOString(), number, op: opOf(change, placed.length > 0 && said.length === 0) },
     ...{ entry: { id, kind, slug, url: entryAddress(origin, { kind, slug }) }, proposal, changed, before, after },
   }
 }
 
-function opOf({ before, after }: ChangeAt, changed: readonly string[]): ApiChange['op'] {
+function opOf({ before, after }: ChangeAt, isMoved: boolean): ApiChange['op'] {
   if (after.removed) return 'removed'
   if (before === null) return 'added'
   if (before.removed) return 'restored'
-  return changed.length > 0 && changed.every((name) => name === 'section' || name === 'rank') ? 'moved' : 'edited'
+  return isMoved ? 'moved' : 'edited'
+}
+
+function placedOtherwise(before: ApiState, after: ApiState): string[] {
+  return [...(before.section.slug === after.section.slug ? [] : ['section']), ...(before.rank === after.rank ? [] : ['rank'])]
+}
+
+/** The fields and columns that say something else; a column that becomes a field, or ceases to be one, once. */
+function saidOtherwise(before: StateAt, after: StateAt): string[] {
+  const { fields = {}, raw = {}, more = {} } = stepsOf(before.entry, after.entry) ?? {}
+  return [...new Set([...Object.keys(more), ...Object.keys(raw), ...Object.keys(fields)])]
 }
 
 function listed(state: StateAt | null): ApiState | null {
   if (state === null || state.removed) return null
   const { name, section, rank, entry } = state
   return { name, section, rank, fields: entry.fields, raw: entry.raw, more: entry.more }
-}
-
-function differing(before: ApiState, after: ApiState): string[] {
-  const [old, fresh] = [flat(before), flat(after)]
-  const keys = new Set([...old.keys(), ...fresh.keys()])
-  return [...keys].filter((key) => old.get(key) !== fresh.get(key))
-}
-
-function flat({ section, rank, fields, raw, more }: ApiState): Map<string, string> {
-  const all = { section: section.slug, rank, ...more, ...raw, ...fields }
-  return new Map(Object.entries(all).map(([key, value]) => [key, JSON.stringify(value)]))
 }
 
 /** A section as the API tells it, `revision` being the one that was asked for. */

@@ -23,9 +23,10 @@ const beginning = '00000000-0000-0000-0000-000000000000'
 export async function* dumpCsv(db: Db, kind: EntryKind, { origin, name, snapshot }: Dumped): AsyncGenerator<string> {
   const listing: Listing = { origin, list: name, title: name, revision: snapshot.revision, at: snapshot.at, kinds: [kind] }
   const section = { heading: '', columns: [], header: [], align: [] }
-  yield formats.csv.head(listing)
+  const { head, entry: write } = formats.csv.begin(listing)
+  yield head
   for await (const ids of idsOf(db, kind)) {
-    yield (await entryStates(db, ids, snapshot.revision)).map((entry) => formats.csv.entry(entry, listing, section, 0)).join('')
+    yield (await entryStates(db, ids, snapshot.revision)).map((entry) => write(entry, section, 0)).join('')
   }
 }
 

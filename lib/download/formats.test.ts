@@ -32,15 +32,14 @@ const tool = entry('table', 'T', ['T', 'own'])
 const listing: Listing = { origin, list: 'The list', title: 'A @view', revision: 3, at, kinds: ['model'], columns: sections.model.columns }
 
 function write(name: FormatName, entries: EntryAt[], over: Partial<Listing> = {}): string {
-  const format = formats[name]
-  const all = { ...listing, ...over }
+  const { head, foot, ...format } = formats[name].begin({ ...listing, ...over })
   let last: EntryKind | undefined
   const body = entries.map((one, index) => {
-    const head = one.kind === last ? '' : format.section(sections[one.kind])
+    const section = one.kind === last ? '' : format.section(sections[one.kind])
     last = one.kind
-    return head + format.entry(one, all, sections[one.kind], index)
+    return section + format.entry(one, sections[one.kind], index)
   })
-  return format.head(all) + body.join('') + format.foot(all)
+  return head + body.join('') + foot
 }
 
 describe('as CSV', () => {

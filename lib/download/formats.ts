@@ -31,24 +31,29 @@ export interface ListedSection {
   align: readonly string[]
 }
 
-/** How a list of entries is written: its pieces, one behind the other, make the file. */
+/** How a list of entries is written. */
 export interface Format {
   type: string
-  head(listing: Listing): string
+  begin(listing: Listing): Writing
+}
+
+/** The pieces of a list's file, which one behind the other make it. */
+export interface Writing {
+  head: string
   section(section: ListedSection): string
   /** `index` counts from 0 over the whole list. */
-  entry(entry: EntryAt, listing: Listing, section: ListedSection, index: number): string
-  foot(listing: Listing): string
+  entry(entry: EntryAt, section: ListedSection, index: number): string
+  foot: string
 }
 
 const none = () => ''
 
 const csv: Format = {
   type: 'text/csv; charset=utf-8; header=present',
-  head: ({ kinds, columns }) => csvLines([tableColumns(kinds, cellColumns(kinds, columns)).map(({ name }) => name)]),
-  section: none,
-  entry: (entry, { kinds, columns, origin }) => csvLines([tableColumns(kinds, cellColumns(kinds, columns)).map(({ text }) => text(entry, origin))]),
-  foot: none,
+  begin({ kinds, columns, origin }) {
+    const table = tableColumns(kinds, cellColumns(kinds, columns))
+    return { head: csvLines([table.map(({ name }) => name)]), section: none, entry: (entry) => csvLines([table.map(({ text }) => text(entry, origin))]), foot: '' }
+  },
 }
 
 /** The columns of a table whose cells stand in none of its kind's fields. */
@@ -58,19 +63,22 @@ function cellColumns(kinds: readonly EntryKind[], columns: Columns | undefined):
 
 const json: Format = {
   type: 'application/json; charset=utf-8',
-  head: ({ title, list, revision, at, origin }) =>
-    `${JSON.stringify({ title, list, url: origin, revision, at: at.toISOString() }).slice(0, -1)},"entries":[`,
-  section: none,
-  entry: (entry, { origin }, _, index) => `${index === 0 ? '' : ','}\n${JSON.stringify(tellEntry(origin, entry))}`,
-  foot: () => '\n]}\n',
+  begin: ({ title, list, revision, at, origin }) => ({
+    head: `${JSON.stringify({ title, list, url: origin, revision, at: at.toISOString() }).slice(0, -1)},"entries":[`,
+    section: none,
+    entry: (entry, _, index) => `${index === 0 ? '' : ','}\n${JSON.stringify(tellEntry(origin, entry))}`,
+    foot: '\n]}\n',
+  }),
 }
 
 const markdown: Format = {
   type: 'text/markdown; charset=utf-8',
-  head: ({ title, list, revision, at, origin }) => `# ${title}\n\nFrom [${list}](${origin}/), catalog revision ${revision} of ${at.toISOString().slice(0, 10)}.\n`,
-  section: ({ heading, header, align }) => `\n## ${heading}\n\n${rowOf(header)}${rowOf(align.map(delimiter))}`,
-  entry: ({ entry }, _, { columns }) => rowOf(printCells(entry, columns)),
-  foot: none,
+  begin: ({ title, list, revision, at, origin }) => ({
+    head: `# ${title}\n\nFrom [${list}](${origin}/), catalog revision ${revision} of ${at.toISOString().slice(0, 10)}.\n`,
+    section: ({ heading, header, align }) => `\n## ${heading}\n\n${rowOf(header)}${rowOf(align.map(delimiter))}`,
+    entry: ({ entry }, { columns }) => rowOf(printCells(entry, columns)),
+    foot: '',
+  }),
 }
 
 function rowOf(cells: readonly string[]): string {
@@ -90,10 +98,12 @@ export function cited(entry: Pick<EntryAt, 'kind' | 'slug' | 'name' | 'entry'>, 
 
 const bib: Format = {
   type: 'application/x-bibtex; charset=utf-8',
-  head: ({ title, list, revision, at, origin }) => `% ${plain(title)}. From ${plain(list)}, ${origin}/, catalog revision ${revision} of ${at.toISOString().slice(0, 10)}.\n`,
-  section: none,
-  entry: (entry, listing) => `\n${bibtexOf(cited(entry, listing))}`,
-  foot: none,
+  begin: (listing) => ({
+    head: `% ${plain(listing.title)}. From ${plain(listing.list)}, ${listing.origin}/, catalog revision ${listing.revision} of ${listing.at.toISOString().slice(0, 10)}.\n`,
+    section: none,
+    entry: (entry) => `\n${bibtexOf(cited(entry, listing))}`,
+    foot: '',
+  }),
 }
 
 // An @ would begin an entry in some readers, wherever it stands.
@@ -103,22 +113,20 @@ function plain(text: string): string {
 
 const ris: Format = {
   type: 'application/x-research-info-systems; charset=utf-8',
-  head: none,
-  section: none,
-  entry: (entry, listing) => `${risOf(cited(entry, listing))}\r\n`,
-  foot: none,
+  begin: (listing) => ({ head: '', section: none, entry: (entry) => `${risOf(cited(entry, listing))}\r\n`, foot: '' }),
 }
 
 const csl: Format = {
   type: 'application/vnd.citationstyles.csl+json; charset=utf-8',
-  head: () => '[',
-  section: none,
-  entry: (entry, listing, _, index) => `${index === 0 ? '' : ','}\n${JSON.stringify(cslOf(cited(entry, listing)))}`,
-  foot: () => '\n]\n',
+  begin: (listing) => ({
+    head: '[',
+    section: none,
+    entry: (entry, _, index) => `${index === 0 ? '' : ','}\n${JSON.stringify(cslOf(cited(entry, listing)))}`,
+    foot: '\n]\n',
+  }),
 }
 
 /** How lists of entries can be taken along, by the ending of the file's name. */
 export const formats = { csv, json, bib, ris, csl, md: markdown } as const
 
 export type FormatName = keyof typeof formats
-export const formatNames = Object.keys(formats) as FormatName[]

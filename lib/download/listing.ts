@@ -47,17 +47,18 @@ export async function* entriesNamed(db: Db, snapshot: Snapshot, ids: readonly st
 
 /** The pieces of a file, one behind the other; sections without entries are left out. */
 export async function* written(format: Format, listing: Listing, parts: AsyncIterable<Part>): AsyncGenerator<string> {
-  yield format.head(listing)
+  const { head, foot, ...write } = format.begin(listing)
+  yield head
   let index = 0
   let last: ListedSection | undefined
   for await (const { section, entries } of parts) {
     let piece = ''
     for (const entry of entries) {
-      if (section !== last) piece += format.section(section)
+      if (section !== last) piece += write.section(section)
       last = section
-      piece += format.entry(entry, listing, section, index++)
+      piece += write.entry(entry, section, index++)
     }
     if (piece !== '') yield piece
   }
-  yield format.foot(listing)
+  yield foot
 }

@@ -1,9 +1,10 @@
 import { tellChange, type ChangeAt } from '@/lib/api/represent'
-import type { ApiChange, ApiState } from '@/lib/api/schemas'
-import { kindOf } from '@/lib/catalog/entry'
+import type { ApiChange } from '@/lib/api/schemas'
+import { kindOf, type ReadEntry } from '@/lib/catalog/entry'
 import { escapeXml } from '@/lib/download/xml'
 import { stepsOf, type FieldStep } from '@/lib/proposals/field-steps'
 import type { Shown } from '@/lib/proposals/shown-value'
+import { stepsOf as stepsBetween } from '@/lib/readme/changes/content'
 
 const done: Record<ApiChange['op'], string> = { added: 'Added', edited: 'Changed', moved: 'Moved', removed: 'Removed', restored: 'Listed again' }
 
@@ -27,31 +28,16 @@ export function changeHtml(change: ChangeAt, { title, rationale }: Reasons): str
 }
 
 /** What a change did to an entry's fields; of an entry that came or went, all that it said. */
-export function changeSteps(change: ChangeAt): FieldStep[] {
-  const { before, after } = change
-  const [old, fresh] = [before && !before.removed ? before.entry : null, after.removed ? null : after.entry]
-  // Of what goes, feeds say what it was.
-  if (!fresh) return between(null, after.entry)
-  return between(old, fresh)
+export function changeSteps({ kind, before, after }: ChangeAt): FieldStep[] {
+  const nothing = { kind, fields: {}, raw: {}, more: {} } as ReadEntry
+  const isListed = before !== null && !before.removed && !after.removed
+  const steps = stepsBetween(isListed ? before.entry : nothing, after.entry) ?? {}
+  return stepsOf({ ...steps, fields: Object.fromEntries(Object.entries(steps.fields ?? {}).filter(([, step]) => !isPlainNo(step))) })
 }
 
-function between(before: Told | null, after: Told): FieldStep[] {
-  return stepsOf(pairs(before, after) as Parameters<typeof stepsOf>[0])
-}
-
-type Told = Pick<ApiState, 'raw' | 'more'> & { fields: object }
-type Pairs = Record<string, { before: unknown; after: unknown }>
-
-function pairs(before: Told | null, after: Told): Record<'fields' | 'raw' | 'more', Pairs> {
-  return { fields: differing(before?.fields, after.fields), raw: differing(before?.raw, after.raw), more: differing(before?.more, after.more) }
-}
-
-function differing(before: object = {}, after: object): Pairs {
-  const [old, fresh] = [before as Record<string, unknown>, after as Record<string, unknown>]
-  const names = [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
-  // Of what is new, a plain no says nothing.
-  const isNo = (name: string) => old[name] === undefined && fresh[name] === false
-  return Object.fromEntries(names.filter((name) => !isNo(name) && JSON.stringify(old[name]) !== JSON.stringify(fresh[name])).map((name) => [name, { before: old[name], after: fresh[name] }]))
+/** Of what is new, a plain no says nothing. */
+function isPlainNo(step: { before?: unknown; after?: unknown }): boolean {
+  return step.before === undefined && step.after === false
 }
 
 function moved({ before, after }: ChangeAt): string[] {
