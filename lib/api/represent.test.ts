@@ -48,8 +48,7 @@ describe('a change', () => {
 })
 
 it('tells a move from an edit, whatever the columns of a table are called', () => {
-  const columns = ['Tool', 'section', 'rank']
-  const state = (cells: string[], slug: string): StateAt => ({ name: 'T', section: { slug, heading: slug }, rank: 'a0', removed: false, entry: readCells('table', columns, cells) })
+  const state = (cells: string[], slug: string): StateAt => ({ name: 'T', section: { slug, heading: slug }, rank: 'a0', removed: false, entry: readCells('table', ['Tool', 'section', 'rank'], cells) })
   const told = (before: StateAt, after: StateAt) => tellChange(origin, { ...head, kind: 'table', number: 2, proposal: 1, before, after })
   expect(told(state(['T', 'x', '1'], 'a'), state(['T', 'x', '1'], 'b'))).toMatchObject({ op: 'moved', changed: ['section'] })
   expect(told(state(['T', 'x', '1'], 'a'), state(['T', 'x', '2'], 'a'))).toMatchObject({ op: 'edited', changed: ['rank'] })

@@ -1,4 +1,4 @@
-import type { Author, Work } from './work'
+import { authorName, type Work } from './work'
 
 const types: Record<Work['type'], string> = { article: 'JOUR', dataset: 'DATA', software: 'COMP', webpage: 'ELEC' }
 
@@ -8,7 +8,7 @@ export function risOf({ key, type, title, authors, year, container, doi, arxiv, 
     ['TY', types[type]],
     ['ID', key],
     ['TI', title],
-    ...authors.map((author): [string, string] => ['AU', authorOf(author)]),
+    ...authors.map((author): [string, string] => ['AU', authorName(author)]),
     ['PY', year],
     ['T2', container],
     ['DO', doi],
@@ -19,9 +19,4 @@ export function risOf({ key, type, title, authors, year, container, doi, arxiv, 
   ]
   // A line is a field: what would break one is a blank.
   return fields.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${String(value).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()}\r\n`])).join('')
-}
-
-function authorOf(author: Author): string {
-  if ('literal' in author) return author.literal
-  return author.given === '' ? author.family : `${author.family}, ${author.given}`
 }

@@ -27,5 +27,5 @@ describe('the survey of a list', () => {
     expect(block('@misc{x,\n title={A},\n author={B}\n}')).toMatchObject({ url: null, doi: null })
   })
 
-  it.each(['', 'no code', '```\nnpm start\n```\n', '```\n@article{x,\n title={A\n```\n', '```\n@article{x,\n author={B}\n}\n```\n', '```\n@article{x,\n title={A}\n}\n```\n', '```\n@article{x,\n title={},\n author={B}\n}\n```\n'])('is none in %j', (prose) => expect(findSurvey(prose)).toBeNull())
+  it.each(['', 'no code', '```\n@comment{x}\n```\n', '```\nnpm start\n```\n', '```\n@article{x,\n title={A\n```\n', '```\n@article{x,\n author={B}\n}\n```\n', '```\n@article{x,\n title={A}\n}\n```\n', '```\n@article{x,\n title={},\n author={B}\n}\n```\n'])('is none in %j', (prose) => expect(findSurvey(prose)).toBeNull())
 })

@@ -53,7 +53,8 @@ function authorsOf(author: string): Author[] {
     const [family = '', given] = plain.split(/\s*,\s*/)
     if (given !== undefined) return { family, given }
     const words = plain.split(/\s+/)
-    return { family: words.at(-1) ?? '', given: words.slice(0, -1).join(' ') }
+    const last = words.pop() as string
+    return { family: last, given: words.join(' ') }
   })
 }
 

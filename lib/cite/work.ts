@@ -7,6 +7,12 @@ import { urlProblem } from '@/lib/catalog/url'
 /** Somebody who wrote it: a person by both names, or anybody else by one. */
 export type Author = { family: string; given: string } | { literal: string }
 
+/** An author as lists of them have it: "Doe, Jane", or the one name. */
+export function authorName(author: Author): string {
+  if ('literal' in author) return author.literal
+  return author.given === '' ? author.family : `${author.family}, ${author.given}`
+}
+
 /** What can be cited: as much as the catalog knows of a work. */
 export interface Work {
   /** What it is cited by in a text. ASCII letters, digits and hyphens. */

@@ -1,8 +1,8 @@
-import type { Work } from '@/lib/cite/work'
+import { authorName, type Work } from '@/lib/cite/work'
 
 /** The meta elements that Zotero and scholarly search engines read of a page, by their names: Highwire's, as far as the catalog knows the work. */
 export function highwireOf({ title, authors, year, container, doi, arxiv, url }: Work): Record<string, string | string[]> {
-  const names = authors.map((author) => ('literal' in author ? author.literal : `${author.family}, ${author.given}`))
+  const names = authors.map(authorName)
   return {
     citation_title: title,
     ...(names.length > 0 && { citation_author: names }),

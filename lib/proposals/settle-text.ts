@@ -3,7 +3,7 @@ import type { TextChange } from '@/lib/readme/change'
 import { sectionsOf, type Readme } from '@/lib/readme/parse'
 import { patch } from '@/lib/readme/patch'
 import { mergeLines, type MergedLines } from './merge-lines'
-import { asOne, changedPassages, passagesOf, textChanges } from './passages'
+import { asOne, changedPassages, passagesOf, textChanges, type Passage } from './passages'
 
 /** How a clash of text is settled: with what the catalog says by now, with what is proposed, or with what somebody writes. */
 export type TextPick = { side: 'ours' | 'theirs' } | { side: 'written'; text: string }
@@ -24,9 +24,13 @@ export function clashingPassage(base: Readme, now: Readme, change: TextChange): 
   const left = new Set(sectionsOf(now.parts).map(({ key }) => key))
   const known = passagesOf(base)
   const at = known.findIndex((passage) => passage.above === changed.above)
-  const { above } = known.slice(at).find((passage) => passage.above === null || left.has(passage.above)) as (typeof known)[number]
-  const is = passagesOf(now).find((passage) => passage.above === above)
-  return { above, ...mergeLines(known[at]?.text ?? '', is?.text ?? '', changed.text) }
+  const { above } = known.slice(at).find((passage) => passage.above === null || left.has(passage.above)) as Passage
+  return { above, ...mergeLines(textAbove(known, changed.above), textAbove(passagesOf(now), above), changed.text) }
+}
+
+/** The text above a table that there is, or, null, behind the last one. */
+function textAbove(passages: readonly Passage[], above: string | null): string {
+  return (passages.find((passage) => passage.above === above) as Passage).text
 }
 
 /**
