@@ -5,27 +5,13 @@ import { join } from 'node:path'
 import { demoPeople } from '@/lib/auth/demo-people'
 import { entrySchema, type EntryInput } from '@/lib/catalog/entry'
 import { submitProposal } from '@/lib/proposals/service'
+import { naughtyList } from '@/scripts/testing/naughty-list'
 import { naughtyStrings } from '@/scripts/testing/naughty-strings'
 import { databaseOf } from './support/database'
 import { folderOf, startPortal, type Portal } from './support/portal'
 import { signInShared } from './support/sign-in'
 
 // What the strings do to the README is seen by lib/proposals/naughty.db.test.ts; here, that a browser shows them and obeys none.
-
-const list = `# List
-
-## Models
-
-| Model | Subfield | Paper | Code | Base | Pre-Training Data |
-| --- | --- | --- | --- | --- | --- |
-| First | - | - | - | - | - |
-
-## Datasets
-
-| Dataset (Paper) | Description | Link |
-| --- | --- | --- |
-| First | - | - |
-`
 
 const [researcher] = demoPeople
 const link = (label: string) => ({ label, url: 'https://example.org/a' })
@@ -48,7 +34,7 @@ const test = base.extend<object, { portal: Portal }>({
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'naughty-'))
-      await writeFile(join(folder, 'README.md'), list)
+      await writeFile(join(folder, 'README.md'), naughtyList)
       const portal = await startPortal({ data: await folderOf(join(folder, 'README.md')) })
       await rm(folder, { recursive: true })
       await use(portal)

@@ -23,35 +23,22 @@ Ends with 1 where a bar is missed.`
 
 const document = join(root, 'docs', 'benchmarks.md')
 
-interface Bench {
-  /** The figures as markdown. */
-  told: string
-  missed: readonly string[]
-  /** The marks in the document between which they stand. */
-  place: [from: string, to: string]
+/** Takes figures: what is told of them as markdown, and a sentence for each bar that is missed. */
+type Bench = () => Promise<{ told: string; missed: readonly string[] }>
+
+function bench<Figures extends { missed: readonly string[] }>(measure: (progress: (line: string) => void) => Promise<Figures>, tell: (figures: Figures, at: Date) => string): Bench {
+  return async () => {
+    const figures = await measure(progress)
+    return { told: tell(figures, new Date()), missed: figures.missed }
+  }
 }
 
-const benches: Record<string, () => Promise<Bench>> = {
-  async engine() {
-    const figures = await measureEngine(progress)
-    return { told: report(figures, new Date()), missed: figures.missed, place: ['<!-- figures -->\n', '<!-- end of figures -->'] }
-  },
-  async scale() {
-    const figures = await measureScale(progress)
-    return { told: reportScale(figures, new Date()), missed: figures.missed, place: ['<!-- scale -->\n', '<!-- end of scale -->'] }
-  },
-  async queue() {
-    const figures = await measureQueue(progress)
-    return { told: reportQueue(figures, new Date()), missed: figures.missed, place: ['<!-- queue -->\n', '<!-- end of queue -->'] }
-  },
-  async search() {
-    const figures = await measureSearch(progress)
-    return { told: reportSearch(figures, new Date()), missed: figures.missed, place: ['<!-- search -->\n', '<!-- end of search -->'] }
-  },
-  async serving() {
-    const figures = await measureServing(progress)
-    return { told: reportServing(figures, new Date()), missed: figures.missed, place: ['<!-- serving -->\n', '<!-- end of serving -->'] }
-  },
+const benches: Record<string, Bench> = {
+  engine: bench(measureEngine, report),
+  queue: bench(measureQueue, reportQueue),
+  scale: bench(measureScale, reportScale),
+  search: bench(measureSearch, reportSearch),
+  serving: bench(measureServing, reportServing),
 }
 
 function progress(line: string): void {
@@ -59,19 +46,21 @@ function progress(line: string): void {
 }
 
 async function main([what = '', ...options]: string[]): Promise<number> {
-  const bench = Object.hasOwn(benches, what) ? benches[what] : undefined
-  if (!bench || options.some((option) => option !== '--write')) {
+  const asked = Object.hasOwn(benches, what) ? benches[what] : undefined
+  if (!asked || options.some((option) => option !== '--write')) {
     console.error(usage)
     return 2
   }
-  const { told, missed, place } = await bench()
+  const { told, missed } = await asked()
   console.log(told)
-  if (options.includes('--write')) write(told, place)
+  if (options.includes('--write')) write(told, what)
   return missed.length === 0 ? 0 : 1
 }
 
-function write(told: string, [from, to]: Bench['place']): void {
+/** The figures of a bench stand between two marks with its name. */
+function write(told: string, what: string): void {
   const text = readFileSync(document, 'utf8')
+  const [from, to] = [`<!-- ${what} -->\n`, `<!-- end of ${what} -->`]
   const [start, end] = [text.indexOf(from), text.indexOf(to)]
   if (start < 0 || end < start) throw new Error(`${document} has no place for figures: "${from.trim()}" and "${to}".`)
   writeFileSync(document, `${text.slice(0, start + from.length)}\n${told}\n\n${text.slice(end)}`)

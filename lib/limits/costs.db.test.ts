@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/auth/policy'
 import { lookUp } from '@/lib/lookup/look-up'
 import { setPaces } from '@/lib/notices/settings'
@@ -10,6 +10,7 @@ import { sendTray } from '@/lib/proposals/tray'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
 import { newDataset, sent } from '@/scripts/testing/proposals'
+import { withUsualLimits } from '@/scripts/testing/usual-limits'
 import { allowSignIn } from './sign-in'
 
 let db: PrismaClient
@@ -18,11 +19,7 @@ beforeAll(async () => {
   db = await freshCatalog()
 })
 afterAll(() => db.$disconnect())
-// The limits as they are where no setting says otherwise.
-beforeEach(() => {
-  for (const name of ['SIGN_IN', 'PROPOSALS', 'UPDATES', 'PENDING']) vi.stubEnv(`PORTAL_LIMIT_${name}`, '')
-  return () => vi.unstubAllEnvs()
-})
+withUsualLimits()
 
 const input = () => ({ changes: [newDataset(`Costs ${++made}`)] })
 const submit = (one: Viewer) => sent(db, one, ...input().changes)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Result } from '@/lib/errors'
 import { comment } from '@/lib/proposals/comments'
@@ -7,7 +7,8 @@ import { reviseProposal, submitProposal, withdrawProposal } from '@/lib/proposal
 import { undoProposal } from '@/lib/proposals/undo'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
-import { decided as decide, sent as send } from '@/scripts/testing/proposals'
+import { decided as decide, newDataset, sent as send } from '@/scripts/testing/proposals'
+import { withUsualLimits } from '@/scripts/testing/usual-limits'
 import { clearFull, take } from './bucket'
 import { allowReading, readingPolicy } from './reading'
 import { allowSignIn } from './sign-in'
@@ -18,15 +19,9 @@ beforeAll(async () => {
   db = await freshCatalog()
 })
 afterAll(() => db.$disconnect())
-// The limits as they are where no setting says otherwise.
-beforeEach(() => {
-  for (const name of ['SIGN_IN', 'PROPOSALS', 'UPDATES', 'READING', 'PENDING']) vi.stubEnv(`PORTAL_LIMIT_${name}`, '')
-  return () => vi.unstubAllEnvs()
-})
+withUsualLimits()
 
-const input = () => ({
-  changes: [{ op: 'add' as const, section: 'drug', entry: { kind: 'dataset' as const, fields: { name: `Limited ${++made}`, papers: [], description: null, links: [] } } }],
-})
+const input = () => ({ changes: [newDataset(`Limited ${++made}`, 'drug')] })
 
 /** Somebody who has been here for two days. */
 async function settled(name: string, role: Viewer['role'] = 'contributor'): Promise<Viewer> {

@@ -3,10 +3,9 @@ import { entryKinds } from '@/lib/catalog/entry'
 import { readSearch } from '@/lib/catalog/search/address'
 import { searchCatalog } from '@/lib/catalog/search/search'
 import type { FormChange } from '@/lib/proposals/change'
-import { decideProposal } from '@/lib/proposals/decide'
-import { submitProposal } from '@/lib/proposals/service'
 import type { PrismaClient } from '@/prisma/generated/client'
-import { freshCatalog, maintainers } from '@/scripts/testing/database'
+import { freshCatalog } from '@/scripts/testing/database'
+import { accepted } from '@/scripts/testing/proposals'
 import { lineageOf, lineageOfAll } from './lineage-query'
 import { growth, sectionTallies, subfieldsAndBases, yearCounts } from './queries'
 
@@ -19,13 +18,7 @@ afterAll(() => db.$disconnect())
 /** How many entries the list of a bar has. */
 const listed = async (parameters: Record<string, unknown>) => (await searchCatalog(db, readSearch(parameters))).count
 
-async function accept(changes: FormChange[]): Promise<void> {
-  const [mia, max] = await maintainers(db)
-  const sent = await submitProposal(db, mia, { rationale: 'x', changes })
-  if (!sent.ok) throw new Error(JSON.stringify(sent))
-  const decided = await decideProposal(db, max, { proposal: sent.value.id, version: 1, verdict: 'accepted', reason: '' }, new Date())
-  if (!decided.ok) throw new Error(decided.message)
-}
+const accept = (changes: FormChange[]) => accepted(db, changes)
 
 /** Every count against the list that its bar leads to. */
 async function expectTrue(): Promise<void> {

@@ -8,6 +8,7 @@ import { currentRevision } from '@/lib/readme/load'
 import { parse, sectionsOf } from '@/lib/readme/parse'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshDatabase, person } from '@/scripts/testing/database'
+import { naughtyList } from '@/scripts/testing/naughty-list'
 import { naughtyStrings } from '@/scripts/testing/naughty-strings'
 import type { FormChange, ProposalInput } from './change'
 import { comment } from './comments'
@@ -15,31 +16,6 @@ import { decideProposal } from './decide'
 import { submitProposal } from './service'
 
 // Every naughty string through every text field: sent, stored, rendered, read again, and every other byte of the README as it was.
-const readme = `# List
-
-Prose with | a pipe, and <b>HTML</b>.
-
-## Models
-
-| Model | Subfield | Paper | Code | Base | Pre-Training Data |
-| --- | --- | --- | --- | --- | --- |
-| First | - | - | - | - | - |
-
-## Datasets
-
-| Dataset (Paper) | Description | Link |
-| --- | --- | --- |
-| First | - | - |
-
-## Tools
-
-| Tool | Note |
-| --- | --- |
-| First | - |
-
-The end.
-`
-
 const now = new Date('2026-11-24T12:00:00Z')
 let db: PrismaClient
 let ada: Viewer, max: Viewer
@@ -47,7 +23,7 @@ let ada: Viewer, max: Viewer
 /** A list of its own for each field, so that none grows long. */
 async function begin(): Promise<void> {
   db = connect(await freshDatabase())
-  const imported = await importReadme(db, Buffer.from(readme), null)
+  const imported = await importReadme(db, Buffer.from(naughtyList), null)
   if (!imported.ok) throw new Error(imported.message)
   ;[ada, max] = [await person(db, 'Ada'), await person(db, 'Max', 'admin')]
 }

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Viewer } from '@/lib/auth/policy'
 import { connect } from '@/lib/db'
@@ -8,8 +6,8 @@ import { queue } from '@/lib/proposals/queue'
 import { importReadme } from '@/lib/readme/import'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { migrate } from '../migrate'
-import { startPostgres } from '../postgres'
 import { root } from '../start/root.mjs'
+import { onOwnServer } from './own-server'
 
 /** How long the queue's first page takes with so many proposals that wait, in milliseconds by the clock. */
 export interface QueueTime {
@@ -28,12 +26,8 @@ const atMost = 1.5
 const rounds = 41
 
 /** Times the queue's first page, with its counts, claims and duplicates, over 50 and over 5,000 proposals that wait: a database each, in turns. */
-export async function measureQueue(tell: (line: string) => void): Promise<QueueFigures> {
-  const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'))
-  // As root the database runs as another user, who must be able to enter.
-  await chmod(folder, 0o711)
-  const server = await startPostgres(join(folder, 'postgres'), randomBytes(12).toString('hex'))
-  try {
+export function measureQueue(tell: (line: string) => void): Promise<QueueFigures> {
+  return onOwnServer(async (server) => {
     const queues: { open: number; db: PrismaClient; actor: Viewer }[] = []
     for (const open of sizes) {
       tell(`a queue of ${open.toLocaleString('en')}`)
@@ -45,10 +39,7 @@ export async function measureQueue(tell: (line: string) => void): Promise<QueueF
     const times = await inTurns(queues)
     for (const { db } of queues) await db.$disconnect()
     return { times, missed: missedOf(times) }
-  } finally {
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 /** A catalog with so many proposals that wait, each of one new dataset, of twenty people, a tenth of them alike; answers who reads the queue. */

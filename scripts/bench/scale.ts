@@ -1,9 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { migrate } from '../migrate'
-import { startPostgres } from '../postgres'
+import { onOwnServer } from './own-server'
 import { openCatalog, type Catalog } from './scale/catalog'
 import { fillCatalog, type Filled } from './scale/fill'
 import { measureCatalogs, type ScaleFigures } from './scale/measure'
@@ -16,22 +12,16 @@ const gigabytes = 8
  * Fills three catalogs with made-up entries and times what pages, forms and decisions ask of each, in turns: the same work on a thousand
  * entries and on a million. Some minutes; all that it made goes with it.
  */
-export async function measureScale(tell: (line: string) => void): Promise<ScaleFigures> {
-  const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'))
-  // As root the database runs as another user, who must be able to enter.
-  await chmod(folder, 0o711)
-  const { bavail, bsize } = await statfs(folder)
-  if (bavail * bsize < gigabytes * 2 ** 30) throw new Error(`${folder} has less than ${gigabytes} GB left, which a million entries take.`)
-  const server = await startPostgres(join(folder, 'postgres'), randomBytes(12).toString('hex'))
-  const catalogs: Catalog[] = []
-  try {
-    for (const size of sizes) catalogs.push(await fill(server.url(`scale_${size}`), size, () => server.create(`scale_${size}`), tell))
-    return await measureCatalogs(catalogs, tell)
-  } finally {
-    for (const { db } of catalogs) await db.$disconnect()
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+export function measureScale(tell: (line: string) => void): Promise<ScaleFigures> {
+  return onOwnServer(async (server) => {
+    const catalogs: Catalog[] = []
+    try {
+      for (const size of sizes) catalogs.push(await fill(server.url(`scale_${size}`), size, () => server.create(`scale_${size}`), tell))
+      return await measureCatalogs(catalogs, tell)
+    } finally {
+      for (const { db } of catalogs) await db.$disconnect()
+    }
+  }, gigabytes)
 }
 
 async function fill(url: string, size: number, create: () => Promise<void>, tell: (line: string) => void): Promise<Catalog> {

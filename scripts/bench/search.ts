@@ -1,13 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { readSearch } from '@/lib/catalog/search/address'
 import { searchCatalog, suggestEntries } from '@/lib/catalog/search/search'
 import { connect } from '@/lib/db'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { migrate } from '../migrate'
-import { startPostgres } from '../postgres'
+import { onOwnServer } from './own-server'
 import { fillForSearch } from './search/fill'
 
 /** How long one search takes in a catalog of so many entries, in milliseconds by the clock. */
@@ -47,12 +43,8 @@ export const views: readonly [what: string, parameters: Record<string, string | 
 ]
 
 /** Times searches over catalogs of three sizes: a database each, in turns, so that what slows the machine for a while slows all alike. */
-export async function measureSearch(tell: (line: string) => void): Promise<SearchFigures> {
-  const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'))
-  // As root the database runs as another user, who must be able to enter.
-  await chmod(folder, 0o711)
-  const server = await startPostgres(join(folder, 'postgres'), randomBytes(12).toString('hex'))
-  try {
+export function measureSearch(tell: (line: string) => void): Promise<SearchFigures> {
+  return onOwnServer(async (server) => {
     const catalogs: { entries: number; db: PrismaClient }[] = []
     for (const entries of searchSizes) {
       tell(`a catalog of ${entries.toLocaleString('en')}`)
@@ -70,10 +62,7 @@ export async function measureSearch(tell: (line: string) => void): Promise<Searc
     tell(told(times))
     for (const { db } of catalogs) await db.$disconnect()
     return { times, missed: missedOf(times) }
-  } finally {
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 function told(times: readonly SearchTime[]): string {

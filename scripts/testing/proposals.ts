@@ -5,6 +5,7 @@ import { decideProposal, type Decided } from '@/lib/proposals/decide'
 import type { DecisionInput } from '@/lib/proposals/decision'
 import { submitProposal } from '@/lib/proposals/service'
 import type { PrismaClient } from '@/prisma/generated/client'
+import { maintainers } from './database'
 
 /** A dataset to add to a section. */
 export function newDataset(name: string, section = 'text'): ProposalInput['changes'][number] {
@@ -28,4 +29,10 @@ export async function decided(db: PrismaClient, by: Actor, proposal: number, ver
   const result = await decideProposal(db, by, { proposal, version: 1, verdict, reason }, at)
   if (!result.ok) throw new Error(result.message)
   return result.value
+}
+
+/** Changes that one maintainer proposes, and another accepts. */
+export async function accepted(db: PrismaClient, changes: ProposalInput['changes']): Promise<void> {
+  const [mia, max] = await maintainers(db)
+  await decided(db, max, await sent(db, mia, ...changes), 'accepted')
 }

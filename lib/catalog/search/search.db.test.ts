@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { decideProposal } from '@/lib/proposals/decide'
 import type { FormChange } from '@/lib/proposals/change'
-import { submitProposal } from '@/lib/proposals/service'
 import type { PrismaClient } from '@/prisma/generated/client'
-import { freshCatalog, maintainers } from '@/scripts/testing/database'
+import { freshCatalog } from '@/scripts/testing/database'
 import { naughtyStrings } from '@/scripts/testing/naughty-strings'
+import { accepted } from '@/scripts/testing/proposals'
 import { readSearch } from './address'
 import { indexMissing } from './index-entries'
 import { searchCatalog, suggestEntries } from './search'
@@ -20,13 +19,7 @@ const names = async (q: string, more: Record<string, unknown> = {}) => (await se
 const options = async (parameters: Record<string, unknown>, facet: string) =>
   Object.fromEntries(((await search(parameters)).facets.find((group) => group.facet === facet)?.options ?? []).map(({ label, key, count }) => [label || key, count]))
 
-async function accept(changes: FormChange[]): Promise<void> {
-  const [mia, max] = await maintainers(db)
-  const sent = await submitProposal(db, mia, { rationale: 'x', changes })
-  if (!sent.ok) throw new Error(JSON.stringify(sent))
-  const decided = await decideProposal(db, max, { proposal: sent.value.id, version: 1, verdict: 'accepted', reason: '' }, new Date())
-  if (!decided.ok) throw new Error(decided.message)
-}
+const accept = (changes: FormChange[]) => accepted(db, changes)
 
 describe('words', () => {
   it.each([

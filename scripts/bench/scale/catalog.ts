@@ -4,7 +4,7 @@ import type { EntryKind } from '@/lib/catalog/entry'
 import type { PrismaClient } from '@/prisma/generated/client'
 import type { Filled } from './fill'
 import { idOf } from './sections'
-import { randomFrom } from './vocabulary'
+import { randomFrom } from '../random'
 
 /** An entry that is looked at or changed. */
 export interface Picked {

@@ -1,6 +1,7 @@
 import { printCells, type EntryDraft } from '@/lib/catalog/entry'
 import { nameKey } from '@/lib/catalog/fold'
-import { randomFrom, vocabulary } from './vocabulary'
+import { randomFrom } from '../random'
+import { vocabulary } from './vocabulary'
 
 /** Stands in a made-up row for a number of five digits that the database gives each of its copies: in names, addresses and rare values. */
 export const marker = '00000'

@@ -3,17 +3,6 @@ import { entryName, linksOf, readCells, termsOf } from '@/lib/catalog/entry'
 import { parse, sectionsOf } from '@/lib/readme/parse'
 import { seed } from '../texts'
 
-/** The same numbers each time, evenly from 0 to 1 (mulberry32). */
-export function randomFrom(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 const sections = sectionsOf(parse(seed).parts)
 const entries = sections.flatMap(({ kind, frame, rows }) => rows.map(({ cells }) => readCells(kind, frame.columns, cells)))
 const ofKind = (kind: EntryKind) => entries.filter((entry) => entry.kind === kind)

@@ -9,6 +9,7 @@ import { nearKeys } from '@/lib/catalog/search/near'
 import { entryTokens, entryWords } from '@/lib/catalog/search/tokens'
 import { parse, sectionsOf, type Section } from '@/lib/readme/parse'
 import { root } from '../../start/root.mjs'
+import { randomFrom } from '../random'
 
 const batch = 2_000
 const syllables = ['ba', 'cor', 'den', 'fi', 'gal', 'hem', 'ix', 'jo', 'kar', 'lum', 'mi', 'nov', 'or', 'pul', 'quo', 'ras', 'sen', 'tri', 'ul', 'vex', 'wy', 'zan']
@@ -83,15 +84,4 @@ async function storeBatch(client: pg.Client, made: readonly Made[], known: Set<s
   await insert('entry', made.map(({ entry }) => entry))
   await insert('entry_search', made.map(({ found }) => found))
   await insert('search_word', fresh.map((word) => ({ word, near: nearKeys(word) })))
-}
-
-/** The same numbers each time (mulberry32). */
-function randomFrom(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
