@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 // `server-only` throws outside of a server build; a test is a server, so it gets the package's own empty module.
@@ -38,8 +39,20 @@ const core = [
   'lib/limits/rate.ts',
 ]
 
+// Each of these takes minutes on one core. Begun last, it would have all other cores wait for it.
+const longest = ['merge-laws', 'readme/laws', 'merge-order', 'readme/hostile', 'naughty.db', 'services.db']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => longest.some((part) => moduleId.includes(part))
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     coverage: { provider: 'v8', include: core, reporter: ['text'], thresholds: { 100: true } },
     projects: [
       {
