@@ -105,6 +105,7 @@ test('revises the latest version, and tells when there is a newer one', async ({
   await expect(field(page, 'Paper title')).toHaveValue(`On ${name}`)
   await expect(field(page, 'No code')).toBeChecked()
   await field(page, 'Paper title').fill('First')
+  await expect(page.getByText('The draft is saved.')).toBeVisible()
 
   const other = await page.context().newPage()
   await other.goto(`${address}/revise`)

@@ -106,11 +106,12 @@ it('keeps anew what another tab sent or threw away', async () => {
   expect(posted.map(([, over]) => over)).toEqual([3, null])
 })
 
-it('keeps nothing while the form is being sent, and goes on where that failed', async () => {
+it('has the portal keep what is sent before it is sent, and nothing while it is', async () => {
   let answer: (answer: Answer<Values>) => void = () => {}
-  const { keeper, type, posted, copies } = keeping([new Promise<Answer<Values>>((resolve) => (answer = resolve)), { kept: true, revision: 2 }])
+  const { keeper, type, posted, copies } = keeping([new Promise<Answer<Values>>((resolve) => (answer = resolve)), { kept: true, revision: 2 }, { kept: true, revision: 3 }])
   type(named('A'))
   await vi.advanceTimersByTimeAsync(100)
+  type(named('AB'))
   const held = vi.fn()
   void keeper.hold().then(held)
   await vi.advanceTimersByTimeAsync(1_000)
@@ -118,25 +119,38 @@ it('keeps nothing while the form is being sent, and goes on where that failed', 
   answer({ kept: true, revision: 1 })
   await vi.advanceTimersByTimeAsync(0)
   expect(held).toHaveBeenCalledOnce()
-  type(named('AB'))
+  expect(posted[1]).toEqual([draftOf(named('AB')), 1, false])
+  expect(keeper.revision).toBe(2)
+  type(named('ABC'))
   await vi.advanceTimersByTimeAsync(1_000)
-  expect(posted).toHaveLength(1)
+  expect(posted).toHaveLength(2)
   keeper.resume()
   await vi.advanceTimersByTimeAsync(0)
-  expect(posted[1]).toEqual([draftOf(named('AB')), 1, false])
+  expect(posted[2]).toEqual([draftOf(named('ABC')), 2, false])
   keeper.end()
   expect(copies.clear).toHaveBeenCalled()
 })
 
-it('lets another tab’s saving be while the form is being sent', async () => {
-  let answer: (answer: Answer<Values>) => void = () => {}
-  const other = { revision: 7, draft: draftOf(named('', 'Clinic')) }
-  const { keeper, type, posted, form } = keeping([new Promise<Answer<Values>>((resolve) => (answer = resolve)), { kept: false, saved: other }, { kept: true, revision: 8 }], { saved: { revision: 3, draft: draftOf(named('A')) } })
+it('sends what it holds where the portal does not keep it', async () => {
+  const { keeper, type, told } = keeping([null])
+  type(named('A'))
+  await keeper.hold()
+  expect(keeper.revision).toBeNull()
+  expect(told.at(-1)).toBe('browser')
+})
+
+it('knows its own saving, that arrived late, when the form is sent', async () => {
+  const { keeper, type } = keeping([{ kept: false, saved: { revision: 4, draft: draftOf(named('AB')) } }], { saved: { revision: 3, draft: draftOf(named('A')) } })
   type(named('AB'))
-  await vi.advanceTimersByTimeAsync(100)
-  void keeper.hold()
-  answer({ kept: false, saved: other })
-  await vi.advanceTimersByTimeAsync(0)
+  await keeper.hold()
+  expect(keeper.revision).toBe(4)
+})
+
+it('lets another tab’s saving be while the form is being sent', async () => {
+  const other = { revision: 7, draft: draftOf(named('', 'Clinic')) }
+  const { keeper, type, posted, form } = keeping([{ kept: false, saved: other }, { kept: false, saved: other }, { kept: true, revision: 8 }], { saved: { revision: 3, draft: draftOf(named('A')) } })
+  type(named('AB'))
+  await keeper.hold()
   expect(form.values).toEqual(named('AB'))
   expect(keeper.revision).toBe(3)
   keeper.resume()
@@ -145,18 +159,23 @@ it('lets another tab’s saving be while the form is being sent', async () => {
   expect(posted.map(([, over]) => over)).toEqual([3, 3, 7])
 })
 
-it('is as saved as before where the form was not sent after all, and nothing was typed meanwhile', async () => {
-  const { keeper, type, told, posted } = keeping([{ kept: true, revision: 1 }])
+it('is as fresh as before where nothing was typed, and the form was not sent after all', async () => {
+  const { keeper, told, posted } = keeping([])
   await keeper.hold()
   keeper.resume()
   expect(told).toEqual(['fresh'])
-  type(named('A'))
-  await vi.advanceTimersByTimeAsync(100)
+  expect(posted).toEqual([])
+})
+
+it('keeps anew what it had kept, where another tab sent that and this form’s sending failed', async () => {
+  const { keeper, posted, told, copies } = keeping([{ kept: false, saved: null }, { kept: true, revision: 1 }], { saved: { revision: 3, draft: draftOf(named('A')) } })
   await keeper.hold()
+  expect(posted).toEqual([])
   keeper.resume()
-  await vi.advanceTimersByTimeAsync(100)
+  expect(copies.save).toHaveBeenLastCalledWith({ ...draftOf(named('A')), over: 3, was: named('A') })
+  await vi.advanceTimersByTimeAsync(1)
+  expect(posted.map(([, over]) => over)).toEqual([3, null])
   expect(told.at(-1)).toBe('saved')
-  expect(posted).toHaveLength(1)
 })
 
 it('sends what is not there yet when the page goes', async () => {

@@ -38,6 +38,8 @@ export class Keeper<V extends object> {
   private timer: ReturnType<typeof setTimeout> | undefined
   private posting: Promise<void> | null = null
   private held = false
+  /** The portal may have let go of what it had. */
+  private doubted = false
 
   constructor(private readonly options: Options<V>) {
     const { saved, start } = options
@@ -60,16 +62,21 @@ export class Keeper<V extends object> {
     void this.send(true)
   }
 
-  /** Nothing is kept from now on, and nothing more is on its way when this is done: the form itself is being sent. */
+  /**
+   * The form itself is being sent: when this is done, the portal has what is typed, so that it knows which saving was sent, and nothing more is on its
+   * way.
+   */
   async hold(): Promise<void> {
     this.held = true
     clearTimeout(this.timer)
     await this.posting
+    if (!this.isSaved()) await this.sendNow(false)
   }
 
-  /** It was not sent after all: it is kept as before. */
+  /** It was not sent after all: it is kept as before. What the portal had may be gone, as another tab may have sent it. */
   resume(): void {
     this.held = false
+    this.doubted = this.was !== null
     if (this.isSaved()) return this.rest()
     this.copy()
     this.later(0)
@@ -93,7 +100,7 @@ export class Keeper<V extends object> {
   }
 
   private isSaved(): boolean {
-    return this.same(this.typed, this.was ?? this.options.start)
+    return !this.doubted && this.same(this.typed, this.was ?? this.options.start)
   }
 
   private same(a: V, b: V): boolean {
@@ -148,16 +155,18 @@ export class Keeper<V extends object> {
 
   /** The portal has what somebody's other tab kept, or nothing any more. */
   private meet(saved: Saved<V> | null): void {
+    // This form's own saving may have arrived just before its page was loaded again.
+    const isOwn = saved !== null && this.same(saved.draft.values, this.typed)
     // What is being sent was read already: the other's saving is met when that fails, and else stays where it is.
-    if (this.held) return
+    if (this.held && !isOwn) return
     const before = this.was ?? this.options.start
     this.had(saved)
-    // This form's own saving may have arrived just before its page was loaded again.
-    if (saved && !this.same(saved.draft.values, this.typed)) this.typed = this.options.onOther(saved.draft.values, before)
+    if (saved && !isOwn) this.typed = this.options.onOther(saved.draft.values, before)
   }
 
   private had(saved: Saved<V> | null): void {
     this.over = saved?.revision ?? null
     this.was = saved?.draft.values ?? null
+    this.doubted = false
   }
 }
