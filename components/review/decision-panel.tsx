@@ -48,7 +48,7 @@ export function DecisionPanel({ view, leftOut, decide, undo, claim, release, vie
         <>
           {last && isDecided && <Decision decision={last} />}
           {!isDecided && view.may.whyNotDecide && <Notice tone="info">{view.may.whyNotDecide}</Notice>}
-          <p>{whatHappensNext(view.state, false)}</p>
+          <p>{whatHappensNext(view.state, 'other')}</p>
           {view.state === 'accepted' && <WhereItWent view={view} />}
           <UndoPart view={view} path={`/review/${view.id}`} undo={undo} />
           {next !== null && (
