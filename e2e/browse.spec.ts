@@ -153,6 +153,18 @@ test('hands out the README’s very bytes, and tells who has them already', asyn
   }
 })
 
+test('leads searches of the home page, as it once took them, to where they are now', async ({ page, request }) => {
+  for (const query of ['q=mimic&kind=dataset', 'section=text&utm_source=x', 'subfield=Radiology', 'kind=model']) {
+    const answer = await request.get(`/?${query}`, { maxRedirects: 0 })
+    // With a tag: as one that is kept for everybody.
+    expect([answer.status(), answer.headers().etag], query).toEqual([308, expect.stringMatching(/^"r\d+-/)])
+  }
+  await page.goto('/?subfield=Radiology&q=mimic+cxr')
+  await expect(page).toHaveURL(/\/search\?q=mimic(\+|%20)cxr&subfield=Radiology$/)
+  await expect(page.getByRole('link', { name: 'CXR-CLIP', exact: true })).toBeVisible()
+  expect((await request.get('/?q=', { maxRedirects: 0 })).status()).toBe(200)
+})
+
 test('survives addresses that make no sense', async ({ request }) => {
   for (const query of ['q=%00', 'q=%25%5C_', 'section=../../x', 'kind=table', 'q=a&q=b', `q=${'x'.repeat(3000)}`, 'subfield=%F0%9F%94%A5']) {
     expect((await request.get(`/search?${query}`)).status(), query).toBe(200)
