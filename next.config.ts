@@ -18,6 +18,7 @@ const config: NextConfig = {
   rewrites: async () => [
     { source: '/sections/:slug([a-z0-9-]+).atom', destination: '/take/feed/:slug' },
     { source: '/:kind(models|datasets|entries|sections)/:slug([a-z0-9-]+).png', destination: '/take/picture/:kind/:slug' },
+    { source: '/:page(catalog|stats).png', destination: '/take/picture/pages/:page' },
     { source: `/:kind(models|datasets|entries|sections)/:slug([a-z0-9-]+).${format}`, destination: '/take/:kind/:slug/:format' },
     { source: `/:what(catalog|search|selection).${format}`, destination: '/take/list/:what/:format' },
   ],
