@@ -69,6 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
       const field = (term: string) => page.getByRole('definition').filter({ has: page.locator(`xpath=preceding-sibling::dt[.="${term}"]`) })
       await expect(field('Subfield')).toHaveText('Radiology')
       await expect(field('Base models')).toHaveText('CLIP')
+      await expect(field('Base models').getByRole('link', { name: 'CLIP' })).toHaveAttribute('href', '/search?base=clip')
       await expect(field('Pre-training data')).toHaveText('MIMIC-CXR + CheXpert + ChestX-ray14')
       await field('Pre-training data').getByRole('link', { name: 'MIMIC-CXR' }).click()
       await expect(page).toHaveURL('/datasets/mimic-cxr')
