@@ -39,8 +39,8 @@ export function Parts({ parts, starred = false, elsewhere, show = (name) => name
     <>
       <Joined by=" + ">
         {parts.map(({ name, entry }) => {
-          if (entry) return <a key={name} href={entryPath(entry)} className="link">{show(name)}</a>
-          return elsewhere ? <a key={name} href={elsewhere(name)} className="link-quiet">{show(name)}</a> : <Fragment key={name}>{show(name)}</Fragment>
+          const to = entry ? entryPath(entry) : elsewhere?.(name)
+          return to === undefined ? <Fragment key={name}>{show(name)}</Fragment> : <a key={name} href={to} className="link">{show(name)}</a>
         })}
       </Joined>
       {starred && <> <Star /></>}
