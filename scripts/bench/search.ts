@@ -4,7 +4,8 @@ import { connect } from '@/lib/db'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { migrate } from '../migrate'
 import { onOwnServer } from './own-server'
-import { fillForSearch } from './search/fill'
+import { fillCatalog, gigabytes } from './scale/fill'
+import { ownWord } from './scale/rows'
 
 /** How long one search takes in a catalog of so many entries, in milliseconds by the clock. */
 export interface SearchTime {
@@ -20,21 +21,24 @@ export interface SearchFigures {
   missed: string[]
 }
 
-export const searchSizes = [1_000, 100_000, 1_000_000] as const
+const searchSizes = [1_000, 100_000, 1_000_000] as const
 const atMost = 3
 const rounds = 200
 
-export const views: readonly [what: string, parameters: Record<string, string | string[]>][] = [
+/** The word that one entry has, in a catalog of a thousand too. */
+const rare = ownWord(500)
+
+const views: readonly [what: string, parameters: Record<string, string | string[]>][] = [
   ['nothing asked: the first page', {}],
   ['nothing asked: the last page', { page: '40' }],
   ['nothing asked, newest first', { sort: 'added' }],
   ['a common word', { q: 'model' }],
   ['a common word, the last page', { q: 'model', page: '40' }],
   ['two common words', { q: 'medical language' }],
-  ['a rare word', { q: 'bacordenfi' }],
-  ['one name', { q: '-LLM 500' }],
+  ['a rare word', { q: rare }],
+  ['one name', { q: 'BERT 500' }],
   ['a typo in a common word', { q: 'radiolgy' }],
-  ['a typo in a rare word', { q: 'bacrodenfi' }],
+  ['a typo in a rare word', { q: rare.replace(/^(..)(.)(.)/, '$1$3$2') }],
   ['two letters', { q: 'me' }],
   ['one letter', { q: 'c' }],
   ['a facet', { kind: 'model' }],
@@ -50,7 +54,7 @@ export function measureSearch(tell: (line: string) => void): Promise<SearchFigur
       tell(`a catalog of ${entries.toLocaleString('en')}`)
       await server.create(`search_${entries}`)
       await migrate(server.url(`search_${entries}`))
-      await fillForSearch(server.url(`search_${entries}`), entries)
+      await fillCatalog(server.url(`search_${entries}`), entries)
       catalogs.push({ entries, db: connect(server.url(`search_${entries}`)) })
     }
     const times: SearchTime[] = []
@@ -62,7 +66,7 @@ export function measureSearch(tell: (line: string) => void): Promise<SearchFigur
     tell(told(times))
     for (const { db } of catalogs) await db.$disconnect()
     return { times, missed: missedOf(times) }
-  })
+  }, gigabytes)
 }
 
 function told(times: readonly SearchTime[]): string {
