@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/auth/policy'
+import { connect } from '@/lib/db'
 import type { Change } from '@/lib/readme/change'
 import { itemsOf } from '@/lib/readme/changes/items'
 import type { DiffLine } from '@/lib/readme/line-diff'
+import { importReadme } from '@/lib/readme/import'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
 import { sectionsOf, type Readme } from '@/lib/readme/parse'
 import { reachOfStep } from '@/lib/readme/past-excerpt'
 import { madeUpChange, randomBelow } from '@/lib/readme/testing/made-up-change'
 import type { PrismaClient } from '@/prisma/generated/client'
-import { freshCatalog, maintainers } from '../../scripts/testing/database'
+import { freshCatalog, freshDatabase, maintainers } from '../../scripts/testing/database'
 import { decideProposal } from './decide'
 import { differenceBy, reachToTell } from './made'
+import { proposalView } from './queries'
 import { describe } from './told'
 import { createProposal } from './write'
 
@@ -32,12 +35,11 @@ interface Made {
 
 const below = randomBelow(11)
 
-async function accept(changes: readonly Change[], baseRevision: number): Promise<number | null> {
-  const [mia, max] = people
+async function accept(changes: readonly Change[], baseRevision: number, at = db, [mia, max] = people): Promise<number | null> {
   const version = { title: 'Made up', rationale: '', changes: changes.map((change) => ({ change, entryId: null })), baseRevision, keepsDate: false }
-  const sent = await createProposal(db, mia, version)
+  const sent = await createProposal(at, mia, version)
   if (!sent.ok) throw new Error(sent.message)
-  const decided = await decideProposal(db, max, { proposal: sent.value.id, version: 1, verdict: 'accepted', reason: '' }, new Date())
+  const decided = await decideProposal(at, max, { proposal: sent.value.id, version: 1, verdict: 'accepted', reason: '' }, new Date())
   return decided.ok ? decided.value.catalogRevision : null
 }
 
@@ -110,3 +112,23 @@ async function acceptNow(changes: readonly Change[]): Promise<number> {
   if (revision === null) throw new Error('it was not accepted')
   return revision
 }
+
+it('shows the page of an accepted proposal of a long list as it would of any', async () => {
+  const long = connect(await freshDatabase())
+  const rows = Array.from({ length: 3_200 }, (_, index) => `| Row ${index} | x |\n`).join('')
+  expect((await importReadme(long, Buffer.from(`# List\n\n## Rows\n\n| A | B |\n| - | - |\n${rows}\n## Others\n\n| A | B |\n| - | - |\n| one | two |\n`), null)).ok).toBe(true)
+  const two = await maintainers(long)
+  const changes: Change[][] = [
+    [{ op: 'remove', section: 'rows', entry: 'row-1000' }, { op: 'edit', section: 'rows', entry: 'row-2000', more: { B: { before: 'x', after: 'y' } } }],
+    [{ op: 'move', section: 'rows', to: 'others', entry: 'row-7', place: { after: 'one' } }],
+    [{ op: 'text', at: 0, before: [], after: ['| C |\n', '| - |\n', '| z |\n', '\n'] }, { op: 'remove', section: 'rows', entry: 'row-3000' }],
+  ]
+  for (const [base, one] of changes.entries()) expect(await accept(one, base + 1, long, two)).toBe(base + 2)
+  for (const [index, one] of changes.entries()) {
+    const view = await proposalView(long, two[0], index + 1, new Date())
+    if (!view.ok) throw new Error(view.message)
+    expect(view.value.readme).toEqual(await differenceBy(long, index + 2))
+    expect(view.value.changes).toMatchObject(describe(await loadReadme(long, index + 1), one))
+  }
+  await long.$disconnect()
+}, 120_000)

@@ -15,18 +15,21 @@ export async function reachOfStep(db: Db, made: number): Promise<{ was: Reach; i
   const touched = await db.entryRevision.findMany({ where: { catalogRevision: made }, select: { entryId: true }, take: mostRows + 1 })
   const revised = (await db.sectionRevision.findMany({ where: { catalogRevision: made }, select: { sectionId: true } })).map(({ sectionId }) => sectionId)
   if (touched.length > mostRows || !(await staysWritten(db, made, revised))) return null
-  const [was, is] = await reachesOf(db, revised, touched.map(({ entryId }) => entryId), [made - 1, made])
-  return was && is ? { was, is } : null
+  const entries = touched.map(({ entryId }) => entryId)
+  const [was, is] = [await rowsOf(db, entries, made - 1), await rowsOf(db, entries, made)]
+  const sections = [...new Set([...revised, ...sectionsIn([...was, ...is])])]
+  const others = await rowsBeside(db, { sections, entries, near: [...was, ...is], revision: made - 1 })
+  return { was: await reachWith(db, sections, [...was, ...others]), is: await reachWith(db, sections, [...is, ...others]) }
 }
 
-/** Of a revision the rows of entries, by their slugs and those of their sections, and those beside them. */
+/** Of a revision the rows of entries alone, by their slugs and those of their sections: changes can be told by them, and nothing else. */
 export async function reachOfRows(db: Db, revision: number, named: ReadonlyMap<string, readonly string[]>): Promise<Reach> {
   const sections = await db.section.findMany({ where: { slug: { in: [...named.keys()] } }, select: { id: true, kind: true } })
   const kinds = [...new Set(sections.map(({ kind }) => kind))]
   // A row may have come to its section by another change, and is known by its name in any of its kind.
   const entries = await db.entry.findMany({ where: { kind: { in: kinds }, slug: { in: [...new Set([...named.values()].flat())] } }, select: { id: true } })
-  const [reach] = await reachesOf(db, sections.map(({ id }) => id), entries.map(({ id }) => id), [revision])
-  return reach as Reach
+  const rows = await rowsOf(db, entries.map(({ id }) => id), revision)
+  return reachWith(db, [...sections.map(({ id }) => id), ...sectionsIn(rows)], rows)
 }
 
 /** Whether a revision left the order of the tables, and how they are written but for the widths of their columns. */
@@ -43,17 +46,15 @@ interface PlacedRow extends KeyedRow {
   rank: string
 }
 
-/** How revisions are read that differ in no rows but those of some entries: these, and those beside any place where one of them stood. */
-async function reachesOf(db: Db, named: readonly string[], entries: readonly string[], revisions: readonly number[]): Promise<Reach[]> {
-  const own = await Promise.all(revisions.map((revision) => rowsOf(db, entries, revision)))
-  const sections = [...new Set([...named, ...own.flat().map(({ sectionId }) => sectionId)])]
-  const others = await rowsBeside(db, { sections, entries, near: own.flat(), revision: Math.min(...revisions) })
-  const slugs = await db.section.findMany({ where: { id: { in: sections } }, select: { id: true, slug: true } })
-  return own.map((rows) => ({
-    sections: new Set(slugs.map(({ slug }) => slug)),
-    frames: false,
-    known: new Map(slugs.map(({ id, slug }) => [slug, [...rows, ...others].filter(({ sectionId }) => sectionId === id).toSorted(byRank).map(bare)])),
-  }))
+function sectionsIn(rows: readonly PlacedRow[]): string[] {
+  return rows.map(({ sectionId }) => sectionId)
+}
+
+/** Reads of sections these rows. */
+async function reachWith(db: Db, sections: readonly string[], rows: readonly PlacedRow[]): Promise<Reach> {
+  const found = await db.section.findMany({ where: { id: { in: [...sections] } }, select: { id: true, slug: true } })
+  const rowsIn = (id: string) => rows.filter(({ sectionId }) => sectionId === id).toSorted(byRank).map(bare)
+  return { sections: new Set(found.map(({ slug }) => slug)), frames: false, known: new Map(found.map(({ id, slug }) => [slug, rowsIn(id)])) }
 }
 
 /** By bytes, as the database has it; what stands for rows is told before the row above which they stood. */
