@@ -86,8 +86,15 @@ describe('the handler', () => {
     for (const [method, path] of [['POST', '/api/v1/entries'], ['OPTIONS', '/api/drafts']] as const) expect((await get(next, path, { method, headers })).status).toBe(403)
   })
 
-  it('answers a damaged address as one, before Next hears of it', async () => {
-    expect((await get(() => expect.unreachable(), '/models/%E0%A4%A')).status).toBe(400)
+  it.each([
+    ...['/models/%E0%A4%A', '*', 'https://evil.example/catalog.csv', '/catalog.csv#a'],
+    ...['/./catalog.csv', '/x/../catalog.csv', '/%2e/catalog.csv', '/x/%2E%2e/catalog.csv', '/x/.%2E', '/models/..'],
+  ])('answers %s as a damaged address, before Next hears of it', async (path) => {
+    expect((await get(() => expect.unreachable(), path)).status).toBe(400)
+  })
+
+  it('leaves dots within a name alone', async () => {
+    for (const path of ['/feed.atom', '/models/a..b', '/.well-known/x', '/models/%2e%2e.']) expect((await get(page(script), path)).status).toBe(200)
   })
 
   it('lets whoever has no JavaScript read that a page failed', async () => {

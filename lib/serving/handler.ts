@@ -87,7 +87,7 @@ async function answer(
     response.setHeader('Connection', 'close')
     return plainAnswer(response, refusal.status, refusal.sentence)
   }
-  if (!isReadable(path)) return plainAnswer(response, 400, 'This address is damaged: a % in it stands for no character.')
+  if (!isReadable(path)) return plainAnswer(response, 400, 'This address is damaged: it leads nowhere.')
   const home = addressAtHome(request, options.publicOrigin)
   if (home) return void response.writeHead(307, { Location: home, 'Cache-Control': 'no-store' }).end()
   if (await answerHealth(path, response, options.isReady)) return
@@ -122,11 +122,14 @@ function tooMuch(response: ServerResponse, failure: Failure): void {
   response.end(`${JSON.stringify(problemOf(failure))}\n`)
 }
 
-/** Next answers a path that it cannot decode as a bug of its own. */
+/**
+ * Whether a path means the same here and to Next, which goes up by dots and leaves out what stands behind a `#`, where browsers have done so
+ * before they ask; what it cannot decode, or is no path, it would answer as a bug of its own.
+ */
 function isReadable(path: string): boolean {
   try {
     decodeURIComponent(path)
-    return true
+    return path.startsWith('/') && !path.includes('#') && !/\/(\.|%2e){1,2}(\/|$)/i.test(path)
   } catch {
     return false
   }
