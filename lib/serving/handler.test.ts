@@ -97,6 +97,15 @@ describe('the handler', () => {
     for (const path of ['/feed.atom', '/models/a..b', '/.well-known/x', '/models/%2e%2e.']) expect((await get(page(script), path)).status).toBe(200)
   })
 
+  it.each([
+    ['nobody between', {}, undefined],
+    ...['Forwarded', 'Via', 'X-Forwarded-For', 'X-Forwarded-Host', 'X-Real-IP'].map((name): [string, Record<string, string>, string] => [`a proxy that says ${name}`, { [name]: 'x' }, 'for=unknown']),
+  ])('tells Next of %s', async (_, headers, told) => {
+    let heard: string | undefined
+    await get((request, response) => ((heard = request.headers.forwarded), void response.end()), '/sign-in', { headers })
+    expect(heard).toBe(told)
+  })
+
   it('lets whoever has no JavaScript read that a page failed', async () => {
     const failed: PageHandler = (_, response) => void response.writeHead(500, { 'Content-Type': 'text/html' }).end('<html><body class="x"><script>go()</script>')
     const answer = await get(failed, '/account')

@@ -5,7 +5,7 @@ import type { Failure, Result } from '@/lib/errors'
 import { rememberAddresses } from './address'
 import { isAnonymous } from './anonymous'
 import { bodyRefusal } from './body-limit'
-import { clientAddress } from './client-address'
+import { clientAddress, isForwarded } from './client-address'
 import { inertPolicy } from './csp'
 import { isForPrograms, isPublic } from './gate'
 import { answerHealth, type Readiness } from './health'
@@ -135,9 +135,14 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** Next compares an action's origin with these headers, and limits go by the last, which any visitor can write: so the settings write them. */
+/**
+ * Next compares an action's origin with these headers, and limits go by the last, which any visitor can write: so the settings write them.
+ * `Forwarded` tells whether somebody stands between, as only who hides it gains by its lack (lib/auth/ways).
+ */
 function trust(request: IncomingMessage, options: Pick<HandlerOptions, 'publicOrigin' | 'proxies'>): void {
   const { host, protocol } = new URL(options.publicOrigin)
+  if (isForwarded(request)) request.headers.forwarded = 'for=unknown'
+  else delete request.headers.forwarded
   request.headers['x-forwarded-host'] = host
   request.headers['x-forwarded-proto'] = protocol.slice(0, -1)
   request.headers['x-forwarded-for'] = clientAddress(request, options) ?? ''
