@@ -162,8 +162,9 @@ describe('the handler', () => {
     expect(open.body.toString()).toBe('undefined')
   })
 
-  it('hashes a page of the build on a private path too', async () => {
-    expect(policyOf(await get(page(script, { 'x-nextjs-prerender': '1' }), '/sign-in/check-email'))).toContain(hash)
+  it('hashes a page of the build on a private path too, and lets nobody keep it', async () => {
+    const answer = await get(page(script, { 'x-nextjs-prerender': '1', 'Cache-Control': 's-maxage=31536000' }), '/sign-in/check-email')
+    expect([policyOf(answer), answer.headers['cache-control']]).toEqual([expect.stringContaining(hash), 'private, no-store'])
   })
 
   it('lets forms lead to providers on the sign-in page alone', async () => {
