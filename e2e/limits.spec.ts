@@ -95,6 +95,9 @@ test('behind a proxy, links are sent ten times to a person from wherever, and te
   for (let at = 0; at < 10; at++) expect((await post(at)).status()).toBeLessThan(400)
   expectLimited(await post(10), 30)
   expect(mailbox.to('p10@example.org')).toEqual([])
+  // What is no address is nobody's: who mistypes theirs is not told of others' tries.
+  const mistyped = await begin(page, portal, path, 10, () => ({ email: 'rosa' }), (at) => ({ 'X-Forwarded-For': `198.51.100.${100 + at}` }))
+  expect(mistyped.headers().location).toContain('error=EmailSignin')
   await portal.stop()
   await mailbox.close()
 })

@@ -29,8 +29,9 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
   if (step !== 'signin' && step !== 'signout') return new Response('Not found\n', { status: 404 })
   const form = new URLSearchParams(await request.text())
   // One address, written in one way: what is counted is what is written to.
-  if (provider === 'email') form.set('email', emailAddress(form.get('email') ?? '') ?? '')
-  const limited = step === 'signin' ? await limitedStart(request, provider === 'email' ? form.get('email') : null) : null
+  const address = provider === 'email' ? emailAddress(form.get('email') ?? '') : null
+  if (provider === 'email') form.set('email', address ?? '')
+  const limited = step === 'signin' ? await limitedStart(request, address) : null
   if (limited) return limited
   const { publicOrigin, secret } = settings()
   const { csrfToken, sessionToken } = cookiesOf(publicOrigin)
