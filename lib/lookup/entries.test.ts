@@ -24,3 +24,12 @@ it('writes no abbreviation out that is made of abbreviations without end', () =>
     value: [{ paper: { label: 'Nature Medicine' } }],
   })
 })
+
+it('reads what runs on without end as fast as anything', () => {
+  const began = performance.now()
+  for (const run of ['.', '-', ')']) {
+    const field = (begins: string) => `{${begins}${run.repeat(30_000)}a}`
+    expect(readBibliography(ada, `@misc{b, title = {A}, note = ${field('github.com/')}, doi = ${field('10.1234/')}, url = ${field('https://a.org/10.1234/')}}`)).toMatchObject({ ok: true })
+  }
+  expect(performance.now() - began).toBeLessThan(1_000)
+})
