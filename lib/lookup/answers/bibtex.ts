@@ -22,7 +22,7 @@ export function readEntries(text: string): Found[] | null {
   try {
     const entries: { type: string; properties: Fields }[] = parse(text)
     // Abbreviations (`@string`) made of abbreviations grow without end: asked for their lengths alone, they are not written out.
-    const said = entries.flatMap(({ properties }) => Object.values(properties)).reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0)
+    const said = entries.flatMap(({ properties }) => Object.values(properties)).reduce<number>((sum, value) => sum + String(value).length, 0)
     return said > mostSaid ? null : entries.map(({ type, properties }) => foundIn(type, properties))
   } catch {
     return null
