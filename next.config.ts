@@ -14,10 +14,13 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // A whole README may be imported; what stands in front of Next (lib/serving/body-limit) lets no other form send as much.
   experimental: { serverActions: { bodySizeLimit: '8mb' } },
+  // The home page was the search once, and addresses of it are in links, bookmarks and browsers' search engines.
+  redirects: async () => ['q', 'kind', 'section', 'subfield'].map((key) => ({ source: '/', has: [{ type: 'query' as const, key }], destination: '/search', permanent: true })),
   // A page's content in another form stands at the page's own address with an ending.
   rewrites: async () => [
     { source: '/sections/:slug([a-z0-9-]+).atom', destination: '/take/feed/:slug' },
     { source: '/:kind(models|datasets|entries|sections)/:slug([a-z0-9-]+).png', destination: '/take/picture/:kind/:slug' },
+    { source: '/:page(catalog|stats).png', destination: '/take/picture/pages/:page' },
     { source: `/:kind(models|datasets|entries|sections)/:slug([a-z0-9-]+).${format}`, destination: '/take/:kind/:slug/:format' },
     { source: `/:what(catalog|search|selection).${format}`, destination: '/take/list/:what/:format' },
   ],

@@ -69,6 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
       const field = (term: string) => page.getByRole('definition').filter({ has: page.locator(`xpath=preceding-sibling::dt[.="${term}"]`) })
       await expect(field('Subfield')).toHaveText('Radiology')
       await expect(field('Base models')).toHaveText('CLIP')
+      await expect(field('Base models').getByRole('link', { name: 'CLIP' })).toHaveAttribute('href', '/search?base=clip')
       await expect(field('Pre-training data')).toHaveText('MIMIC-CXR + CheXpert + ChestX-ray14')
       await field('Pre-training data').getByRole('link', { name: 'MIMIC-CXR' }).click()
       await expect(page).toHaveURL('/datasets/mimic-cxr')
@@ -151,6 +152,18 @@ test('hands out the README’s very bytes, and tells who has them already', asyn
     const answer = await request.get(`/r/${revision}/README.md`)
     expect([answer.status(), await answer.text()]).toEqual([404, 'There is no such revision of the catalog.\n'])
   }
+})
+
+test('leads searches of the home page, as it once took them, to where they are now', async ({ page, request }) => {
+  for (const query of ['q=mimic&kind=dataset', 'section=text&utm_source=x', 'subfield=Radiology', 'kind=model']) {
+    const answer = await request.get(`/?${query}`, { maxRedirects: 0 })
+    // With a tag: as one that is kept for everybody.
+    expect([answer.status(), answer.headers().etag], query).toEqual([308, expect.stringMatching(/^"r\d+-/)])
+  }
+  await page.goto('/?subfield=Radiology&q=mimic+cxr')
+  await expect(page).toHaveURL(/\/search\?q=mimic(\+|%20)cxr&subfield=Radiology$/)
+  await expect(page.getByRole('link', { name: 'CXR-CLIP', exact: true })).toBeVisible()
+  expect((await request.get('/?q=', { maxRedirects: 0 })).status()).toBe(200)
 })
 
 test('survives addresses that make no sense', async ({ request }) => {

@@ -25,7 +25,32 @@ test('pages lead to their feeds, forms, pictures and descriptions', async ({ pag
     expect([picture.status(), picture.headers()['content-type'], (await picture.body()).subarray(1, 4).toString()]).toEqual([200, 'image/png', 'PNG'])
   }
   for (const path of ['/models/nothing.png', '/sections/nothing.atom']) expect((await request.get(path)).status(), path).toBe(404)
+  for (const path of ['/search.png', '/take/picture/pages/nothing', '/take/picture/pages/constructor']) expect((await request.get(path)).status(), path).toBe(404)
   expect((await request.get('/sections/text.png')).headers()['content-type']).toBe('image/png')
+})
+
+test('every page of its own has a picture for whoever shares it, and the list an icon', async ({ page, request }, testInfo) => {
+  const origin = testInfo.project.use.baseURL as string
+  const pages = [...(await (await request.get('/sitemaps/pages.xml')).text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address as string).pathname)
+  expect(pages).toContain('/stats/lineage')
+  const pictures = new Set<string>()
+  for (const path of pages) {
+    await page.goto(path)
+    const shown = (await page.locator('meta[property="og:image"]').getAttribute('content')) as string
+    await expect(page.locator('meta[name="twitter:image"]'), path).toHaveAttribute('content', shown)
+    pictures.add(shown)
+  }
+  expect([...pictures]).toEqual(expect.arrayContaining(['catalog', 'stats', 'sections/text'].map((name) => `${origin}/${name}.png`)))
+  for (const picture of pictures) {
+    const answer = await request.get(picture)
+    const bytes = await answer.body()
+    expect([answer.status(), bytes.subarray(1, 4).toString(), bytes.readUInt32BE(16), bytes.readUInt32BE(20)], picture).toEqual([200, 'PNG', 1200, 630])
+    // From the answers that are kept.
+    expect((await request.get(picture, { headers: { 'If-None-Match': answer.headers().etag as string } })).status(), picture).toBe(304)
+  }
+  // Programs ask for it by this name, whatever a page says.
+  const icon = await request.get('/favicon.ico')
+  expect([icon.status(), icon.headers()['content-type'], (await icon.body()).readUInt16LE(2)]).toEqual([200, 'image/x-icon', 1])
 })
 
 test.describe('without JavaScript', () => {

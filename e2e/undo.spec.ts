@@ -60,10 +60,12 @@ test('all that was accepted of one person is undone as one proposal', async ({ b
   const before = await readme()
   const researcher = await visit(browser, 'Demo researcher', '/propose/dataset')
   const maintainer = await visit(browser, 'Demo maintainer', '/review')
+  const made: number[] = []
   for (const word of ['One', 'Two']) {
     await researcher.goto('/propose/dataset')
     await fillDataset(researcher, { name: freshName(word), description: 'A set.', paper: `https://arxiv.org/abs/2511.0900${word.length + word.charCodeAt(0) % 6}`, link: 'https://physionet.org/content/undone/' })
-    await accept(maintainer, await sent(researcher))
+    made.push(await sent(researcher))
+    await accept(maintainer, made.at(-1) ?? 0)
   }
   await maintainer.getByRole('link', { name: 'Demo researcher', exact: true }).click()
   await expect(maintainer.getByRole('heading', { level: 1, name: 'Demo researcher' })).toBeVisible()
@@ -72,7 +74,13 @@ test('all that was accepted of one person is undone as one proposal', async ({ b
   await maintainer.getByRole('button', { name: 'Propose to undo it' }).click()
   await maintainer.waitForURL(/\/review\/\d+$/)
   await expect(maintainer.getByRole('heading', { level: 1, name: 'Undo all that was accepted of Demo researcher' })).toBeVisible()
-  await accept(await visit(browser, 'Second demo maintainer', '/review'), Number(/\d+$/.exec(maintainer.url())?.[0]))
+  const undo = Number(/\d+$/.exec(maintainer.url())?.[0])
+  for (const proposal of made) await expect(maintainer.getByRole('link', { name: String(proposal), exact: true })).toHaveAttribute('href', `/proposals/${proposal}`)
+  await accept(await visit(browser, 'Second demo maintainer', '/review'), undo)
+  for (const proposal of made) {
+    await researcher.goto(`/proposals/${proposal}`)
+    await expect(researcher.getByText(`Proposal ${undo} undid it.`)).toBeVisible()
+  }
   expect((await readme()).replace(/^Last updated.*$/m, '')).toBe(before.replace(/^Last updated.*$/m, ''))
   await researcher.goto(maintainer.url().replace(/\/review\/\d+$/, '/review/people/00000000-0000-7000-8000-000000000000'))
   await expect(researcher).toHaveURL(/\/account$/)

@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -130,6 +131,24 @@ describe('a migration that fails for another reason', () => {
     expect(await migrate(url, { folder })).toEqual([later(1)])
   })
 
+})
+
+it('what a proposal undoes is carried over to where it may be several', async () => {
+  const blank = new URL(url)
+  blank.pathname = `/blank_${randomUUID().replaceAll('-', '')}`
+  await db.query(`CREATE DATABASE ${blank.pathname.slice(1)}`)
+  for (const name of await readdir(folder)) if (/^\d/.test(name) && name >= '20261130164839') await rm(join(folder, name), { recursive: true })
+  await migrate(blank.href, { folder })
+  const portal = new pg.Client(blank.href)
+  await portal.connect()
+  try {
+    await portal.query(`WITH ada AS (INSERT INTO "user" (id, name) VALUES (gen_random_uuid(), 'Ada') RETURNING id)
+      INSERT INTO proposal (id, proposer_id, title, undoes) SELECT made.id, ada.id, 'Made', undoes FROM ada, (VALUES (1, NULL), (2, 1), (3, NULL), (4, 3)) AS made (id, undoes)`)
+    expect(await migrate(blank.href)).toContain('20261130164839_undone_together')
+    expect((await portal.query('SELECT proposal_id, undoes FROM undo ORDER BY 1')).rows).toEqual([{ proposal_id: 2, undoes: 1 }, { proposal_id: 4, undoes: 3 }])
+  } finally {
+    await portal.end()
+  }
 })
 
 it('what was begun by a process that was killed is begun again', async () => {

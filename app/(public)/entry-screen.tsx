@@ -68,7 +68,7 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
   // Not for ever: what was merged can come back.
   if (view.mergedInto) redirect(entryPath(view.mergedInto))
   if (view.removed) setPageStatus(410)
-  const { name, section, entry, sources, removed, markdown, history, merged } = view
+  const { name, section, entry, removed, markdown, history, merged } = view
   return (
     <>
       {!removed && <JsonLd data={describeEntry(described(), view)} />}
@@ -93,7 +93,7 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
             <p>It was removed; below is what the catalog said of it last, and why it went.</p>
           </Notice>
         )}
-        <EntryFields entry={entry} sources={sources} />
+        <EntryFields entry={entry} made={view} leads />
         <UsedBy kind={kind} slugKey={nameKey(name)} related={view} />
         <RelatedEntries related={view} />
         {!removed && kind !== 'table' && <p><a href={lineagePath({ kind, slug })} className="link">{name} in the lineage map</a></p>}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { described } from '@/app/described'
 import { SectionIndex } from '@/components/entry/section-index'
-import { counted, inWords, numberWord } from '@/components/entry/words'
+import { contentsInWords } from '@/components/entry/words'
 import { SearchForm } from '@/components/search/search-form'
 import { searchPath } from '@/components/search/search-path'
 import { feedPath, fileForms } from '@/components/site/feeds'
@@ -12,8 +12,7 @@ import { WaysOn } from '@/components/site/ways-on'
 import { WhatsNew } from '@/components/site/whats-new'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { entryKinds } from '@/lib/catalog/entry'
-import { catalogHome, type CatalogHome } from '@/lib/catalog/queries'
+import { catalogHome } from '@/lib/catalog/queries'
 import { readSearch } from '@/lib/catalog/search/address'
 import { database } from '@/lib/db'
 import { describeCatalog } from '@/lib/metadata/json-ld'
@@ -26,7 +25,7 @@ const load = cache(() => catalogHome(database()))
 
 export async function generateMetadata(): Promise<Metadata> {
   const { counts, index } = await load()
-  const page = pageMetadata({ title: site.name, description: `${contents(counts, index.length)} ${site.description}`, path: '/', forms: { ...fileForms('/catalog'), 'application/atom+xml': feedPath('/feed', 'changes') } })
+  const page = pageMetadata({ title: site.name, description: `${contentsInWords(counts, index.length)} ${site.description}`, path: '/', forms: { ...fileForms('/catalog'), 'application/atom+xml': feedPath('/feed', 'changes') } })
   return { ...page, title: { absolute: site.name } }
 }
 
@@ -38,7 +37,7 @@ export default async function HomePage() {
       <JsonLd data={describeCatalog(described(), { changed: updated.replaceAll('/', '-') || null, sections: index })} />
       <h1 tabIndex={-1} className="text-2xl font-semibold sm:text-3xl">Foundation models and datasets in healthcare</h1>
       <p className="mt-2 max-w-prose text-muted">
-        A curated list with papers, code, base models and pre-training data, kept by its readers. {contents(counts, index.length)}{updated && ` Last updated ${updated.replaceAll('/', '-')}.`}
+        A curated list with papers, code, base models and pre-training data, kept by its readers. {contentsInWords(counts, index.length)}{updated && ` Last updated ${updated.replaceAll('/', '-')}.`}
       </p>
       <div className="mt-5 mb-8 max-w-3xl space-y-2">
         <SearchForm query={readSearch({})} />
@@ -57,12 +56,6 @@ export default async function HomePage() {
       )}
     </>
   )
-}
-
-/** "63 models and 50 datasets in ten sections." */
-function contents(counts: CatalogHome['counts'], sections: number): string {
-  const listed = entryKinds.filter((kind) => counts[kind] > 0).map((kind) => counted(counts[kind], kind))
-  return `${inWords(listed) || 'No entries'} in ${numberWord(sections)} section${sections === 1 ? '' : 's'}.`
 }
 
 function Nothing() {

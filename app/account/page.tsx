@@ -30,7 +30,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   const block = await blockOf(database(), viewer)
   const links = linksOf(viewer).filter(({ href }) => href !== '/account')
   return (
-    <div className="mx-auto max-w-2xl">
+    <div className="max-w-2xl">
       <PageHeader title="Account" lead="Your name is shown with what you propose and decide." actions={<SignOut />} />
       {block.ok && block.value && <Blocked block={block.value} />}
       <DescriptionList

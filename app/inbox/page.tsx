@@ -22,7 +22,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
   const { items, unread, more } = found.value
   const [newest] = items
   return (
-    <div className="mx-auto max-w-4xl">
+    <div className="max-w-4xl">
       <PageHeader
         title="Inbox"
         lead={unread === 0 ? 'Nothing new.' : unread === 1 ? 'One notice is new.' : `${unread > 99 ? 'More than 99' : unread} notices are new.`}

@@ -15,7 +15,7 @@ export default async function ProposePage() {
   const [only] = kinds
   if (only && kinds.length === 1) redirect(`/propose/${only}`)
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="max-w-3xl">
       <PageHeader
         title="Propose an entry"
         lead="Fill in a form; the portal writes the README’s row. A maintainer looks at it, and you can follow what becomes of it."

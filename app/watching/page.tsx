@@ -33,7 +33,7 @@ export default async function WatchingPage({ searchParams }: { searchParams: Pro
   if (!told.ok) return <Refused title="Your settings can’t be shown" failure={told} />
   const { all, items, asked } = found.value
   return (
-    <div className="mx-auto max-w-4xl space-y-12">
+    <div className="max-w-4xl space-y-12">
       <div>
         <PageHeader
           title="Watching"

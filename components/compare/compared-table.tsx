@@ -78,8 +78,8 @@ function Part({ value: { text, url, markdown }, source }: { value: ComparedValue
   return source ? <a href={entryPath(source)} className="link">{text}</a> : text
 }
 
-/** Of pre-training data the catalog's own datasets. */
+/** Of base models and pre-training data the catalog's own entries. */
 function sourcesOf({ label }: ComparedRow, view: EntryView | undefined): ReadonlyMap<string, EntryRef> {
-  const own = label === 'Pre-training data' ? (view?.sources ?? []) : []
-  return new Map(own.flatMap(({ name, dataset }) => (dataset ? [[name, dataset]] : [])))
+  const own = label === 'Pre-training data' ? view?.sources : label === 'Base models' ? view?.bases : []
+  return new Map(own?.flatMap(({ name, entry }) => (entry ? [[name, entry]] : [])))
 }

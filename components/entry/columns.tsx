@@ -5,7 +5,7 @@ import type { EntryView } from '@/lib/catalog/view'
 import { InlineMarkdown } from './inline-markdown'
 import { RawCell, Value } from './marks'
 import { entryPath } from './paths'
-import { Links, Names, OneLink, Sources } from './values'
+import { Links, Names, OneLink, Parts } from './values'
 
 /** A column of the catalog's tables: what it is called and what it shows of an entry. */
 export interface Column {
@@ -35,8 +35,8 @@ const own: Record<EntryKind, readonly Column[]> = {
     field('model', 'subfield', 'Subfield', ({ entry: { fields } }) => <Names names={fields.subfield ? [fields.subfield] : []} />),
     field('model', 'paper', 'Paper', ({ entry: { fields } }) => <OneLink link={fields.paper} look="link-quiet" />),
     field('model', 'code', 'Code', ({ entry: { fields } }) => <OneLink link={fields.code} look="link-bare" />),
-    field('model', 'base', 'Base', ({ entry: { fields } }) => <Names names={fields.base} />),
-    field('model', 'data', 'Pre-training data', ({ entry: { fields }, sources }) => <Sources sources={sources} starred={fields.starred} />),
+    field('model', 'base', 'Base', ({ bases }) => <Parts parts={bases} />),
+    field('model', 'data', 'Pre-training data', ({ entry: { fields }, sources }) => <Parts parts={sources} starred={fields.starred} />),
   ],
   dataset: [
     {

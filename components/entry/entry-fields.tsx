@@ -1,20 +1,26 @@
 import type { ReactNode } from 'react'
 import { DescriptionList } from '@/components/ui/description-list'
-import type { EntryView } from '@/lib/catalog/view'
+import { searchPath } from '@/components/search/search-path'
+import { termsOf } from '@/lib/catalog/entry'
+import { nameKey } from '@/lib/catalog/fold'
+import type { EntryView, MadeOf, NamedPart } from '@/lib/catalog/view'
 import { InlineMarkdown } from './inline-markdown'
 import { None, Value } from './marks'
-import { Links, Names, OneLink, Sources } from './values'
+import { Links, OneLink, Parts } from './values'
 
 interface Props {
   entry: EntryView['entry']
-  sources: EntryView['sources']
+  /** What it is made of, with the catalog's own entries; absent: names alone. */
+  made?: MadeOf
+  /** Whether a name that the list has no entry of leads to all that say it. */
+  leads?: boolean
   /** What stands beneath a field, by its term. */
   beneath?: ReadonlyMap<string, ReactNode>
 }
 
 /** Every field of an entry but its name, each under its own term; what its section has no column for is left out. */
-export function EntryFields({ entry, sources, beneath }: Props) {
-  const own = ownItems(entry, sources).filter(({ column, field = column }) => field in entry.fields || column in entry.raw)
+export function EntryFields({ entry, made = namesOf(entry), leads = false, beneath }: Props) {
+  const own = ownItems(entry, made, leads).filter(({ column, field = column }) => field in entry.fields || column in entry.raw)
   const items = [...own, ...cellItems(entry)].map(({ term, detail }) => ({ term, detail: beneath?.has(term) ? <>{detail}{beneath.get(term)}</> : detail }))
   return <DescriptionList items={items} />
 }
@@ -27,9 +33,15 @@ interface Item {
   field?: string
 }
 
-function ownItems(entry: EntryView['entry'], sources: EntryView['sources']): Item[] {
+function namesOf(entry: EntryView['entry']): MadeOf {
+  const alone = (name: string): NamedPart => ({ name, entry: null })
+  const { base = [], data = [] } = termsOf(entry)
+  return { bases: base.map(alone), sources: data.map(alone) }
+}
+
+function ownItems(entry: EntryView['entry'], made: MadeOf, leads: boolean): Item[] {
   if (entry.kind === 'table') return []
-  return entry.kind === 'model' ? modelItems(entry, sources) : datasetItems(entry)
+  return entry.kind === 'model' ? modelItems(entry, made, leads) : datasetItems(entry)
 }
 
 /** Cells of columns that the kind does not know, each under its header. */
@@ -39,25 +51,26 @@ function cellItems({ more }: EntryView['entry']) {
 
 type Of<K extends EntryView['entry']['kind']> = Extract<EntryView['entry'], { kind: K }>
 
-function modelItems({ fields, raw }: Of<'model'>, sources: EntryView['sources']): Item[] {
+function modelItems({ fields, raw }: Of<'model'>, { bases, sources }: MadeOf, leads: boolean): Item[] {
+  const all = (facet: 'base' | 'data') => (leads ? (name: string) => searchPath({ [facet]: [nameKey(name)] }) : undefined)
   return [
     { column: 'subfield', term: 'Subfield', detail: <Value raw={raw.subfield}>{fields.subfield ?? <None />}</Value> },
     { column: 'paper', term: 'Paper', detail: <Value raw={raw.paper}><OneLink link={fields.paper} /></Value> },
     { column: 'code', term: 'Code', detail: <Value raw={raw.code}><OneLink link={fields.code} /></Value> },
-    { column: 'base', term: 'Base models', detail: <Value raw={raw.base}><Names names={fields.base} /></Value> },
+    { column: 'base', term: 'Base models', detail: <Value raw={raw.base}><Parts parts={bases} elsewhere={all('base')} /></Value> },
     {
       column: 'data',
       term: 'Pre-training data',
-      detail: <Value raw={raw.data}><PreTrainingData sources={sources} starred={fields.starred} /></Value>,
+      detail: <Value raw={raw.data}><PreTrainingData sources={sources} starred={fields.starred} elsewhere={all('data')} /></Value>,
     },
   ]
 }
 
 /** On a page of its own there is room for the words behind the star. */
-function PreTrainingData({ sources, starred }: { sources: EntryView['sources']; starred: boolean | undefined }) {
-  if (!starred) return <Sources sources={sources} starred={false} />
-  if (sources.length === 0) return 'More than three sources, none of them named'
-  return <><Sources sources={sources} starred={false} />, among more than three sources</>
+function PreTrainingData({ sources, starred, elsewhere }: { sources: NamedPart[]; starred: boolean | undefined; elsewhere: ((name: string) => string) | undefined }) {
+  if (starred && sources.length === 0) return 'More than three sources, none of them named'
+  const named = <Parts parts={sources} elsewhere={elsewhere} />
+  return starred ? <>{named}, among more than three sources</> : named
 }
 
 function datasetItems({ fields, raw }: Of<'dataset'>): Item[] {

@@ -1,7 +1,7 @@
 import { Fragment, type ComponentProps, type ReactNode } from 'react'
 import { ExternalLink } from '@/components/ui/external-link'
 import type { Link } from '@/lib/catalog/cell'
-import type { EntryView } from '@/lib/catalog/view'
+import type { NamedPart } from '@/lib/catalog/view'
 import { None, Star } from './marks'
 import { entryPath } from './paths'
 
@@ -23,15 +23,25 @@ export function Names({ names }: { names: string[] | undefined }) {
   return names?.length ? <Joined by=" + ">{names.map((name) => <Fragment key={name}>{name}</Fragment>)}</Joined> : <None />
 }
 
-/** Pre-training data, each leading to the catalog's own dataset entry where there is one, and the star. */
-export function Sources({ sources, starred, show = (name) => name }: { sources: EntryView['sources']; starred: boolean | undefined; show?: (name: string) => ReactNode }) {
-  if (sources.length === 0 && !starred) return <None />
+interface PartsProps {
+  parts: readonly NamedPart[]
+  /** Whether they are some of more than three. */
+  starred?: boolean | undefined
+  /** Where a name leads that the list has no entry of; absent: nowhere. */
+  elsewhere?: ((name: string) => string) | undefined
+  show?: (name: string) => ReactNode
+}
+
+/** What a model is made of, each leading to the catalog's own entry where there is one, and the star. */
+export function Parts({ parts, starred = false, elsewhere, show = (name) => name }: PartsProps) {
+  if (parts.length === 0 && !starred) return <None />
   return (
     <>
       <Joined by=" + ">
-        {sources.map(({ name, dataset }) =>
-          dataset ? <a key={name} href={entryPath(dataset)} className="link">{show(name)}</a> : <Fragment key={name}>{show(name)}</Fragment>,
-        )}
+        {parts.map(({ name, entry }) => {
+          const to = entry ? entryPath(entry) : elsewhere?.(name)
+          return to === undefined ? <Fragment key={name}>{show(name)}</Fragment> : <a key={name} href={to} className="link">{show(name)}</a>
+        })}
       </Joined>
       {starred && <> <Star /></>}
     </>

@@ -1,4 +1,4 @@
-import { kindOf, type EntryKind } from '@/lib/catalog/entry'
+import { entryKinds, kindOf, type EntryKind } from '@/lib/catalog/entry'
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
@@ -25,6 +25,12 @@ export function inWords(items: readonly string[]): string {
 // Not by Intl: its words may differ between machines, and a page is a function of its address and the revision.
 function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** "63 models and 50 datasets in ten sections." */
+export function contentsInWords(counts: Record<EntryKind, number>, sections: number): string {
+  const listed = entryKinds.filter((kind) => counts[kind] > 0).map((kind) => counted(counts[kind], kind))
+  return `${inWords(listed) || 'No entries'} in ${numberWord(sections)} section${sections === 1 ? '' : 's'}.`
 }
 
 /** How a kind is called in a heading. */

@@ -28,7 +28,7 @@ export function ChangeCard({ item, reviews, children }: { item: ReviewedChange &
       <div>
         <h3 className="mb-2 text-sm font-medium text-muted">All its fields</h3>
         {beneath.has('Name') && <div className="mb-3 text-sm"><span className="font-medium">{view.name}</span>{beneath.get('Name')}</div>}
-        <EntryFields entry={view.entry} sources={view.sources} beneath={beneath} />
+        <EntryFields entry={view.entry} made={view} beneath={beneath} />
       </div>
       {children}
     </section>

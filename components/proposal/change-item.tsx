@@ -100,7 +100,7 @@ function Fields({ title, item: { view }, open, beneath }: { title: ReactNode; it
   return (
     <details open={open}>
       <summary className="w-fit text-sm text-muted hover:text-ink">{title}</summary>
-      <div className="mt-2"><EntryFields entry={view.entry} sources={view.sources} beneath={beneath} /></div>
+      <div className="mt-2"><EntryFields entry={view.entry} made={view} beneath={beneath} /></div>
     </details>
   )
 }

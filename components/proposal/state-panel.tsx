@@ -22,7 +22,7 @@ export function StatePanel({ view, own, reviews, withdraw, undo }: Props) {
   const last = view.decisions.at(-1)
   return (
     <SidePanel title="What happens next">
-      <p>{whatHappensNext(view.state, own)}</p>
+      <p>{whatHappensNext(view.state, own ? (view.may.revise ? 'proposer' : 'blocked proposer') : 'other')}</p>
       {last?.reason && last.verdict === view.state && (
         <div>
           <p className="text-sm text-muted">{last.decider} wrote:</p>

@@ -29,7 +29,17 @@ const forOthers: Record<ProposalState, string> = {
   withdrawn: 'Its proposer took it back. Nothing in the catalog changed.',
 }
 
-/** What happens next with a proposal, told to its proposer or to anybody else who may see it. */
-export function whatHappensNext(state: ProposalState, own: boolean): string {
-  return (own ? forProposer : forOthers)[state]
+// Who may change nothing more reads what they proposed.
+const forBlocked: Partial<Record<ProposalState, string>> = {
+  submitted: 'A maintainer decides next. Your account is blocked, so you can read it, and not revise it.',
+  changes_requested: 'A maintainer asked for changes. Your account is blocked, so you can read it, and not revise it.',
+}
+
+/** To whom it is told: its proposer, its proposer whose account is blocked, or anybody else who may see it. */
+type Reader = 'proposer' | 'blocked proposer' | 'other'
+
+/** What happens next with a proposal. */
+export function whatHappensNext(state: ProposalState, reader: Reader): string {
+  if (reader === 'other') return forOthers[state]
+  return (reader === 'blocked proposer' && forBlocked[state]) || forProposer[state]
 }

@@ -1,13 +1,14 @@
+import { Fragment } from 'react'
 import type { ProposalView } from '@/lib/proposals/queries'
 import type { FormAction } from './form-action'
 import { UndoForm } from './undo-form'
 
-/** What an accepted proposal undoes, what undoes it, and the way to undo it. */
+/** What a proposal undoes, what undoes it, and the way to undo it. */
 export function UndoPart({ view, path, undo }: { view: ProposalView; path: string; undo: FormAction }) {
-  const { id, undoes, undoneBy, may } = view
+  const { id, undoneBy, may } = view
   return (
     <>
-      {undoes && <p className="text-sm">It undoes <a href={`/proposals/${undoes.id}`} className="link">proposal {undoes.id}</a>.</p>}
+      <Undoes view={view} />
       {undoneBy && (
         <p className="text-sm">
           <a href={`/proposals/${undoneBy.id}`} className="link">Proposal {undoneBy.id}</a> {undoneBy.state === 'accepted' ? 'undid it' : 'proposes to undo it'}.
@@ -23,5 +24,21 @@ export function UndoPart({ view, path, undo }: { view: ProposalView; path: strin
         />
       )}
     </>
+  )
+}
+
+/** The proposals that one takes back, or would: all of a person's may be many. */
+export function Undoes({ view: { undoes } }: { view: ProposalView }) {
+  if (undoes.length === 0) return null
+  return (
+    <p className="text-sm">
+      It undoes {undoes.length > 1 && `${undoes.length} proposals: `}
+      {undoes.map((id, at) => (
+        <Fragment key={id}>
+          {at > 0 && ', '}
+          <a href={`/proposals/${id}`} className="link">{undoes.length === 1 && 'proposal '}{id}</a>
+        </Fragment>
+      ))}.
+    </p>
   )
 }

@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { EntryFields } from '@/components/entry/entry-fields'
 import { inWords } from '@/components/entry/words'
 import { Panel } from '@/components/ui/panel'
-import { entryName, termsOf, type ReadEntry } from '@/lib/catalog/entry'
+import { entryName, type ReadEntry } from '@/lib/catalog/entry'
 import type { Preview, SectionFrame } from '@/lib/readme/preview'
 import { shownOf } from './preview'
 import { usePropose } from './propose-context'
@@ -77,12 +77,11 @@ function Standing({ preview: { between }, name, heading }: { preview: Preview; n
 }
 
 function Entry({ entry }: { entry: ReadEntry }) {
-  const sources = (termsOf(entry).data ?? []).map((name) => ({ name, dataset: null }))
   return (
     <div className="flex flex-col gap-2 text-sm">
       <h3 className="font-medium">In the catalog</h3>
       <p className="text-base font-semibold wrap-anywhere">{entryName(entry)}</p>
-      <EntryFields entry={entry} sources={sources} />
+      <EntryFields entry={entry} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { FormAction } from '@/components/proposal/form-action'
 import { SidePanel } from '@/components/proposal/side-panel'
 import { whatHappensNext } from '@/components/proposal/state-words'
-import { UndoPart } from '@/components/proposal/undo-part'
+import { Undoes, UndoPart } from '@/components/proposal/undo-part'
 import { WhereItWent } from '@/components/proposal/where-it-went'
 import { Words } from '@/components/proposal/words'
 import { ButtonLink } from '@/components/ui/button'
@@ -42,13 +42,14 @@ export function DecisionPanel({ view, leftOut, decide, undo, claim, release, vie
           leftOut={view.changes.filter(({ ordinal }) => leftOut.includes(ordinal)).map((item) => ({ ordinal: item.ordinal, title: titleOfChange(item) }))}
           total={view.total}
         />
+        <Undoes view={view} />
         <ClaimPart proposal={view.id} claim={claimOf(view, viewer)} take={claim} release={release} />
         </>
       ) : (
         <>
           {last && isDecided && <Decision decision={last} />}
           {!isDecided && view.may.whyNotDecide && <Notice tone="info">{view.may.whyNotDecide}</Notice>}
-          <p>{whatHappensNext(view.state, false)}</p>
+          <p>{whatHappensNext(view.state, 'other')}</p>
           {view.state === 'accepted' && <WhereItWent view={view} />}
           <UndoPart view={view} path={`/review/${view.id}`} undo={undo} />
           {next !== null && (

@@ -3,7 +3,7 @@ import styles from '@/components/entry/entry-table.module.css'
 import { None } from '@/components/entry/marks'
 import { entryPath } from '@/components/entry/paths'
 import { Pick } from '@/components/entry/pick'
-import { Links, OneLink, Sources } from '@/components/entry/values'
+import { Links, OneLink, Parts } from '@/components/entry/values'
 import { kindNames } from '@/components/entry/words'
 import { ExternalLink } from '@/components/ui/external-link'
 import { namingColumn } from '@/lib/catalog/entry'
@@ -52,15 +52,15 @@ function Row({ view, words }: { view: EntryView; words: Props['words'] }) {
 }
 
 function cellsOf(view: EntryView, words: Props['words']): ReactNode[] {
-  const { entry, sources } = view
-  const names = (all: readonly string[] | undefined) => (all?.length ? <Marked text={all.join(' + ')} words={words} /> : <None />)
+  const { entry, bases, sources } = view
+  const marked = (text: string) => <Marked text={text} words={words} />
   if (entry.kind === 'model') {
-    const { paper, subfield, base, code, starred } = entry.fields
+    const { paper, subfield, code, starred } = entry.fields
     return [
       paper ? <ExternalLink href={paper.url} look="link-quiet"><Marked text={paper.label} words={words} /></ExternalLink> : <None />,
-      names(subfield ? [subfield] : []),
-      names(base),
-      <Sources key="data" sources={sources} starred={starred} show={(name) => <Marked text={name} words={words} />} />,
+      subfield ? marked(subfield) : <None />,
+      <Parts key="base" parts={bases} show={marked} />,
+      <Parts key="data" parts={sources} starred={starred} show={marked} />,
       <OneLink key="code" link={code} look="link-bare" />,
     ]
   }

@@ -28,6 +28,12 @@ describe('nameKey', () => {
     ['CheXpert', 'chexpert.'],
   ])('%s and %s are one name', (one, other) => expect(nameKey(one)).toBe(nameKey(other)))
 
+  it('is the key of its own key', () =>
+    fc.assert(
+      fc.property(anyText, (name) => {
+        expect(nameKey(nameKey(name))).toBe(nameKey(name))
+      }),
+    ))
   it('keeps a name of symbols', () => expect(nameKey(' +* ')).toBe('+*'))
   it('cuts no character in two', () => {
     expect(nameKey('𠀀'.repeat(400))).toBe('𠀀'.repeat(300))

@@ -7,7 +7,7 @@ import { freshCatalog, maintainers, person } from '@/scripts/testing/database'
 import { decided, newDataset, newSubfield, sent } from '@/scripts/testing/proposals'
 import type { EntryKind } from './entry'
 import { entryPage, type EntryPage } from './entry-page'
-import { catalogHome } from './queries'
+import { catalogHome, sectionPage } from './queries'
 
 let db: PrismaClient
 let ada: Viewer
@@ -75,6 +75,18 @@ describe('what is related', () => {
     await accepted({ op: 'remove', section: 'text', key: 'twin-set', base: await currentRevision(db), reason: 'No.' })
     expect((await page('model', 'twin')).sameWork).toEqual([])
   })
+})
+
+it('what a model is made of leads to the list’s own entries of that kind, on its page and in tables; never to itself, nor to what is gone', async () => {
+  const model = { name: 'Child', subfield: null, paper: null, code: null, base: ['TWIN', 'Child', 'MIMIC-III', 'Unheard of'], data: ['mimic iii', 'Twin set', 'Twin'], starred: false }
+  await accepted({ op: 'add', section: 'language-models', entry: { kind: 'model', fields: model } })
+  const nowhere = (name: string) => ({ name, entry: null })
+  const made = {
+    bases: [{ name: 'TWIN', entry: { kind: 'model', slug: 'twin', name: 'Twin' } }, nowhere('Child'), nowhere('MIMIC-III'), nowhere('Unheard of')],
+    sources: [{ name: 'mimic iii', entry: { kind: 'dataset', slug: 'mimic-iii', name: 'MIMIC-III' } }, nowhere('Twin set'), nowhere('Twin')],
+  }
+  expect(await page('model', 'child')).toMatchObject(made)
+  expect((await sectionPage(db, 'language-models'))?.entries.find(({ slug }) => slug === 'child')).toMatchObject(made)
 })
 
 it('a history says what each revision did, field by field', async () => {

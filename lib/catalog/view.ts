@@ -21,13 +21,23 @@ export interface EntrySection {
   columns: Columns
 }
 
+/** A name that a model says it is made of, with the catalog's own entry of that name where there is one. */
+export interface NamedPart {
+  name: string
+  entry: EntryRef | null
+}
+
+/** What a model is made of: its base models, and its pre-training data. Of other kinds nothing. */
+export interface MadeOf {
+  bases: NamedPart[]
+  sources: NamedPart[]
+}
+
 /** An entry as pages and the API show it. */
-export interface EntryView extends EntryRef {
+export interface EntryView extends EntryRef, MadeOf {
   id: string
   section: EntrySection
   entry: ReadEntry
-  /** A model's pre-training data, each with the catalog's own dataset entry where there is one. */
-  sources: { name: string; dataset: EntryRef | null }[]
 }
 
 /** The columns that a view is made of. */
@@ -51,7 +61,7 @@ export function frameOf(section: { frame: unknown }): Frame {
   return frameSchema.parse(section.frame)
 }
 
-/** Makes views of rows, with one query for all the datasets that their sources name. */
+/** Makes views of rows, with one query for all the entries that they name. */
 export async function viewsOf(db: Db, rows: readonly EntryRow[]): Promise<EntryView[]> {
   const frames = new Map<string, Frame>()
   const read = rows.map((row) => {
@@ -59,14 +69,11 @@ export async function viewsOf(db: Db, rows: readonly EntryRow[]): Promise<EntryV
     frames.set(row.section.slug, frame)
     return { row, columns: frame.columns, entry: readCells(row.kind, frame.columns, row.cells) }
   })
-  const datasets = await datasetsNamed(
-    db,
-    read.flatMap(({ entry }) => termsOf(entry).data ?? []),
-  )
+  const known = await entriesNamed(db, read.map(({ entry }) => entry))
   return read.map(({ row, columns, entry }) => ({
     ...{ id: row.id, kind: row.kind, slug: row.slug, name: row.name, entry },
     section: { slug: row.section.slug, heading: sectionName(row.section), columns },
-    sources: sourcesOf(entry, datasets),
+    ...madeOf(entry, known, row),
   }))
 }
 
@@ -75,31 +82,44 @@ export async function viewsOfContent(
   db: Db,
   items: readonly { section: EntrySection; content: ReadEntry }[],
 ): Promise<EntryView[]> {
-  const datasets = await datasetsNamed(
-    db,
-    items.flatMap(({ content }) => termsOf(content).data ?? []),
-  )
+  const known = await entriesNamed(db, items.map(({ content }) => content))
   return items.map(({ section, content }) => ({
     ...{ id: '', slug: '', kind: content.kind, name: entryName(content) },
     ...{
       section: { slug: section.slug, heading: section.heading, columns: section.columns },
       entry: content,
-      sources: sourcesOf(content, datasets),
+      ...madeOf(content, known),
     },
   }))
 }
 
-function sourcesOf(entry: ReadEntry, datasets: ReadonlyMap<string, EntryRef>): EntryView['sources'] {
-  return (termsOf(entry).data ?? []).map((name) => ({ name, dataset: datasets.get(nameKey(name)) ?? null }))
+/** An entry that names itself leads nowhere. */
+function madeOf(entry: ReadEntry, known: Known, itself?: Pick<EntryRef, 'kind' | 'slug'>): MadeOf {
+  const { base = [], data = [] } = termsOf(entry)
+  const found = (kind: EntryKind, name: string) => {
+    const other = known.get(partKey(kind, nameKey(name)))
+    return other && !(other.kind === itself?.kind && other.slug === itself.slug) ? other : null
+  }
+  return { bases: base.map((name) => ({ name, entry: found('model', name) })), sources: data.map((name) => ({ name, entry: found('dataset', name) })) }
 }
 
-/** The catalog's dataset entries by folded name, for names that a model lists as its data. */
-async function datasetsNamed(db: Db, names: readonly string[]): Promise<Map<string, EntryRef>> {
-  if (names.length === 0) return new Map()
+type Known = ReadonlyMap<string, EntryRef>
+
+function partKey(kind: EntryKind, key: string): string {
+  return `${kind} ${key}`
+}
+
+/** The catalog's models and datasets that entries name as their base or their data; of several of one name the first. */
+async function entriesNamed(db: Db, entries: readonly ReadEntry[]): Promise<Known> {
+  const terms = entries.map(termsOf)
+  const keys = (names: readonly string[]) => [...new Set(names.map(nameKey))]
+  const bases = keys(terms.flatMap(({ base }) => base ?? []))
+  const sources = keys(terms.flatMap(({ data }) => data ?? []))
+  if (bases.length + sources.length === 0) return new Map()
   const found = await db.entry.findMany({
-    where: { kind: 'dataset', removed: false, nameKey: { in: [...new Set(names.map(nameKey))] } },
+    where: { removed: false, OR: [{ kind: 'model', nameKey: { in: bases } }, { kind: 'dataset', nameKey: { in: sources } }] },
     select: { kind: true, slug: true, name: true, nameKey: true },
     orderBy: { id: 'desc' },
   })
-  return new Map(found.map(({ nameKey: key, ...ref }) => [key, ref]))
+  return new Map(found.map(({ nameKey: key, ...ref }) => [partKey(ref.kind, key), ref]))
 }

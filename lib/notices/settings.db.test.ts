@@ -115,8 +115,8 @@ it('nobody watches more than a thousand', async () => {
   const eager = await person(db, 'Eager')
   const { id } = await db.section.findFirstOrThrow({ select: { id: true } })
   await db.$executeRaw`
-    WITH made AS (INSERT INTO entry (id, kind, section_id, slug, rank, name, name_key, cells, search, removed)
-      SELECT gen_random_uuid(), 'table', ${id}::uuid, 'much-' || n, 'zz' || n, 'Much', 'much', '{-}', '', true FROM generate_series(1, 1000) n RETURNING id)
+    WITH made AS (INSERT INTO entry (id, kind, section_id, slug, rank, name, name_key, cells, removed)
+      SELECT gen_random_uuid(), 'table', ${id}::uuid, 'much-' || n, 'zz' || n, 'Much', 'much', '{-}', true FROM generate_series(1, 1000) n RETURNING id)
     INSERT INTO watch (id, person_id, entry_id) SELECT gen_random_uuid(), ${eager.id}::uuid, id FROM made`
   expect(await watch(db, eager, { what: 'all' })).toEqual(full)
   expect(await watch(db, eager, { what: 'entry', kind: 'table', slug: 'much-7' })).toMatchObject({ ok: true })

@@ -17,7 +17,7 @@ const eventSelect = {
   id: true,
   actorId: true,
   catalogRevision: true,
-  proposal: { select: { id: true, version: true, state: true, proposerId: true, sections: true, undoes: { select: { proposerId: true } } } },
+  proposal: { select: { id: true, version: true, state: true, proposerId: true, sections: true, undoes: { select: { of: { select: { proposerId: true } } } } } },
 } satisfies Prisma.EventSelect
 
 type Row = Prisma.EventGetPayload<{ select: typeof eventSelect }>
@@ -57,7 +57,7 @@ async function peopleOf(db: Db, happened: Happened, audience: Audience): Promise
     case 'proposer':
       return these([proposal.proposerId])
     case 'undone':
-      return these(proposal.undoes ? [proposal.undoes.proposerId] : [])
+      return these(proposal.undoes.map(({ of }) => of.proposerId))
     case 'participants':
       return these(await participantsOf(db, proposal))
     case 'watchers of the proposal':

@@ -16,7 +16,8 @@ export const noticeSelect = {
   event: { select: { catalogRevision: true, actor: { select: { id: true, name: true } } } },
   proposal: {
     select: {
-      ...{ id: true, proposerId: true, state: true, sections: true, undoesId: true },
+      ...{ id: true, proposerId: true, state: true, sections: true },
+      undoes: { select: { ofId: true }, orderBy: { ofId: 'desc' }, take: 1 },
       versions: { select: { number: true, title: true, rationale: true } },
       decisions: { select: { version: true, verdict: true, reason: true } },
     },
@@ -64,7 +65,9 @@ function pathOf(viewer: Viewer, { kind, proposal, event }: Row, entry: string | 
     const reviews = can(viewer, 'queue.view').allowed && proposal.proposerId !== viewer.id
     return `/${reviews ? 'review' : 'proposals'}/${proposal.id}`
   }
-  if (kind === 'undone') return `/proposals/${proposal.undoesId}`
+  // The latest of what it undoes: its page leads on.
+  const [undone] = proposal.undoes
+  if (kind === 'undone' && undone) return `/proposals/${undone.ofId}`
   const [section] = proposal.sections
   return entry ?? (section === undefined ? '/' : `/sections/${section}`)
 }

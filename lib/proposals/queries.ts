@@ -71,8 +71,8 @@ export interface ProposalView {
   claim: Claim | null
   /** Other open proposals about the same entries; only for maintainers. */
   others: { id: number; title: string }[]
-  /** The accepted proposal that it takes back, and the one that takes it back, or would. */
-  undoes: { id: number; title: string } | null
+  /** The accepted proposals that it takes back, and the one that takes it back, or would. */
+  undoes: number[]
   undoneBy: { id: number; state: ProposalState } | null
   may: { decide: boolean; whyNotDecide: string | null; revise: boolean; withdraw: boolean; undo: boolean; claim: boolean; comment: boolean }
 }
@@ -85,8 +85,8 @@ const viewSelect = {
   submittedAt: true,
   createdAt: true,
   proposer: { select: { id: true, name: true, blockedAt: true } },
-  undoes: { select: { id: true, title: true } },
-  undoneBy: { where: undoing, select: { id: true, state: true }, take: 1 },
+  undoes: { select: { ofId: true }, orderBy: { ofId: 'asc' } },
+  undoneBy: { where: undoing, select: { by: { select: { id: true, state: true } } }, take: 1 },
   decisions: { include: { decider: { select: { id: true, name: true } } }, orderBy: { version: 'asc' } },
   versions: {
     select: { number: true, submittedAt: true, rationale: true, baseRevision: true, keepsDate: true },
@@ -121,7 +121,7 @@ export async function proposalView(db: Db, actor: Actor, id: number, now: Date, 
     ...{ total: changes.length, drafts: sent.keepsDate ? null : draftsOf(against, sent), base: sent.base, ...outcome },
     decisions: row.decisions.map(({ decider, ...decision }) => ({ ...decision, decider: publicName(decider) })),
     versions: row.versions.map(({ number, submittedAt, rationale }) => ({ number, submittedAt, rationale })),
-    ...{ undoes: row.undoes, undoneBy: row.undoneBy[0] ?? null, may: await permissions(db, actor, row) },
+    ...{ undoes: row.undoes.map(({ ofId }) => ofId), undoneBy: row.undoneBy[0]?.by ?? null, may: await permissions(db, actor, row) },
   })
 }
 

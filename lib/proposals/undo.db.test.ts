@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/auth/policy'
+import { inbox } from '@/lib/notices/inbox'
 import { exportReadme } from '@/lib/readme/export'
 import { currentRevision } from '@/lib/readme/load'
 import type { PrismaClient } from '@/prisma/generated/client'
@@ -133,7 +134,7 @@ describe('undoing all of a person’s', () => {
     expect(await undoPerson(db, mia, { person: vandal.id, rationale: '' })).toMatchObject({ code: 'conflict' })
   })
 
-  it('tells them, and leads there from the latest of what it takes back', async () => {
+  it('tells them once, and leads there from each that it takes back', async () => {
     const vandal = await person(db, 'Vandal')
     const first = await accepted(vandal, add('Spam once'))
     const second = await accepted(vandal, add('Spam twice'))
@@ -142,9 +143,17 @@ describe('undoing all of a person’s', () => {
     const sent = await undoPerson(db, mia, { person: vandal.id, rationale: 'Spam.' })
     const id = sent.ok ? sent.value.id : 0
     expect(await db.notice.findMany({ where: { proposalId: id, kind: 'undone' }, select: { recipientId: true } })).toEqual([{ recipientId: vandal.id }])
-    expect(await proposalView(db, max, id, now)).toMatchObject({ value: { undoes: { id: second } } })
+    expect(await proposalView(db, max, id, now)).toMatchObject({ value: { undoes: [first, second] } })
     expect(await proposalView(db, max, second, now)).toMatchObject({ value: { undoneBy: { id, state: 'submitted' } } })
-    expect(await proposalView(db, max, first, now)).toMatchObject({ value: { undoneBy: null } })
+    expect(await proposalView(db, max, first, now)).toMatchObject({ value: { undoneBy: { id, state: 'submitted' }, may: { undo: false } } })
+    expect(await undoProposal(db, mia, { proposal: first, rationale: '' })).toMatchObject({ code: 'conflict', message: `Proposal ${id} undoes it already.` })
+    const told = await inbox(db, vandal)
+    expect(told.ok && told.value.items.find(({ proposal }) => proposal === id)?.path).toBe(`/proposals/${second}`)
+    await accept(id)
+    expect(await proposalView(db, max, first, now)).toMatchObject({ value: { undoneBy: { id, state: 'accepted' } } })
+    // Undone itself, it undoes none of them any longer.
+    await accept(await undone(id))
+    for (const proposal of [first, second]) expect(await proposalView(db, max, proposal, now)).toMatchObject({ value: { undoneBy: null, may: { undo: true } } })
   })
 
   it('is refused for nobody, and with a note that no text is', async () => {

@@ -46,13 +46,13 @@ export async function undoProposal(
   return transact(db, async (tx) => {
     // Of two who undo it at once the second waits here, and finds what the first sent.
     await tx.$queryRaw`SELECT id FROM proposal WHERE id = ${proposal} FOR NO KEY UPDATE`
-    const sent = await tx.proposal.findFirst({ where: { undoesId: proposal, ...undoing }, select: { id: true } })
-    return sent ? isUndone(sent) : createProposal(tx, actor, { ...version, undoes: proposal })
+    const sent = await tx.undo.findFirst({ where: { ofId: proposal, ...undoing }, select: { byId: true } })
+    return sent ? isUndone(sent) : createProposal(tx, actor, { ...version, undoes: [proposal] })
   })
 }
 
-function isUndone({ id }: { id: number }): Failure {
-  return fail('conflict', `Proposal ${id} undoes it already.`)
+function isUndone({ byId }: { byId: number }): Failure {
+  return fail('conflict', `Proposal ${byId} undoes it already.`)
 }
 
 const undoSelect = {
@@ -60,7 +60,7 @@ const undoSelect = {
   state: true,
   proposerId: true,
   revision: { select: { number: true } },
-  undoneBy: { where: undoing, select: { id: true }, take: 1 },
+  undoneBy: { where: undoing, select: { byId: true }, take: 1 },
 } satisfies Prisma.ProposalSelect
 
 /** What undoing all of a person's contributions comes to: the proposal, and what of theirs stays, as later changes rest on it. */
@@ -89,21 +89,20 @@ export async function undoPerson(
   const found = await db.user.findUnique({ where: { id: person }, select: { id: true, name: true } })
   if (!found) return fail('not-found', 'There is no such person.')
   const baseRevision = await currentRevision(db)
-  const { now, after, undone, kept, latest } = await withoutPerson(db, found.id, baseRevision)
+  const { now, after, undone, kept, undoes } = await withoutPerson(db, found.id, baseRevision)
   const changes = between(now, after)
   if (changes.length === 0) return fail('conflict', 'Nothing of theirs can be taken back as the catalog is now.')
   const title = cut(`Undo all that was accepted of ${publicName(found)}`)
   const version = versionOf({ title, rationale: [why.value, sayKept(kept)].filter(Boolean).join('\n\n'), changes, baseRevision })
-  // All of them are one person's: by the latest they are told, and that one's page leads here.
-  const sent = await transact(db, (tx) => createProposal(tx, actor, { ...version, ...(latest !== null && { undoes: latest }) }))
+  const sent = await transact(db, (tx) => createProposal(tx, actor, { ...version, undoes }))
   return sent.ok ? ok({ ...sent.value, undone, kept }) : sent
 }
 
-/** The catalog as it is, and as it would be had the person proposed nothing that others did not build on. */
-async function withoutPerson(db: Db, person: string, revision: number): Promise<{ now: Readme; after: Readme; undone: number; kept: string[]; latest: number | null }> {
+/** The catalog as it is, as it would be had the person proposed nothing that others did not build on, and the proposals that this undoes. */
+async function withoutPerson(db: Db, person: string, revision: number): Promise<{ now: Readme; after: Readme; undone: number; kept: string[]; undoes: number[] }> {
   const accepted = await db.catalogRevision.findMany({
     where: { proposal: { proposerId: person } },
-    select: { number: true, proposal: { select: { id: true, title: true, undoneBy: { where: undoing, select: { id: true }, take: 1 } } } },
+    select: { number: true, proposal: { select: { id: true, title: true, undoneBy: { where: undoing, select: { byId: true }, take: 1 } } } },
     orderBy: { number: 'desc' },
     take: mostUndone,
   })
@@ -111,7 +110,7 @@ async function withoutPerson(db: Db, person: string, revision: number): Promise<
   const now = await loadReadme(db, revision, reach)
   let after = now
   const kept: string[] = []
-  let latest: number | null = null
+  const undoes: number[] = []
   for (const { number, proposal } of accepted) {
     const made = await loadReadme(db, number, reach)
     const undone = rebase(made, after, between(made, await loadReadme(db, number - 1, reach)))
@@ -121,9 +120,9 @@ async function withoutPerson(db: Db, person: string, revision: number): Promise<
     }
     after = undone.after.value
     // What was undone by itself already is not by this.
-    if (proposal?.undoneBy.length === 0) latest ??= proposal.id
+    if (proposal?.undoneBy.length === 0) undoes.push(proposal.id)
   }
-  return { now, after, undone: accepted.length - kept.length, kept, latest }
+  return { now, after, undone: accepted.length - kept.length, kept, undoes }
 }
 
 const named = 20

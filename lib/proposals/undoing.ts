@@ -1,7 +1,7 @@
 import type { Prisma } from '@/prisma/generated/client'
 import { openStates } from './states'
 
-/** Proposals that undo another, or would once accepted; one that was undone itself does not. */
+/** What is undone by a proposal, or would be once that is accepted; not by one that was undone itself. */
 export const undoing = {
-  OR: [{ state: { in: openStates } }, { state: 'accepted', undoneBy: { none: { state: 'accepted' } } }],
-} satisfies Prisma.ProposalWhereInput
+  by: { OR: [{ state: { in: openStates } }, { state: 'accepted', undoneBy: { none: { by: { state: 'accepted' } } } }] },
+} satisfies Prisma.UndoWhereInput

@@ -22,8 +22,8 @@ export interface Version {
   baseRevision: number | null
   /** Whether accepting it leaves the README's date line as the changes have it. */
   keepsDate: boolean
-  /** The accepted proposal that it takes back. */
-  undoes?: number
+  /** The accepted proposals that it takes back. */
+  undoes?: readonly number[]
 }
 
 /** Writes a proposal that is sent for review, with its first version and its event; answers its number. Fails as `limited`. */
@@ -32,7 +32,8 @@ export async function createProposal(db: Db, actor: Viewer, version: Version): P
   if (!allowed.ok) return allowed
   const { id } = await db.proposal.create({
     data: {
-      ...{ proposerId: actor.id, state: 'submitted', title: version.title, submittedAt: new Date(), undoesId: version.undoes ?? null },
+      ...{ proposerId: actor.id, state: 'submitted', title: version.title, submittedAt: new Date() },
+      undoes: { create: version.undoes?.map((ofId) => ({ ofId })) ?? [] },
       ...(await aboutVersion(db, version)),
     },
     select: { id: true },

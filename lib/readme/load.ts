@@ -113,7 +113,6 @@ export function toldDate({ parts, updated }: StoredDocument): string | null {
   )
 }
 
-
 /**
  * The README of a revision taken apart, as `parse` would, but with the catalog's own names: sections are keyed by their
  * slugs, rows by their entries' slugs. `render` of its parts is the export, unless only a part of it is read: of the sections that are
@@ -148,16 +147,20 @@ interface Reading {
 /** The rows by section id, each by its entry's slug. */
 async function keyedRows(db: Db, revision: number, { read, sections, excerpts }: Reading): Promise<Map<string, KeyedRow[]>> {
   const slugIn = (id: string) => sections.get(id)?.slug ?? ''
-  const rows = await loadRows(db, revision, read?.filter((id) => !excerpts.has(slugIn(id))))
-  const slugs = await loadSlugs(db, read && [...rows.values()].flatMap((list) => list.map(({ entryId }) => entryId)))
-  const keyed = new Map<string, KeyedRow[]>(
-    Array.from(rows, ([id, list]) => [id, list.map(({ entryId, ...row }) => ({ key: slugs.get(entryId) as string, ...row }))]),
-  )
+  const keyed = await keyedWhole(db, revision, read?.filter((id) => !excerpts.has(slugIn(id))))
   for (const id of read ?? []) {
     const wanted = excerpts.get(slugIn(id))
     if (wanted) keyed.set(id, await loadExcerpt(db, id, wanted))
   }
   return keyed
+}
+
+/** All rows of sections; all sections' where none is named. */
+async function keyedWhole(db: Db, revision: number, sections: readonly string[] | undefined): Promise<Map<string, KeyedRow[]>> {
+  if (sections?.length === 0) return new Map()
+  const rows = await loadRows(db, revision, sections)
+  const slugs = await loadSlugs(db, sections && [...rows.values()].flatMap((list) => list.map(({ entryId }) => entryId)))
+  return new Map(Array.from(rows, ([id, list]) => [id, list.map(({ entryId, ...row }) => ({ key: slugs.get(entryId) as string, ...row }))]))
 }
 
 interface StoredSection {

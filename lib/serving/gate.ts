@@ -6,6 +6,7 @@ const publicPaths: readonly RegExp[] = [
   /^\/stats\/lineage$/,
   /^\/(README\.md|CITATION\.cff|llms\.txt|opensearch\.xml)$/,
   /^\/(feed|search)\.atom$/,
+  /^\/(catalog|stats)\.png$/,
   /^\/sitemaps\/./,
   /^\/api\/suggest$/,
   /^\/api\/v1(\/|$)/,
@@ -14,7 +15,7 @@ const publicPaths: readonly RegExp[] = [
 ]
 
 // The same for everybody too, but as long as the catalog is: written as they are read, and never held whole.
-const streamed: readonly RegExp[] = [/^\/r\/[^/]+\/[\w-]+\.(ndjson|csv)$/, /^\/sections\/[^/]+\.(?!(atom|png)$)\w+$/, /^\/(catalog|search|selection|bibliography)\.(?!atom$)\w+$/]
+const streamed: readonly RegExp[] = [/^\/r\/[^/]+\/[\w-]+\.(ndjson|csv)$/, /^\/sections\/[^/]+\.(?!(atom|png)$)\w+$/, /^\/(catalog|search|selection|bibliography)\.(?!(atom|png)$)\w+$/]
 
 /**
  * Whether what a path (without its query) shows is the same for everybody: a function of the catalog's revision and the address

@@ -1,16 +1,14 @@
 import { migrate } from '../migrate'
 import { onOwnServer } from './own-server'
 import { openCatalog, type Catalog } from './scale/catalog'
-import { fillCatalog, type Filled } from './scale/fill'
+import { fillCatalog, gigabytes, type Filled } from './scale/fill'
 import { measureCatalogs, type ScaleFigures } from './scale/measure'
 
 const sizes = [1_000, 100_000, 1_000_000] as const
-/** What the largest takes on the disk, with room for its making. */
-const gigabytes = 8
 
 /**
  * Fills three catalogs with made-up entries and times what pages, forms and decisions ask of each, in turns: the same work on a thousand
- * entries and on a million. Some minutes; all that it made goes with it.
+ * entries and on a million. Half an hour; all that it made goes with it.
  */
 export function measureScale(tell: (line: string) => void): Promise<ScaleFigures> {
   return onOwnServer(async (server) => {

@@ -4,7 +4,9 @@ import { delimiter, join } from 'node:path'
 import { StartFailure } from '../start/failure.mjs'
 import { root } from '../start/root.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+// The first is Debian's Chromium without a window: the same pages for half the work.
+const headless = 'chromium-headless-shell'
+const names = [headless, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const elsewhere = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
 
 /**
@@ -35,7 +37,9 @@ function fromDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update'], { stdio: 'ignore', env })
-  spawnSync('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { stdio: 'ignore', env })
+  const install = (/** @type {string} */ name) => spawnSync('apt-get', ['install', '--yes', '--no-install-recommends', name], { stdio: 'ignore', env }).status === 0
+  // Older ones have it with its window alone.
+  if (!install(headless)) install('chromium')
   return installed()
 }
 

@@ -12,10 +12,11 @@ import { pageMetadata } from '../page-metadata'
 
 export const dynamic = 'force-dynamic'
 
+const title = 'The list in pictures'
 const about = 'When its papers came out, which base models each subfield builds on, what its sections hold, and how it grew.'
 
 export function generateMetadata(): Metadata {
-  return pageMetadata({ title: 'The list in pictures', description: `The list of healthcare foundation models and datasets in pictures. ${about}`, path: '/stats' })
+  return pageMetadata({ title, description: `The list of healthcare foundation models and datasets in pictures. ${about}`, path: '/stats', picture: { path: '/stats.png', says: title } })
 }
 
 export default async function StatsPage() {
@@ -25,7 +26,7 @@ export default async function StatsPage() {
   return (
     <>
       <PageHeader
-        title="The list in pictures"
+        title={title}
         lead={`${about} Every bar leads to what it counts.`}
         actions={matrix.bases.length > 0 && <ButtonLink href="/stats/lineage">Lineage map</ButtonLink>}
       />

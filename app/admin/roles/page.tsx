@@ -31,7 +31,7 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
   const people = await findPeople(database(), viewer, search)
   if (!people.ok) redirect('/account')
   return (
-    <div className="mx-auto flex w-full max-w-4xl flex-col gap-6">
+    <div className="flex w-full max-w-4xl flex-col gap-6">
       <PageHeader
         title="Roles"
         lead="A maintainer decides proposals; an admin also grants roles. A change holds at the person’s next request, and is recorded for good."

@@ -13,6 +13,7 @@ describe('readSearch', () => {
     ['a search without end', { q: 'x'.repeat(5000) }, { q: 'x'.repeat(200) }],
     ['no half of a character', { q: `${'x'.repeat(199)}😀` }, { q: 'x'.repeat(199) }],
     ['several values, each once, in one order', { subfield: ['b', 'a', 'b'] }, { subfield: ['a', 'b'] }],
+    ['values as the list writes them', { subfield: ['Radiology', 'radiology'], base: 'Me-LLaMA', venue: 'arXiv' }, { subfield: ['radiology'], base: ['mellama'], venue: ['arxiv'] }],
     ['twenty of them at most', { base: Array.from({ length: 300 }, (_, at) => `b${at}`) }, { base: expect.toSatisfy((all: string[]) => all.length === 20) }],
     ['values that can be', { kind: ['model', 'tool'], section: ['text', '../x'], year: ['2023', '3', '1800'], code: 'yes', starred: ['no', 'yes'] }, { kind: ['model'], section: ['text'], year: ['2023'], code: ['yes'], starred: ['yes'] }],
     ['an order', { sort: 'name' }, { sort: 'name' }],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { entryKinds, type EntryKind } from '../entry'
+import { nameKey } from '../fold'
 import { facetNames } from './facets'
 
 /** The orders that a reader can have. Without one: the best answers first where words are asked for, else as the list has them. */
@@ -48,7 +49,8 @@ function several<T extends string>(value: z.ZodType<T>) {
   )
 }
 
-const key = z.string().transform((text) => clean(text).slice(0, 600)).pipe(z.string().min(1))
+// Whoever writes a name as the list does means its key: the home page's addresses once had names.
+const key = z.string().max(2000).transform((text) => nameKey(clean(text))).pipe(z.string().min(1))
 const yes = z.literal('yes')
 
 /** What an address's parameters ask for: `?q=…&kind=model&subfield=radiology&subfield=pathology&sort=name&page=2`. The one schema of pages and API. */

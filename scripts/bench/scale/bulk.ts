@@ -3,7 +3,7 @@ import type pg from 'pg'
 /** Rows as the database's own columns have them. */
 export type Rows = readonly Record<string, unknown>[]
 
-const big = ['entry', 'entry_revision', 'entry_term', 'entry_identity']
+const big = ['entry', 'entry_revision', 'entry_term', 'entry_identity', 'entry_search', 'search_word']
 
 /**
  * Runs a filling without the large tables' foreign keys and indexes, but for primary keys, and makes both anew afterwards, which

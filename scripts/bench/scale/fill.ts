@@ -1,10 +1,15 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import pg from 'pg'
+import { indexMissing } from '@/lib/catalog/search/index-entries'
+import { connect } from '@/lib/db'
 import { inBulk, insert } from './bulk'
 import { fillHistory, proposalsOf } from './history'
 import { between, fittedFrame, makePools, storePools, type Pools } from './pools'
-import { marker } from './rows'
+import { marker, syllables, syllablesOfWord, wordMarker, wordStep } from './rows'
 import { idStart, planSections, proseAbove, type PlannedSection } from './sections'
+
+/** What catalogs of a thousand, a hundred thousand and a million entries take on the disk together, with room for their making. */
+export const gigabytes = 12
 
 /** What a filled catalog holds. */
 export interface Filled {
@@ -19,7 +24,8 @@ export interface Filled {
 
 /**
  * Fills a migrated, empty database with a catalog of so many entries (a thousand or more) made up from the seed's vocabulary, the same ones
- * each time, as if their README had been imported, and one in a hundred been proposed and accepted since (ten thousand at most).
+ * each time, as if their README had been imported, and one in a hundred been proposed and accepted since (ten thousand at most). Searches find
+ * them as they find what was accepted.
  */
 export async function fillCatalog(url: string, entries: number): Promise<Filled> {
   const client = new pg.Client(url)
@@ -33,10 +39,21 @@ export async function fillCatalog(url: string, entries: number): Promise<Filled>
       await fillDocument(client, sections, accepted)
       await fillSections(client, sections, pools, Math.floor(entries / accepted))
       await fillHistory(client, { accepted, open })
+      await fillIndex(url)
     })
     return { entries, sections: sections.length, largest: Math.max(...sections.map(({ size }) => size)), revisions: accepted + 1, open }
   } finally {
     await client.end()
+  }
+}
+
+/** By the portal's own hand, while the index's own indexes are away. */
+async function fillIndex(url: string): Promise<void> {
+  const db = connect(url)
+  try {
+    await indexMissing(db)
+  } finally {
+    await db.$disconnect()
   }
 }
 
@@ -73,18 +90,20 @@ interface Copying {
   every: number
 }
 
-/** Copies rows of a pool into a section, each with a number of its own in place of the marker. */
+/** As `ownWord`, of the column `number`. */
+const word = Array.from({ length: syllablesOfWord }, (_, at) => `($6::text[])[1 + (number::bigint * ${wordStep} % ${syllables.length ** syllablesOfWord} / ${syllables.length ** at}) % ${syllables.length}]`).join(' || ')
+
+/** Copies rows of a pool into a section, each with a number and a word of its own in place of the markers. */
 async function copyRows(client: pg.Client, { section, pool, from, first, every }: Copying): Promise<void> {
   const { id, kind, size } = section
   await client.query('DROP TABLE IF EXISTS made')
   await client.query(
-    `CREATE TEMPORARY TABLE made AS
-     SELECT ($5 || lpad(to_hex($3::bigint + at - 1), 12, '0'))::uuid AS id, rank, ($2::int + at - 1)::int % $4::int AS n, $3::int + at - 1 AS number,
+    `CREATE TEMPORARY TABLE made AS SELECT *, ${word} AS word FROM (SELECT ($5 || lpad(to_hex($3::bigint + at - 1), 12, '0'))::uuid AS id, rank, ($2::int + at - 1)::int % $4::int AS n, $3::int + at - 1 AS number,
        (10000 + ((($2::bigint + at - 1) % $4) * 7919 + (($2::bigint + at - 1) / $4) * 10007) % 90000)::text AS own
-     FROM unnest($1::text[]) WITH ORDINALITY AS ranked (rank, at)`,
-    [generateNKeysBetween(null, null, size), from, first, pool, idStart(2)],
+     FROM unnest($1::text[]) WITH ORDINALITY AS ranked (rank, at)) AS numbered`,
+    [generateNKeysBetween(null, null, size), from, first, pool, idStart(2), syllables],
   )
-  const text = (column: string) => `replace(p.${column}, '${marker}', made.own)`
+  const text = (column: string) => `replace(replace(p.${column}, '${marker}', made.own), '${wordMarker}', made.word)`
   const cells = `string_to_array(${text('cells')}, '${between}')`
   await client.query(
     `INSERT INTO entry (id, kind, section_id, slug, rank, name, name_key, cells)

@@ -6,6 +6,21 @@ import { vocabulary } from './vocabulary'
 /** Stands in a made-up row for a number of five digits that the database gives each of its copies: in names, addresses and rare values. */
 export const marker = '00000'
 
+/** Stands in a made-up entry's name for a word that no other entry has. */
+export const wordMarker = 'zzzzzzzzzz'
+
+/** What such words are made of: as long each, so that a copy's cells are as wide as its pool's row. */
+export const syllables = ['ba', 'co', 'de', 'fi', 'gu', 'he', 'ix', 'jo', 'ka', 'lu', 'mi', 'no', 'or', 'pu', 'qa', 're', 'si', 'tu', 've', 'wy', 'xa', 'za']
+export const syllablesOfWord = 5
+/** Has neighbours get words that have nothing in common; no two of five million get one. */
+export const wordStep = 2_097_143
+
+/** The word of the entry of a number; the database makes the same one. */
+export function ownWord(number: number): string {
+  const mixed = (number * wordStep) % syllables.length ** syllablesOfWord
+  return Array.from({ length: syllablesOfWord }, (_, at) => syllables[Math.floor(mixed / syllables.length ** at) % syllables.length]).join('')
+}
+
 /** Makes up entries, the same ones from the same number: what many say often, what few say rarely, as in any list. */
 export class EntryMaker {
   private readonly random: () => number
@@ -16,7 +31,7 @@ export class EntryMaker {
 
   /** An entry of a kind. */
   entry(kind: 'model' | 'dataset'): EntryDraft {
-    return kind === 'model' ? this.model() : this.dataset(`${this.name()} ${marker}`)
+    return kind === 'model' ? this.model() : this.dataset(this.ownName())
   }
 
   /** The cells of a row of a kind, in the order of its columns. */
@@ -37,7 +52,11 @@ export class EntryMaker {
     const base = each(this.some(2, () => (this.random() < 0.85 ? this.often(vocabulary.bases) : `${this.name()} ${marker}`)))
     const data = each(this.some(3, () => (this.random() < 0.7 ? this.often(vocabulary.data) : `${this.name()} ${marker}`)))
     const subfield = this.random() < 0.8 ? this.often(vocabulary.subfields) : this.words(vocabulary.subfields, 2, 2)
-    return { kind: 'model', fields: { name: `${this.name()} ${marker}`, subfield, paper, code, base, data, starred: this.random() < 0.1 } }
+    return { kind: 'model', fields: { name: this.ownName(), subfield, paper, code, base, data, starred: this.random() < 0.1 } }
+  }
+
+  private ownName(): string {
+    return `${this.name()} ${wordMarker} ${marker}`
   }
 
   private name(): string {

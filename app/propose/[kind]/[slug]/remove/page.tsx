@@ -8,7 +8,6 @@ import { removalShape } from '@/components/propose/shapes'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/viewer'
-import { termsOf } from '@/lib/catalog/entry'
 import { destinations } from '@/lib/catalog/form-data'
 import { database } from '@/lib/db'
 import { sendRemoval } from '../../../actions'
@@ -48,7 +47,7 @@ export default async function RemoveEntryPage({ params }: EntryRequest) {
         />
         <section aria-labelledby="says">
           <h2 id="says" className="mb-3 text-lg font-semibold">What the list says</h2>
-          <EntryFields entry={entry} sources={(termsOf(entry).data ?? []).map((source) => ({ name: source, dataset: null }))} />
+          <EntryFields entry={entry} />
         </section>
       </div>
     </>

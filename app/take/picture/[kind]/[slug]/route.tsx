@@ -3,20 +3,20 @@ import path from 'node:path'
 import { ImageResponse } from 'next/og'
 import { isSlug } from '@/app/(public)/query'
 import { atOnce, catalogFile } from '@/app/streamed'
-import { counted, kindNames } from '@/components/entry/words'
+import { contentsInWords, counted, kindNames } from '@/components/entry/words'
 import { SharePicture, type ShareWords } from '@/components/pictures/share-picture'
 import { site } from '@/components/site/site'
 import { readEntry } from '@/lib/api/one-entry'
-import { readSection } from '@/lib/api/section-list'
+import { listSections, readSection } from '@/lib/api/section-list'
 import type { Snapshot } from '@/lib/api/snapshot'
-import { entryKinds, kindOf } from '@/lib/catalog/entry'
+import { entryKinds, kindOf, type EntryKind } from '@/lib/catalog/entry'
 import { database } from '@/lib/db'
 import { aboutEntry } from '@/lib/metadata/about'
 import { pictureText } from '@/lib/metadata/picture-text'
 
 export const dynamic = 'force-dynamic'
 
-/** What stands for a page where a link to it is shared: /models/uni.png, /sections/text.png (next.config leads here). */
+/** What stands for a page where a link to it is shared: /models/uni.png, /sections/text.png, /catalog.png (next.config leads here). */
 export async function GET(request: Request, { params }: { params: Promise<{ kind: string; slug: string }> }): Promise<Response> {
   const { kind, slug } = await params
   return catalogFile(request, async (snapshot) => {
@@ -25,7 +25,22 @@ export async function GET(request: Request, { params }: { params: Promise<{ kind
   })
 }
 
+/** Pages that are there once, as their pictures tell them. */
+const ownPages: Record<string, { above: string; name: string }> = {
+  catalog: { above: 'A curated list', name: 'Foundation models and datasets in healthcare' },
+  stats: { above: site.name, name: 'The list in pictures' },
+}
+
+async function ownPage(snapshot: Snapshot, page: string): Promise<ShareWords | null> {
+  const words = Object.hasOwn(ownPages, page) ? ownPages[page] : undefined
+  if (!words) return null
+  const sections = await listSections(database(), snapshot)
+  const total = (kind: EntryKind) => sections.reduce((sum, section) => sum + (section.kind === kind ? (section.size ?? 0) : 0), 0)
+  return { ...words, about: contentsInWords({ model: total('model'), dataset: total('dataset'), table: total('table') }, sections.length) }
+}
+
 async function wordsOf(snapshot: Snapshot, words: string, slug: string): Promise<ShareWords | null> {
+  if (words === 'pages') return ownPage(snapshot, slug)
   if (words === 'sections') {
     const section = await readSection(database(), snapshot, slug)
     return section.ok ? drawable('Section', section.value.heading, slug, counted(section.value.size ?? 0, section.value.kind)) : null
