@@ -66,10 +66,12 @@ async function sent(by: Viewer, input: ProposalInput): Promise<number> {
   return result.value.id
 }
 
+const unlimited = ['PORTAL_LIMIT_PROPOSALS', 'PORTAL_LIMIT_UPDATES', 'PORTAL_LIMIT_PENDING']
+
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   // This process has the services' own limits, and the portal those of its settings.
-  for (const name of ['PROPOSALS', 'UPDATES', 'PENDING']) process.env[`PORTAL_LIMIT_${name}`] = 'off'
+  for (const name of unlimited) process.env[name] = 'off'
   portal = await startPortal()
   db = databaseOf(portal)
   built = builtActions()
@@ -97,6 +99,8 @@ test.beforeAll(async () => {
   readme = `${await (await fetch(`${portal.url}/README.md`)).text()}\nA line more.\n`
 })
 test.afterAll(async () => {
+  // Another file's tests may follow in the same process.
+  for (const name of unlimited) delete process.env[name]
   await db.$disconnect()
   await portal.stop()
 })
