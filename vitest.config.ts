@@ -53,6 +53,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    // By default one core is left free, which is half of a machine of two.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: core, reporter: ['text'], thresholds: { 100: true } },
     projects: [
       {
