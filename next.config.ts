@@ -10,6 +10,8 @@ const config: NextConfig = {
   // Metadata in the head for everybody: streamed into the body it would depend on who asks, and a page is a function of its
   // address and the revision alone.
   htmlLimitedBots: /.*/,
+  // No page has a picture that Next would make smaller; whoever asked could have it read any file here, uncounted, and fill its disk.
+  images: { unoptimized: true },
   // A whole README may be imported; what stands in front of Next (lib/serving/body-limit) lets no other form send as much.
   experimental: { serverActions: { bodySizeLimit: '8mb' } },
   // The home page was the search once, and addresses of it are in links, bookmarks and browsers' search engines.

@@ -31,7 +31,7 @@ const core = [
   'lib/lint/*.ts',
   'lib/lint/rules/*.ts',
   'lib/check.ts',
-  'lib/proposals/{about,amendment,change,clashes,comment,comment-blocks,decision,field-steps,form-changes,groups,layout-words,link,merge-lines,new-findings,passages,plain-changes,queue-filter,reasons,rebase,settle-edit,settle-text,short-diff,shown-value,states,title,told,version-diff}.ts',
+  'lib/proposals/{about,amendment,change,clashes,comment,comment-blocks,decision,field-steps,form-changes,groups,layout-words,link,merge-lines,new-findings,passages,plain-changes,queue-filter,reasons,rebase,settle-edit,settle-text,short-diff,shown-value,states,storable,title,told,version-diff}.ts',
   'lib/notices/{audience,kinds,links,mail-text,notice,refusal,settings-form,subject}.ts',
   'lib/people/citation.ts',
   'lib/pictures/{bars-layout,families,growth-layout,label,lineage,lineage-layout,matrix-layout,spread,timeline-layout}.ts',
@@ -53,6 +53,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    // By default one core is left free, which is half of a machine of two.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: core, reporter: ['text'], thresholds: { 100: true } },
     projects: [
       {

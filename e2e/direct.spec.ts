@@ -10,7 +10,7 @@ import { putInTray } from '@/lib/proposals/tray'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { pack } from '@/app/review/import/carried'
 import { databaseOf } from './support/database'
-import { builtActions, callAction, contentOf, send, writtenActions, writtenRoutes, type Answer, type Argument, type Headers } from './support/direct'
+import { builtActions, callAction, contentOf, form, send, withoutLimits, writtenActions, writtenRoutes, type Answer, type Argument, type Headers } from './support/direct'
 import { elsewhere, methodOf, posts, reads } from './support/direct-routes'
 import { startPortal, type Portal } from './support/portal'
 
@@ -29,6 +29,7 @@ interface Knock {
   reads?: true
 }
 
+let limitAgain: () => void
 let portal: Portal
 let db: PrismaClient
 let built: Map<string, string>
@@ -68,8 +69,7 @@ async function sent(by: Viewer, input: ProposalInput): Promise<number> {
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
-  // This process has the services' own limits, and the portal those of its settings.
-  for (const name of ['PROPOSALS', 'UPDATES', 'PENDING']) process.env[`PORTAL_LIMIT_${name}`] = 'off'
+  limitAgain = withoutLimits()
   portal = await startPortal()
   db = databaseOf(portal)
   built = builtActions()
@@ -85,7 +85,7 @@ test.beforeAll(async () => {
   made.open = await sent(owner, addition('Open'))
   made.back = await sent(owner, addition('Taken back'))
   await sent(person('spammer'), addition('Spam'))
-  // Two who say something else of the same field: one is accepted, and the other clashes.
+  // Of two who say something else of the same field one is accepted; the other clashes.
   made.edit = await sent(owner, edition('One subfield'))
   await accept(await sent(person('stranger'), edition('Another subfield')))
   for (const cast of ['stranger', 'maintainer'] as const) {
@@ -97,16 +97,11 @@ test.beforeAll(async () => {
   readme = `${await (await fetch(`${portal.url}/README.md`)).text()}\nA line more.\n`
 })
 test.afterAll(async () => {
+  limitAgain()
   await db.$disconnect()
   await portal.stop()
 })
 
-const untouched = { failure: null, typed: {} }
-const form = (fields: Record<string, string | number>): Argument[] => {
-  const data = new FormData()
-  for (const [name, value] of Object.entries(fields)) data.append(name, String(value))
-  return [untouched, data]
-}
 const open = () => ({ proposal: made.open, version: 1 })
 const deciders = ['maintainer', 'admin'] as const
 const all = ['owner', 'stranger', 'maintainer', 'admin'] as const

@@ -77,6 +77,10 @@ test('a page is taken along in every form, and the whole catalog with its checks
   for (const path of ['/models/nothing.md', '/sections/nothing.csv', '/r/999/catalog.ndjson', '/r/1/nothing.csv', '/sitemaps/nothing.xml']) expect((await request.get(path)).status(), path).toBe(404)
 })
 
+test('nobody has the portal make a file into a picture: it would be read uncounted, and kept on the disk', async ({ request }) => {
+  for (const url of ['/models/uni.png', '/catalog.csv']) expect((await request.get(`/_next/image?${new URLSearchParams({ url, w: '640', q: '75' })}`)).status(), url).toBe(404)
+})
+
 test('an entry and the survey are cited with a click', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/models/uni')

@@ -2,20 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { measureEngine } from './bench/engine'
 import { measureQueue } from './bench/queue'
-import { report, reportQueue, reportSearch } from './bench/report'
+import { report, reportQueue } from './bench/report'
 import { measureScale } from './bench/scale'
 import { reportScale } from './bench/scale/report'
-import { measureSearch } from './bench/search'
 import { measureServing } from './bench/serving'
 import { reportServing } from './bench/serving/report'
 import { root } from './start/root.mjs'
 
-const usage = `npm run bench -- engine|queue|scale|search|serving [--write]
+const usage = `npm run bench -- engine|queue|scale|serving [--write]
 
 engine   times the README engine against markdown-it's block phase and other parsers (some minutes)
 queue    times the review queue with 50 and with 5,000 proposals that wait (half a minute)
-scale    times pages, proposing and acceptances with 1,000, 100,000 and 1,000,000 entries, and writes their READMEs (ten minutes, eight gigabytes)
-search   times searches of catalogs of 1,000, 100,000 and 1,000,000 entries (half an hour, ten gigabytes)
+scale    times searches, pages, proposing and acceptances with 1,000, 100,000 and 1,000,000 entries, and writes their READMEs (half an hour, twelve gigabytes)
 serving  loads public pages, beside nginx, node, and a page that Next prerendered (some minutes)
 --write  puts the figures into docs/benchmarks.md
 
@@ -37,7 +35,6 @@ const benches: Record<string, Bench> = {
   engine: bench(measureEngine, report),
   queue: bench(measureQueue, reportQueue),
   scale: bench(measureScale, reportScale),
-  search: bench(measureSearch, reportSearch),
   serving: bench(measureServing, reportServing),
 }
 

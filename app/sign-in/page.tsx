@@ -20,7 +20,8 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams
-  const host = (await headers()).get('host')
+  const given = await headers()
+  const host = given.get('host')
   const { publicOrigin } = settings()
   const to = ownPath(one(query.to) ?? one(query.callbackUrl), publicOrigin)
   // On one machine the portal answers under several names, but cookies and providers know the one.
@@ -33,7 +34,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <div className="mx-auto flex w-full max-w-md flex-col gap-6">
       <h1 tabIndex={-1} className="text-2xl font-semibold sm:text-3xl">Sign in</h1>
       {problem && <Notice tone="error">{problem}</Notice>}
-      {viewer ? <SignedIn name={publicName(viewer)} to={to} /> : <Options host={host} to={to} />}
+      {viewer ? <SignedIn name={publicName(viewer)} to={to} /> : <Options given={given} to={to} />}
     </div>
   )
 }
@@ -50,7 +51,7 @@ function SignedIn({ name, to }: { name: string; to: string }) {
   )
 }
 
-function Options({ host, to }: { host: string | null; to: string }) {
+function Options({ given, to }: { given: Pick<Headers, 'get'>; to: string }) {
   const ways = waysOf(settings())
   if (ways.length > 0) {
     return (
@@ -60,7 +61,7 @@ function Options({ host, to }: { host: string | null; to: string }) {
       </>
     )
   }
-  if (!offersDemo(settings(), host)) return <p>No way to sign in is set up here yet. The catalog can be read without.</p>
+  if (!offersDemo(settings(), given)) return <p>No way to sign in is set up here yet. The catalog can be read without.</p>
   return (
     <>
       <p className="text-muted">

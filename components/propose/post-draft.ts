@@ -7,7 +7,7 @@ import type { Shape } from './shapes'
 export const keepingSchema = z.object({
   form: z.string().min(1).max(500),
   /** The saving that it is typed over; null: none. */
-  over: z.number().int().positive().nullable(),
+  over: z.number().int().positive().max(2_000_000_000).nullable(),
   draft: z.looseObject({}).refine((content) => readAnyDraft(content) !== null).nullable(),
 })
 

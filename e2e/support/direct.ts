@@ -55,7 +55,7 @@ export async function callAction(url: string, id: string, args: readonly Argumen
     forms.push([at + 1, argument])
     return `$K${(at + 1).toString(16)}`
   })
-  for (const [at, form] of forms) for (const [name, value] of form) body.append(`_${at.toString(16)}_${name}`, value)
+  for (const [at, fields] of forms) for (const [name, value] of fields) body.append(`_${at.toString(16)}_${name}`, value)
   body.append('0', JSON.stringify(model))
   return ask(url, 'POST', new Response(body), { 'next-action': id, accept: 'text/x-component', ...headers })
 }
@@ -93,4 +93,23 @@ export async function contentOf(db: PrismaClient): Promise<Record<string, string
   const each = tables.map(({ name }) => `SELECT '${name}' AS name, md5(coalesce(string_agg(part, '|' ORDER BY part), '')) AS hash FROM (SELECT ${parts[name] ?? 'one::text'} AS part FROM "${name}" one) all_of`)
   const rows = await db.$queryRawUnsafe<{ name: string; hash: string }[]>(each.join(' UNION ALL '))
   return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]))
+}
+
+/**
+ * Turns the services' limits off in this process, which has its own beside the portal's. What it answers turns them on again: another file's
+ * tests may follow in the same process.
+ */
+export function withoutLimits(): () => void {
+  const names = ['PORTAL_LIMIT_PROPOSALS', 'PORTAL_LIMIT_UPDATES', 'PORTAL_LIMIT_PENDING']
+  for (const name of names) process.env[name] = 'off'
+  return () => names.forEach((name) => delete process.env[name])
+}
+
+const untouched = { failure: null, typed: {} }
+
+/** What a form that nobody has sent before gives to its action. */
+export function form(fields: Record<string, string | number>): Argument[] {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.append(name, String(value))
+  return [untouched, data]
 }

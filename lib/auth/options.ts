@@ -1,13 +1,16 @@
 import 'server-only'
 import type { AuthOptions } from 'next-auth'
+import type { Adapter } from 'next-auth/adapters'
 import { database } from '@/lib/db'
 import { settings } from '@/lib/env'
 import { cookiesOf } from './cookies'
 import { makeFirstAdmin } from './first-admin'
 import { databaseAdapter, newSessionToken, SESSION_SECONDS } from './adapter'
+import { isDemoPerson } from './demo-people'
 import { log } from './log'
 import { ownPath } from './origin'
 import { providersOf } from './providers'
+import { hasDemo } from './ways'
 
 const AN_HOUR = 60 * 60
 
@@ -18,10 +21,24 @@ export function authOptions(): AuthOptions {
   return (cached ??= make())
 }
 
+/**
+ * next-auth's storage. A demo person's session holds no more as soon as there is another way to sign in: next-auth itself would give the
+ * account that somebody signs in with to the person whose session their browser still has.
+ */
+function storage(): Adapter {
+  const adapter = databaseAdapter(database())
+  if (hasDemo(settings())) return adapter
+  const getSessionAndUser = async (token: string) => {
+    const found = await adapter.getSessionAndUser?.(token)
+    return found && !isDemoPerson(found.user.id) ? found : null
+  }
+  return { ...adapter, getSessionAndUser }
+}
+
 function make(): AuthOptions {
   const { publicOrigin, secret, firstAdmin, ...rest } = settings()
   return {
-    adapter: databaseAdapter(database()),
+    adapter: storage(),
     providers: providersOf({ publicOrigin, secret, ...rest }),
     secret,
     session: { strategy: 'database', maxAge: SESSION_SECONDS, updateAge: AN_HOUR, generateSessionToken: newSessionToken },

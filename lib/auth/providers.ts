@@ -104,7 +104,7 @@ function emailProvider({ server, from }: { server: string; from: string }, publi
     async sendVerificationRequest({ identifier, url }) {
       const { host } = new URL(publicOrigin)
       await createTransport(server).sendMail({
-        to: identifier,
+        to: { name: '', address: identifier },
         from,
         subject: `Sign in to ${host}`,
         text: `To sign in to ${host}, open this address within an hour:\n\n${url}\n\nIf you did not ask for it, do nothing.\n`,

@@ -6,27 +6,33 @@ import { hasDemo, offersDemo, waysOf } from './ways'
 
 const bare = { publicOrigin: 'http://localhost:3000', secret: 's', embedded: true }
 const client = { id: 'i', secret: 's' }
+const asking = (host: string | null, more: Record<string, string> = {}) => new Headers({ ...(host !== null && { host }), ...more })
 
 describe('the demo sign-in', () => {
   it('is there on the embedded database, on loopback, with nothing else to sign in with', () => {
     expect(hasDemo(bare)).toBe(true)
-    expect(offersDemo(bare, '127.0.0.1:3000')).toBe(true)
+    expect(offersDemo(bare, asking('127.0.0.1:3000'))).toBe(true)
   })
 
   it.each([
     { ...bare, embedded: false },
     { ...bare, publicOrigin: 'https://catalog.example' },
+    { ...bare, proxies: 1 },
     { ...bare, github: client },
     { ...bare, orcid: { ...client, issuer: 'https://orcid.org' } },
     { ...bare, oidc: { ...client, issuer: 'https://id.example', name: 'University' } },
     { ...bare, email: { server: 'smtp://mail.example', from: 'a@example.org' } },
   ])('is off with %j', (settings) => {
     expect(hasDemo(settings)).toBe(false)
-    expect(offersDemo(settings, 'localhost')).toBe(false)
+    expect(offersDemo(settings, asking('localhost'))).toBe(false)
   })
 
   it('refuses a request that names another host', () => {
-    for (const host of [null, 'evil.example', '192.0.2.7:3000']) expect(offersDemo(bare, host)).toBe(false)
+    for (const host of [null, 'evil.example', '192.0.2.7:3000']) expect(offersDemo(bare, asking(host))).toBe(false)
+  })
+
+  it('refuses what came through a proxy, whomever that names', () => {
+    expect(offersDemo(bare, asking('localhost:3000', { forwarded: 'for=unknown' }))).toBe(false)
   })
 
   it('knows its people, and nobody else', () => {

@@ -18,12 +18,15 @@ export function waysOf({ orcid, github, oidc, email }: Settings): Way[] {
   ]
 }
 
-/** Whether this deployment has the demo sign-in at all: nothing else to sign in with, one machine, its own address. */
+/** Whether this deployment has the demo sign-in at all: nothing else to sign in with, one machine, its own address, and nobody before it. */
 export function hasDemo(settings: Settings): boolean {
-  return settings.embedded && waysOf(settings).length === 0 && isLoopback(new URL(settings.publicOrigin).host)
+  return settings.embedded && !settings.proxies && waysOf(settings).length === 0 && isLoopback(new URL(settings.publicOrigin).host)
 }
 
-/** Whether a request that names `host` may use it. A name that leads to this machine from outside is refused. */
-export function offersDemo(settings: Settings, host: string | null): boolean {
-  return hasDemo(settings) && isLoopback(host)
+/**
+ * Whether a request with these headers may use it. A name that leads to this machine from outside is refused, and so is what came through a
+ * proxy, which may name this machine for whoever asks it; lib/serving has written down whether it did.
+ */
+export function offersDemo(settings: Settings, headers: Pick<Headers, 'get'>): boolean {
+  return hasDemo(settings) && isLoopback(headers.get('host')) && headers.get('forwarded') === null
 }

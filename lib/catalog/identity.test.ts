@@ -35,6 +35,12 @@ describe('the identity of an address', () => {
   ])('%s', (url, identity) => expect(identityOfUrl(url)).toBe(identity))
 })
 
+it('is told of a long address as fast as of any', () => {
+  const began = performance.now()
+  for (const run of ['.', ')', '/']) for (const begins of ['https://a.org/', 'https://a.org/10.1234/']) expect(identityOfUrl(`${begins}${run.repeat(30_000)}a`)).toContain(run.repeat(30_000))
+  expect(performance.now() - began).toBeLessThan(500)
+})
+
 describe('the identities of an entry', () => {
   it('are its addresses and its name, each once', () =>
     expect(

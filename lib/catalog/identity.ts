@@ -54,12 +54,13 @@ const view = /[./](abstract|epdf|full|full-text|full\.pdf|full\.pdf\+html|html|m
 
 /** Publishers append the view to the DOI, preprint servers the version too: 10.1101/2024.01.14.575543v1.abstract. */
 function trimDoi(text: string): string {
-  return text.replace(/[).,;/]+$/, '').replace(view, '').replace(/(10\.1101\/[\d.]+\d)v\d+$/, '$1')
+  // Only where a run of them begins: looked for from each, a long run that ends nothing takes its length for each of them.
+  return text.replace(/(?<![).,;/])[).,;/]+$/, '').replace(view, '').replace(/(10\.1101\/[\d.]+\d)v\d+$/, '$1')
 }
 
 function bare(url: string): string {
   const page = withoutVisit(url.toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/#.*$/, ''))
-  return page.replace(/[?&]$/, '').replace(/\/+$/, '')
+  return page.replace(/[?&]$/, '').replace(/(?<!\/)\/+$/, '')
 }
 
 /** All identities of an entry, each once, as `kind/scheme:key`: a model and its dataset rightly share a paper. */

@@ -32,6 +32,8 @@ describe('an address as it was typed', () => {
     ['https://a.org/\ud800', 'complete address'],
     ['https://me@a.org', 'user name'],
     ['https://:secret@a.org', 'user name'],
+    ['https://a.org\\@b.org/', 'user name'],
+    ['https://a.org\\b', 'complete address'],
   ])('%j is none: %s', (url, why) => expect(urlProblem(url)).toContain(why))
 })
 

@@ -16,8 +16,10 @@ export function urlProblem(url: string): string | undefined {
   // oxlint-disable-next-line no-control-regex -- refusing control characters is what this is for
   if (/[\s\u0000-\u001f\u007f-\u009f]/.test(url)) return 'An address has no spaces in it.'
   if (!/^https?:\/\//i.test(url)) return 'Start with https:// (or http://).'
-  if (!URL.canParse(url) || !url.isWellFormed()) return 'This is not a complete address, like https://arxiv.org/abs/2402.13963.'
-  const parsed = new URL(url)
+  // As it will be written: a backslash ends the host that it stands behind, and encoded it makes that host a user name.
+  const written = encodeUrl(url)
+  if (!URL.canParse(written) || !url.isWellFormed()) return 'This is not a complete address, like https://arxiv.org/abs/2402.13963.'
+  const parsed = new URL(written)
   if (parsed.username || parsed.password) return 'Leave out the user name and password in the address.'
   return undefined
 }

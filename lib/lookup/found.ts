@@ -61,7 +61,7 @@ export function fromIdentifier(identifier: Identifier): Found {
 
 /** Of a text the first repository of GitHub or Hugging Face that it links to. */
 export function repositoryIn(text: string | null | undefined): Identifier | null {
-  const pages = (text ?? '').match(/\b(?:https?:\/\/)?(?:www\.)?(?:github\.com|huggingface\.co)\/[\w./-]+/gi) ?? []
+  const pages = (text ?? '').match(/\b(?:https?:\/\/)?(?:www\.)?(?:github\.com|huggingface\.co)\/[\w./-]{1,250}/gi) ?? []
   const all = pages.map((page) => recognise(page.replace(/[./-]+$/, '')))
   return all.find((one) => one?.scheme === 'github' || one?.scheme === 'huggingface') ?? null
 }

@@ -92,7 +92,7 @@ function ofArxiv(text: string): Identifier | null {
 
 /** A DOI as it is compared: arXiv's own are arXiv ids. */
 export function ofDoi(doi: string): Identifier {
-  const bare = doi.replace(/[).,;]+$/, '').toLowerCase()
+  const bare = doi.replace(/(?<![).,;])[).,;]+$/, '').toLowerCase()
   return ofArxiv(arxivDoi.exec(bare)?.[1] ?? '') ?? { scheme: 'doi', id: bare }
 }
 

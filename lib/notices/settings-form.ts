@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isEmailAddress } from '@/lib/auth/email-address'
 import { kindRules, noticeKinds, type NoticeKind, type Pace } from './kinds'
 
 /** How soon one wants to be e-mailed of each kind; a kind that the form does not show stays as it is. */
@@ -10,12 +11,6 @@ export const pacesSchema = z.object(
 )
 export type PacesInput = z.input<typeof pacesSchema>
 
-/** An address to be written to. One line without angle brackets: what goes into a mail's head is nothing else. */
-export const addressSchema = z.object({
-  address: z
-    .string()
-    .trim()
-    .max(254, 'Give an e-mail address.')
-    .refine((text) => /^[^\s@<>(),;:"\\[\]\p{Cc}]+@[^\s@<>(),;:"\\[\]\p{Cc}]+\.[^\s@<>(),;:"\\[\]\p{Cc}.]+$/u.test(text), 'Give an e-mail address.'),
-})
+/** An address to be written to. */
+export const addressSchema = z.object({ address: z.string().trim().refine(isEmailAddress, 'Give an e-mail address.') })
 export type AddressInput = z.input<typeof addressSchema>

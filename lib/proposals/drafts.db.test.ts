@@ -51,6 +51,19 @@ it('bounds how much and how many it keeps', async () => {
   expect(await keep(bo, 'f1', 1, {})).toMatchObject({ ok: true })
 })
 
+it('keeps no more of many that come at once', async () => {
+  await db.draft.deleteMany({ where: { userId: bo.id, form: { in: ['f0', 'f1', 'f2'] } } })
+  const all = await Promise.all(Array.from({ length: 12 }, (_, index) => keep(bo, `at once ${index}`, null, {})))
+  expect(all.filter((one) => one.ok)).toHaveLength(3)
+  expect(await db.draft.count({ where: { userId: bo.id } })).toBe(200)
+})
+
+it('refuses what the database has no place for', async () => {
+  const deep = JSON.parse(`${'['.repeat(9_000)}${']'.repeat(9_000)}`) as unknown
+  for (const content of [{ a: '\0' }, { a: '\ud800' }, { a: deep }]) expect(await keep(ada, 'odd', null, content)).toMatchObject({ code: 'invalid' })
+  expect(await keep(ada, 'odd\0', null, {})).toMatchObject({ code: 'invalid' })
+})
+
 it('goes with what is sent of its form, and stays where that is refused', async () => {
   await keep(ada, 'dataset', null, { a: 1 })
   const fields = { name: 'Draft of a set', papers: [], description: null, links: [] }

@@ -1,7 +1,8 @@
 import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
-import type { Db } from '@/lib/db'
+import { transact, type Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
-import type { Prisma } from '@/prisma/generated/client'
+import type { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { isStorable } from './storable'
 import { cut } from './title'
 
 /** What somebody typed into a form, as it is kept: `content` in the form's own shape (components/propose/draft). */
@@ -32,16 +33,24 @@ const longestDraft = 500_000
  * Keeps what somebody typed into a form: their own, that nobody else can read, so no event tells of it. Fails as `signed-out`,
  * `forbidden`, or `invalid` where it is too much.
  */
-export async function keepDraft(db: Db, actor: Actor, { form, over, title, content }: Keeping): Promise<Result<Kept>> {
+export async function keepDraft(db: PrismaClient, actor: Actor, { form, over, title, content }: Keeping): Promise<Result<Kept>> {
   const permission = can(actor, 'draft.keep')
   if (!permission.allowed || !actor) return refused(permission.allowed ? 'signed-out' : permission.reason)
+  if (!isStorable([form, content])) return fail('invalid', 'This holds what cannot be kept: characters that no text has, or parts within parts without end.')
   if (form === '' || form.length > 500 || JSON.stringify(content).length > longestDraft) return fail('invalid', 'This is too much to keep.')
-  if (over === null && content !== null && (await db.draft.count({ where: { userId: actor.id } })) >= mostDrafts)
-    return fail('invalid', `You have ${mostDrafts} forms that you did not send: send some, or throw some away.`)
-  const own = { userId: actor.id, form }
-  const count = content === null ? await forget(db, own, over) : await write(db, own, over, { title: cut(title), content: content as Prisma.InputJsonObject })
-  if (count === 1) return ok({ kept: true, revision: content === null ? 0 : (over ?? 0) + 1 })
-  return ok({ kept: false, draft: await readDraft(db, actor, form) })
+  return transact<Kept>(db, async (tx) => {
+    if (over === null && content !== null && (await isFull(tx, actor.id))) return fail('invalid', `You have ${mostDrafts} forms that you did not send: send some, or throw some away.`)
+    const own = { userId: actor.id, form }
+    const count = content === null ? await forget(tx, own, over) : await write(tx, own, over, { title: cut(title), content: content as Prisma.InputJsonObject })
+    if (count === 1) return ok({ kept: true, revision: content === null ? 0 : (over ?? 0) + 1 })
+    return ok({ kept: false, draft: await readDraft(tx, actor, form) })
+  })
+}
+
+/** Two forms that are kept at once: one waits here for the other. */
+async function isFull(db: Db, userId: string): Promise<boolean> {
+  await db.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
+  return (await db.draft.count({ where: { userId } })) >= mostDrafts
 }
 
 type Own = { userId: string; form: string }

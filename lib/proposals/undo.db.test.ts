@@ -42,6 +42,13 @@ async function undone(proposal: number): Promise<number> {
   return sent.value.id
 }
 
+it('of many who undo one proposal at the same moment, one does', async () => {
+  const proposal = await accepted(ada, add('Undone by many'))
+  const all = await Promise.all([ada, max, mia, ada, max, mia].map((one) => undoProposal(db, one, { proposal, rationale: '' })))
+  expect(all.filter(({ ok }) => ok)).toHaveLength(1)
+  for (const one of all.filter(({ ok }) => !ok)) expect(one).toMatchObject({ code: 'conflict', message: expect.stringContaining('undoes it already') })
+})
+
 describe('undoing at once', () => {
   it.each<[string, () => Promise<FormChange[]>]>([
     ['an addition', async () => [add('Undone')]],

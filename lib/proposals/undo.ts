@@ -3,7 +3,7 @@ import { publicName } from '@/lib/auth/name'
 import { note } from '@/lib/catalog/schema'
 import { check } from '@/lib/check'
 import { transact, type Db } from '@/lib/db'
-import { fail, ok, type Result } from '@/lib/errors'
+import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import { changesSchema, type Change } from '@/lib/readme/change'
 import { diff } from '@/lib/readme/diff'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
@@ -37,13 +37,22 @@ export async function undoProposal(
   if (!why.ok) return fail('invalid', why.message, { rationale: Object.values(why.fields ?? {})[0] ?? why.message })
   if (!found.revision) return fail('conflict', 'It was not accepted, so there is nothing to undo.')
   const [open] = found.undoneBy
-  if (open) return fail('conflict', `Proposal ${open.byId} undoes it already.`)
+  if (open) return isUndone(open)
   const { number } = found.revision
   const reach = await reachOfSteps(db, [number])
   const changes = between(await loadReadme(db, number, reach), await loadReadme(db, number - 1, reach))
   if (changes.length === 0) return fail('conflict', 'It changed nothing, so there is nothing to undo.')
   const version = versionOf({ title: titleOfUndo(found.title), rationale: why.value, changes, baseRevision: number })
-  return transact(db, (tx) => createProposal(tx, actor, { ...version, undoes: [proposal] }))
+  return transact(db, async (tx) => {
+    // Of two who undo it at once the second waits here, and finds what the first sent.
+    await tx.$queryRaw`SELECT id FROM proposal WHERE id = ${proposal} FOR NO KEY UPDATE`
+    const sent = await tx.undo.findFirst({ where: { ofId: proposal, ...undoing }, select: { byId: true } })
+    return sent ? isUndone(sent) : createProposal(tx, actor, { ...version, undoes: [proposal] })
+  })
+}
+
+function isUndone({ byId }: { byId: number }): Failure {
+  return fail('conflict', `Proposal ${byId} undoes it already.`)
 }
 
 const undoSelect = {

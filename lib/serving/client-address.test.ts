@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clientAddress } from './client-address'
+import { clientAddress, isForwarded } from './client-address'
 
 const http = 'http://catalog.example'
 const https = 'https://catalog.example'
@@ -22,3 +22,9 @@ it.each([
   ['this machine’s own', from('::1'), http, undefined, '0:0:0:0::/64'],
   ['a connection that ended has none', from(undefined), http, undefined, null],
 ])('%s', (_, sender, publicOrigin, proxies, address) => expect(clientAddress(sender, { publicOrigin, proxies })).toBe(address))
+
+it.each([
+  ['a browser', '1.1', {}, false],
+  ['Apache', '1.1', { 'x-forwarded-host': 'catalog.example' }, true],
+  ['nginx, of which nobody asked more', '1.0', {}, true],
+])('tells of %s whether it is a proxy', (_, httpVersion, headers, is) => expect(isForwarded({ httpVersion, headers })).toBe(is))

@@ -26,3 +26,13 @@ function networkOf(address: string): string {
   const first = [...before, ...Array.from({ length: zeros }, () => '0'), ...(after ?? [])].slice(0, 4)
   return `${first.join(':')}::/64`
 }
+
+const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'] as const
+
+/**
+ * Whether a request shows that it came through a proxy: by a header that no browser sends, or by HTTP/1.0, which no browser speaks, and nginx
+ * does to what stands behind it. Whoever asks can say so too, so it is no reason to be given anything.
+ */
+export function isForwarded({ headers, httpVersion }: Pick<IncomingMessage, 'headers' | 'httpVersion'>): boolean {
+  return httpVersion === '1.0' || forwarding.some((name) => headers[name] !== undefined)
+}

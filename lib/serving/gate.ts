@@ -31,7 +31,8 @@ function isStreamed(path: string): boolean {
 
 /** Whether a path is for programs, which ask often and for much: what is made anew of it is counted (lib/limits/reading). */
 export function isForPrograms(path: string): boolean {
-  return /^\/(api\/v1|take)(\/|$)/.test(path) || /\.(atom|png)$/.test(path) || isStreamed(path)
+  // In whatever case: so Next reads the addresses that next.config leads on.
+  return /^\/(api\/v1|take)(\/|$)/.test(path) || /\.(atom|png)$/i.test(path) || isStreamed(path.toLowerCase())
 }
 
 /** Whether the build alone made what a public path shows, so that no revision of the catalog changes it. */

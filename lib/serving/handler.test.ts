@@ -86,8 +86,24 @@ describe('the handler', () => {
     for (const [method, path] of [['POST', '/api/v1/entries'], ['OPTIONS', '/api/drafts']] as const) expect((await get(next, path, { method, headers })).status).toBe(403)
   })
 
-  it('answers a damaged address as one, before Next hears of it', async () => {
-    expect((await get(() => expect.unreachable(), '/models/%E0%A4%A')).status).toBe(400)
+  it.each([
+    ...['/models/%E0%A4%A', '*', 'https://evil.example/catalog.csv', '/catalog.csv#a'],
+    ...['/./catalog.csv', '/x/../catalog.csv', '/%2e/catalog.csv', '/x/%2E%2e/catalog.csv', '/x/.%2E', '/models/..'],
+  ])('answers %s as a damaged address, before Next hears of it', async (path) => {
+    expect((await get(() => expect.unreachable(), path)).status).toBe(400)
+  })
+
+  it('leaves dots within a name alone', async () => {
+    for (const path of ['/feed.atom', '/models/a..b', '/.well-known/x', '/models/%2e%2e.']) expect((await get(page(script), path)).status).toBe(200)
+  })
+
+  it.each([
+    ['nobody between', {}, undefined],
+    ...['Forwarded', 'Via', 'X-Forwarded-For', 'X-Forwarded-Host', 'X-Real-IP'].map((name): [string, Record<string, string>, string] => [`a proxy that says ${name}`, { [name]: 'x' }, 'for=unknown']),
+  ])('tells Next of %s', async (_, headers, told) => {
+    let heard: string | undefined
+    await get((request, response) => ((heard = request.headers.forwarded), void response.end()), '/sign-in', { headers })
+    expect(heard).toBe(told)
   })
 
   it('lets whoever has no JavaScript read that a page failed', async () => {
@@ -146,8 +162,9 @@ describe('the handler', () => {
     expect(open.body.toString()).toBe('undefined')
   })
 
-  it('hashes a page of the build on a private path too', async () => {
-    expect(policyOf(await get(page(script, { 'x-nextjs-prerender': '1' }), '/sign-in/check-email'))).toContain(hash)
+  it('hashes a page of the build on a private path too, and lets nobody keep it', async () => {
+    const answer = await get(page(script, { 'x-nextjs-prerender': '1', 'Cache-Control': 's-maxage=31536000' }), '/sign-in/check-email')
+    expect([policyOf(answer), answer.headers['cache-control']]).toEqual([expect.stringContaining(hash), 'private, no-store'])
   })
 
   it('lets forms lead to providers on the sign-in page alone', async () => {

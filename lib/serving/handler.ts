@@ -5,7 +5,7 @@ import type { Failure, Result } from '@/lib/errors'
 import { rememberAddresses } from './address'
 import { isAnonymous } from './anonymous'
 import { bodyRefusal } from './body-limit'
-import { clientAddress } from './client-address'
+import { clientAddress, isForwarded } from './client-address'
 import { inertPolicy } from './csp'
 import { isForPrograms, isPublic } from './gate'
 import { answerHealth, type Readiness } from './health'
@@ -87,7 +87,7 @@ async function answer(
     response.setHeader('Connection', 'close')
     return plainAnswer(response, refusal.status, refusal.sentence)
   }
-  if (!isReadable(path)) return plainAnswer(response, 400, 'This address is damaged: a % in it stands for no character.')
+  if (!isReadable(path)) return plainAnswer(response, 400, 'This address is damaged: it leads nowhere.')
   const home = addressAtHome(request, options.publicOrigin)
   if (home) return void response.writeHead(307, { Location: home, 'Cache-Control': 'no-store' }).end()
   if (await answerHealth(path, response, options.isReady)) return
@@ -122,19 +122,27 @@ function tooMuch(response: ServerResponse, failure: Failure): void {
   response.end(`${JSON.stringify(problemOf(failure))}\n`)
 }
 
-/** Next answers a path that it cannot decode as a bug of its own. */
+/**
+ * Whether a path means the same here and to Next, which goes up by dots and leaves out what stands behind a `#`, where browsers have done so
+ * before they ask; what it cannot decode, or is no path, it would answer as a bug of its own.
+ */
 function isReadable(path: string): boolean {
   try {
     decodeURIComponent(path)
-    return true
+    return path.startsWith('/') && !path.includes('#') && !/\/(\.|%2e){1,2}(\/|$)/i.test(path)
   } catch {
     return false
   }
 }
 
-/** Next compares an action's origin with these headers, and limits go by the last, which any visitor can write: so the settings write them. */
+/**
+ * Next compares an action's origin with these headers, and limits go by the last, which any visitor can write: so the settings write them.
+ * `Forwarded` tells whether somebody stands between, as only who hides it gains by its lack (lib/auth/ways).
+ */
 function trust(request: IncomingMessage, options: Pick<HandlerOptions, 'publicOrigin' | 'proxies'>): void {
   const { host, protocol } = new URL(options.publicOrigin)
+  if (isForwarded(request)) request.headers.forwarded = 'for=unknown'
+  else delete request.headers.forwarded
   request.headers['x-forwarded-host'] = host
   request.headers['x-forwarded-proto'] = protocol.slice(0, -1)
   request.headers['x-forwarded-for'] = clientAddress(request, options) ?? ''

@@ -24,6 +24,8 @@ export function pageResponse(request: IncomingMessage, response: ServerResponse,
     isNeededWhole: () => response.statusCode >= 500 || (isPage(response) && isHashed(response, context)),
     replace: (body) => (response.statusCode >= 500 ? readableFailure(response, body) : body),
     finishHead: (body) => {
+      // Next has proxies keep it for a year, with the names of scripts that the next build has no more.
+      if (isOfBuild(response)) response.setHeader('Cache-Control', 'private, no-store')
       setPolicy(response, context, body)
       return compress(request, response, body)
     },
@@ -53,7 +55,11 @@ function isPage(response: ServerResponse): boolean {
 
 /** A page that the build made has no nonce in it, wherever it stands; nor has it anything that a person typed. */
 function isHashed(response: ServerResponse, { isPublic }: PageContext): boolean {
-  return isPublic || response.hasHeader('x-nextjs-prerender')
+  return isPublic || isOfBuild(response)
+}
+
+function isOfBuild(response: ServerResponse): boolean {
+  return isPage(response) && response.hasHeader('x-nextjs-prerender')
 }
 
 function contentType(response: ServerResponse): string {

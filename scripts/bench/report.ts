@@ -6,7 +6,6 @@ import type { Figures, Timing } from './engine'
 import type { Held } from './memory'
 import type { Growth } from './pathological'
 import type { QueueFigures } from './queue'
-import type { SearchFigures } from './search'
 
 const libraries = [
   'markdown-it',
@@ -84,18 +83,6 @@ function growth(growths: readonly Growth[]): string[] {
     '',
     ...table(['text', 'size', '1 ×', '2 ×', '4 ×', 'per doubling'], rows),
   ]
-}
-
-/** The same of searches. */
-export function reportSearch({ times: taken, missed }: SearchFigures, date: Date): string {
-  const rows = [...new Set(taken.map(({ what }) => what))].map((what) => {
-    const own = taken.filter((time) => time.what === what)
-    const grown = (own.at(-1)?.p99 ?? Number.NaN) / (own[0]?.p99 ?? Number.NaN)
-    return [what, ...own.map(({ p50, p99 }) => `${significant(p50)} / ${significant(p99)}`), `${grown.toFixed(1)} ×`]
-  })
-  const sizes = [...new Set(taken.map(({ entries }) => entries.toLocaleString('en')))]
-  const verdict = missed.length === 0 ? ['Every bar is met.'] : ['Missed:', '', ...missed.map((sentence) => `- ${sentence}`)]
-  return [`Taken on ${date.toISOString().slice(0, 10)}: ${machineOf()}; Node ${process.versions.node}.\n`, ...table(['p50 / p99 in ms', ...sizes, 'p99 grows'], rows), ...verdict].join('\n')
 }
 
 /** A padded table: words to the left, numbers to the right. */

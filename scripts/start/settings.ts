@@ -1,4 +1,5 @@
 import { isLoopback } from '@/lib/auth/origin'
+import { hasDemo } from '@/lib/auth/ways'
 import { parseSettings as parse, type Settings } from '@/lib/env'
 import { StartFailure } from './failure.mjs'
 
@@ -18,10 +19,11 @@ export function isOneMachine(host: string, databaseUrl: string | undefined): boo
 }
 
 /** How to sign in, in a sentence for the terminal. */
-export function signInWays({ github, orcid, oidc, email, embedded, publicOrigin }: Settings): string {
+export function signInWays(settings: Settings): string {
+  const { github, orcid, oidc, email, publicOrigin } = settings
   const ways = [github && 'GitHub', orcid && 'ORCID', oidc?.name, email && 'an e-mail link'].filter((way) => way !== undefined)
   if (ways.length > 0) return `Sign in with ${ways.join(', ')}.`
-  if (embedded && isLoopback(new URL(publicOrigin).host)) {
+  if (hasDemo(settings)) {
     return `Sign in at ${publicOrigin}/sign-in as a demo researcher or a demo maintainer; no provider is configured yet.`
   }
   return 'Nobody can sign in yet: configure a provider, see docs/operations.md.'

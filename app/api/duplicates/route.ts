@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
+import { isSlug } from '@/app/(public)/query'
 import { currentViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db'
 import { exits, type Failure } from '@/lib/errors'
@@ -9,7 +10,7 @@ import { findDuplicates, likenessSchema } from '@/lib/proposals/duplicates'
 const querySchema = z.object({
   like: likenessSchema,
   except: z.string().regex(/^\d{1,9}$/).transform(Number).optional(),
-  entry: z.string().max(400).optional(),
+  entry: z.string().refine(isSlug).optional(),
 })
 
 // Asked while somebody types, about what nobody has published yet.

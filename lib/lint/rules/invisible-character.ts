@@ -19,33 +19,28 @@ export const invisibleCharacter: Rule = {
   severity: 'warning',
   check: (context: Context): Draft[] => [
     ...context.lines.flatMap(({ text, kind }, line) =>
-      kind === 'table' ? [] : suspectsIn(text, line === 0).map((at) => draft(text, at, placeAt(line, at), (splice) => editLine(context, line, splice))),
+      kind === 'table' ? [] : draftsOf(text, line === 0, (at) => placeAt(line, at), (splice) => editLine(context, line, splice)),
     ),
     ...context.stretches.filter(({ kind }) => kind === 'cell').flatMap((stretch) =>
-      suspectsIn(stretch.source, stretch.line + stretch.column === 0).map((at) =>
-        draft(stretch.source, at, placeIn(stretch, at), (splice) => editIn(context, stretch, splice)),
-      ),
+      draftsOf(stretch.source, stretch.line + stretch.column === 0, (at) => placeIn(stretch, at), (splice) => editIn(context, stretch, splice)),
     ),
   ],
 }
 
-/** The offsets of what should not be there. A byte-order mark may stand at the very start. */
-function suspectsIn(text: string, isStart: boolean): number[] {
+/** What is to be said of a text. What is asked of all of it is asked once: it may hold as many of them as it is long. */
+function draftsOf(text: string, isStart: boolean, placeOf: (at: number) => Place, editOf: (splice: Splice) => Edit[]): Draft[] {
   if (text.search(suspects) === -1) return []
-  return Array.from(text.matchAll(suspects), (found) => found.index).filter((at) => {
-    const char = text[at] as string
-    if (isStart && at === 0 && char === '\ufeff') return false
-    if (turns.test(char)) return !rightToLeft.test(text)
-    return controls.test(char) || char === '\ufeff' || !joining.test(text)
-  })
+  const [isRightToLeft, joins, shows] = [rightToLeft.test(text), joining.test(text), text.replace(suspects, '').trim() !== '']
+  const isOut = (char: string) => (turns.test(char) ? !isRightToLeft : controls.test(char) || char === '\ufeff' || !joins)
+  return Array.from(text.matchAll(suspects), ({ 0: char, index: at }) => ({ char, at }))
+    // A byte-order mark may stand at the very start.
+    .filter(({ char, at }) => !(isStart && at === 0 && char === '\ufeff') && isOut(char))
+    // What turns text around may hide what it turns: somebody should look first. Where nothing else stands, a paragraph or table would part.
+    .map(({ char, at }) => ({ place: placeOf(at), message: said(char), edits: shows && !turns.test(char) ? editOf({ from: at, to: at + 1, text: '' }) : [] }))
 }
 
-function draft(text: string, at: number, place: Place, editOf: (splice: Splice) => Edit[]): Draft {
-  const char = text[at] as string
+function said(char: string): string {
   const code = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
   const what = turns.test(char) ? 'that turns text around' : controls.test(char) ? 'that controls nothing here' : 'that nobody can see'
-  // What turns text around may hide what it turns: somebody should look first. Where nothing else stands, a paragraph or table would part.
-  const isSure = !turns.test(char) && text.replace(suspects, '').trim() !== ''
-  const edits = isSure ? editOf({ from: at, to: at + 1, text: '' }) : []
-  return { place, message: `There is a character (${code}) ${what}.`, edits }
+  return `There is a character (${code}) ${what}.`
 }

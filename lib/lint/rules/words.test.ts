@@ -61,6 +61,11 @@ describe('invisible-character', () => {
     expect(found('invisible-character', `${text}\n`).map((told) => told.replace(/^\d+:\d+ /, ''))).toEqual([message])
     expect(fixed('invisible-character', `${text}\n`)).toBe(`${mended}\n`)
   })
+  it('takes no longer where a line is full of them', () => {
+    const began = performance.now()
+    for (const char of ['\u200b', '\u202e']) expect(findingsOf('invisible-character', `${char.repeat(12_000)}a\n`)).toHaveLength(12_000)
+    expect(performance.now() - began).toBeLessThan(1_500)
+  })
   it('goes out of a cell', () => {
     const list = (cell: string) => table(['A', 'B'], ['a', cell])
     expect(found('invisible-character', list('https://a.org\u200b'))).toEqual(['3:20 There is a character (U+200B) that nobody can see.'])

@@ -14,10 +14,16 @@ export function readBibtex(text: string): Reading {
   return others.length > 0 ? none : { kind: 'found', found: entry }
 }
 
+/** As many characters the fields of a text hold at most, ten times what a whole bibliography may have. */
+const mostSaid = 1_000_000
+
 /** Reads all entries of a text of BibTeX or BibLaTeX; null where it cannot be read. */
 export function readEntries(text: string): Found[] | null {
   try {
-    return parse(text).map(({ type, properties }: { type: string; properties: Fields }) => foundIn(type, properties))
+    const entries: { type: string; properties: Fields }[] = parse(text)
+    // Abbreviations (`@string`) made of abbreviations grow without end: asked for their lengths alone, they are not written out.
+    const said = entries.flatMap(({ properties }) => Object.values(properties)).reduce<number>((sum, value) => sum + String(value).length, 0)
+    return said > mostSaid ? null : entries.map(({ type, properties }) => foundIn(type, properties))
   } catch {
     return null
   }

@@ -3,12 +3,13 @@ import { piecesOf } from '@/lib/readme/stream'
 import type { Catalog } from './catalog'
 import { accept, decisions } from './decisions'
 import type { Filled } from './fill'
-import { reads } from './reads'
+import { reads, type Read } from './reads'
+import { searches } from './searches'
 
 /** Milliseconds by the clock of one thing, on each catalog in the order of their sizes. `atMost`: how much the last may be of the first. */
 export interface Taken {
   name: string
-  sort: 'page' | 'sending' | 'acceptance'
+  sort: 'search' | 'page' | 'sending' | 'acceptance'
   times: { p50: number; p99: number }[]
 }
 
@@ -28,19 +29,17 @@ export interface ScaleFigures {
   missed: string[]
 }
 
-const rounds = { page: 41, acceptance: 15 }
-const bars: Record<Taken['sort'], number> = { page: 3, sending: 3, acceptance: 1.5 }
+const rounds = { search: 101, page: 41, acceptance: 15 }
+const bars: Record<Taken['sort'], number> = { search: 3, page: 3, sending: 3, acceptance: 1.5 }
 
 /** Times everything on all catalogs in turns, so that what slows the machine for a while slows each alike. `most`: rounds at most. */
 export async function measureCatalogs(catalogs: readonly Catalog[], tell: (line: string) => void, most = Number.POSITIVE_INFINITY): Promise<ScaleFigures> {
   const taken: Taken[] = []
-  for (const { name, run } of reads) {
-    const samples = await inTurns(catalogs, Math.min(most, rounds.page), async (catalog) => {
-      const entry = await catalog.pick()
-      return [await time(() => run(catalog, entry))]
-    })
-    taken.push({ name, sort: 'page', times: samples.map(([all = []]) => summary(all)) })
-    tell(said(taken.at(-1)))
+  for (const [sort, all] of [['search', searches], ['page', reads]] as const) {
+    for (const read of all) {
+      taken.push(await measureRead(catalogs, sort, read, Math.min(most, rounds[sort])))
+      tell(said(taken.at(-1)))
+    }
   }
   for (const { name, send } of decisions) {
     const samples = await inTurns(catalogs, Math.min(most, rounds.acceptance), async (catalog) => {
@@ -58,6 +57,14 @@ export async function measureCatalogs(catalogs: readonly Catalog[], tell: (line:
   const written: Written[] = []
   for (const catalog of catalogs) written.push(await write(catalog))
   return { catalogs: catalogs.map(({ entries, sections, largest, revisions, open }) => ({ entries, sections, largest, revisions, open })), taken, written, missed: taken.flatMap(missedBy) }
+}
+
+async function measureRead(catalogs: readonly Catalog[], sort: 'search' | 'page', { name, run }: Read, count: number): Promise<Taken> {
+  const samples = await inTurns(catalogs, count, async (catalog) => {
+    const entry = await catalog.pick()
+    return [await time(() => run(catalog, entry))]
+  })
+  return { name, sort, times: samples.map(([all = []]) => summary(all)) }
 }
 
 function said(taken: Taken | undefined): string {
@@ -101,9 +108,9 @@ async function write({ db }: Catalog): Promise<Written> {
   return { bytes, seconds: (performance.now() - start.at) / 1000, grown: largest - start.size }
 }
 
-/** How much longer the largest catalog takes than the smallest: by medians of acceptances, which are few, and by the slowest of pages. */
+/** How much longer the largest catalog takes than the smallest: by medians of sendings and acceptances, which are few, and by the slowest of searches and pages. */
 export function growthOf({ sort, times }: Taken): number {
-  const of = sort === 'page' ? 'p99' : 'p50'
+  const of = sort === 'page' || sort === 'search' ? 'p99' : 'p50'
   return (times.at(-1)?.[of] ?? Number.NaN) / (times[0]?.[of] ?? Number.NaN)
 }
 

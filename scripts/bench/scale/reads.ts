@@ -18,7 +18,7 @@ export interface Read {
 
 const popular = vocabulary.data[0] as string
 
-/** What pages and forms ask the services for; what they search and filter is measured apart. */
+/** What pages and forms ask the services for, but for searches. */
 export const reads: readonly Read[] = [
   { name: 'home page', run: ({ db }) => catalogHome(db) },
   { name: 'a section’s page', run: ({ db }, { section }) => sectionPage(db, section.slug) },

@@ -11,7 +11,7 @@ export function reportScale({ catalogs, taken, written, missed }: ScaleFigures, 
   return [
     `Taken on ${date.toISOString().slice(0, 10)}: ${machineOf()}; Node ${process.versions.node}, PostgreSQL 18.4.\n`,
     ...table(['entries', 'sections', 'rows of the largest', 'revisions', 'proposals that wait'], held),
-    ...['Milliseconds, median / 99th of a hundred; growth of pages by the latter, of acceptances by the median:', ''],
+    ...['Milliseconds, median / 99th of a hundred; growth of searches and pages by the latter, of sendings and acceptances by the median:', ''],
     ...table(['', ...sizes, 'growth'], rows),
     ...['The README, written piece by piece:', ''],
     ...table(['entries', 'size', 'time', 'memory that the process grew by'], readmes),

@@ -24,11 +24,14 @@ export const GET = answer
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
   const refusal = foreignPost(request)
   if (refusal) return refusal
-  const form = new URLSearchParams(await request.text())
   const [step, provider] = (await context.params).nextauth
+  // next-auth would take more, such as lines that a browser's own copy of it has written to our log.
+  if (step !== 'signin' && step !== 'signout') return new Response('Not found\n', { status: 404 })
+  const form = new URLSearchParams(await request.text())
   // One address, written in one way: what is counted is what is written to.
-  if (provider === 'email') form.set('email', emailAddress(form.get('email') ?? '') ?? '')
-  const limited = step === 'signin' ? await limitedStart(request, provider === 'email' ? form.get('email') : null) : null
+  const address = provider === 'email' ? emailAddress(form.get('email') ?? '') : null
+  if (provider === 'email') form.set('email', address ?? '')
+  const limited = step === 'signin' ? await limitedStart(request, address) : null
   if (limited) return limited
   const { publicOrigin, secret } = settings()
   const { csrfToken, sessionToken } = cookiesOf(publicOrigin)

@@ -12,7 +12,7 @@ import { settings } from '@/lib/env'
 export async function POST(request: Request): Promise<Response> {
   const refusal = foreignPost(request)
   if (refusal) return refusal
-  if (!offersDemo(settings(), request.headers.get('host'))) return new Response('Not found\n', { status: 404 })
+  if (!offersDemo(settings(), request.headers)) return new Response('Not found\n', { status: 404 })
   const form = new URLSearchParams(await request.text())
   const person = demoPerson(form.get('as'))
   if (!person) return new Response('There is no such demo person.\n', { status: 422 })
