@@ -1,15 +1,17 @@
 import type { Db } from '@/lib/db'
 import { laterDate } from '@/lib/readme/date-line'
 import type { DiffLine } from '@/lib/readme/line-diff'
+import type { Change } from '@/lib/readme/change'
 import { isSame } from '@/lib/readme/changes/content'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
-import { isLong, reachOf, reachOfSteps } from '@/lib/readme/load-reach'
+import { isLong, reachOf } from '@/lib/readme/load-reach'
 import type { Clash } from '@/lib/readme/merge'
 import type { Readme } from '@/lib/readme/parse'
 import type { Reach } from '@/lib/readme/reach'
 import { tellClashes, type ToldClash } from './clashes'
 import { diffReadmes } from './readme-diff'
 import { groupsOf, type Group } from './groups'
+import { differenceMade, toldBy } from './made'
 import { newFindings, type NewFinding } from './new-findings'
 import { dateIn, rebase, withDate } from './rebase'
 import { rebaseGroups, rebaseWithin } from './rebase-groups'
@@ -24,6 +26,8 @@ interface Version {
   keepsDate: boolean
   /** Changes that are to be left out. */
   without: ReadonlySet<number>
+  /** The changes of the version before, where what became of them is told too. */
+  earlier: readonly Change[]
 }
 
 /** What a proposal comes to, or came to. */
@@ -40,14 +44,15 @@ export interface Outcome {
 
 /** What accepting changes on `now`'s day would do to the README; or what it did as the revision `made`. */
 export async function outcomeOf(db: Db, sent: Version, made: number | null, isOpen: boolean, now: Date): Promise<Outcome> {
-  const revision = made === null ? await currentRevision(db) : made - 1
-  const reach = await reachFor(db, sent, made, revision)
   const nothing = { readme: null, clashes: [], findings: [], blocked: null }
-  const against = () => loadReadme(db, sent.base ?? revision, reach)
+  const changes = sent.changes.flatMap(({ change, amended }) => (amended ? [change, amended.change] : [change]))
   if (made !== null) {
-    const readme = diffReadmes(await loadReadme(db, revision, reach), await loadReadme(db, made, reach))
-    return { ...nothing, against: await against(), readme }
+    const told = { changes: [...changes, ...sent.earlier], base: sent.base ?? made - 1 }
+    return { ...nothing, against: await toldBy(db, told, made), readme: await differenceMade(db, made) }
   }
+  const revision = await currentRevision(db)
+  const reach = await reachFor(db, sent, changes, revision)
+  const against = () => loadReadme(db, sent.base ?? revision, reach)
   const groups = isOpen ? groupsOf(sent.changes, sent.base, sent.without) : []
   if (groups.length === 0) return { ...nothing, against: await against(), blocked: isOpen ? 'Nothing is left to accept.' : null }
   const { before, after, clashes, ...failed } = await (reach ? rebaseGroups(db, groups, revision) : rebaseWithin(db, groups, revision))
@@ -62,11 +67,10 @@ export async function outcomeOf(db: Db, sent: Version, made: number | null, isOp
 }
 
 /** How much of a long list is read: what the changes touch, as they were sent and as they were amended. All of any other, for the linter. */
-async function reachFor(db: Db, { changes, base }: Version, made: number | null, revision: number): Promise<Reach | undefined> {
+async function reachFor(db: Db, sent: Version, changes: readonly Change[], revision: number): Promise<Reach | undefined> {
   if (!(await isLong(db))) return undefined
-  const all = changes.flatMap(({ change, amended }) => (amended ? [change, amended.change] : [change]))
-  const bases = changes.flatMap(({ amended }) => (amended ? [amended.base] : []))
-  return made === null ? reachOf(db, all, [...bases, ...(base === null ? [] : [base]), revision]) : reachOfSteps(db, [made], { changes: all })
+  const bases = sent.changes.flatMap(({ amended }) => (amended ? [amended.base] : []))
+  return reachOf(db, changes, [...bases, ...(sent.base === null ? [] : [sent.base]), revision])
 }
 
 /** The edit whose field clashes, or the change of the text, by which the clash can be settled. */

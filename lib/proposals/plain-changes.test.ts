@@ -28,4 +28,5 @@ it.each<[string, Change, boolean]>([
 it('names the rows that changes are about, and those that others go behind or for', () => {
   expect(Object.fromEntries(rowsNamed([add, edit, move, { ...remove, into: undefined }, remove, text, layout]))).toEqual({ a: ['x', 'y', 'z'], b: ['u', 'u', 'v'] })
   expect(Object.fromEntries(rowsNamed([{ ...move, to: 'c' }, { ...move, place: 'end' }]))).toEqual({ a: ['y', 'y'], c: ['z'] })
+  expect(Object.fromEntries(rowsNamed([{ ...add, place: { after: 'x' } }, { ...layout, section: 'b' }]))).toEqual({ a: ['x'], b: [] })
 })

@@ -2,6 +2,7 @@ import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { publicName } from '@/lib/auth/name'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
+import type { Change } from '@/lib/readme/change'
 import type { DiffLine } from '@/lib/readme/line-diff'
 import { sectionsOf, type Readme } from '@/lib/readme/parse'
 import type { Prisma } from '@/prisma/generated/client'
@@ -107,7 +108,8 @@ export async function proposalView(db: Db, actor: Actor, id: number, now: Date, 
   if (!row || !subject || !can(actor, 'proposal.view', subject).allowed) return noProposal(id)
   // Of the version that stands: one sent while this is read must not show under the number before it.
   const [changes, version] = [await storedChanges(db, id, row.version), row.versions.find(({ number }) => number === row.version)]
-  const sent = { changes, base: version?.baseRevision ?? null, keepsDate: version?.keepsDate ?? false, without: new Set(without) }
+  const earlier = row.version > 1 && changes.length <= changesShown ? (await storedChanges(db, id, row.version - 1)).map(({ change }) => change) : []
+  const sent = { changes, earlier, base: version?.baseRevision ?? null, keepsDate: version?.keepsDate ?? false, without: new Set(without) }
   const isOpen = nextState(row.state, 'withdraw') !== undefined
   const made = row.decisions.find(({ catalogRevision }) => catalogRevision !== null)?.catalogRevision ?? null
   const { against, ...outcome } = await outcomeOf(db, sent, made, isOpen, now)
@@ -115,7 +117,7 @@ export async function proposalView(db: Db, actor: Actor, id: number, now: Date, 
     ...{ id: row.id, version: row.version, state: row.state, title: row.title, rationale: version?.rationale ?? '' },
     proposer: { id: row.proposer.id, name: publicName(row.proposer), blocked: row.proposer.blockedAt !== null && can(actor, 'queue.view').allowed },
     ...(can(actor, 'queue.view').allowed ? await forMaintainers(db, row, now) : { record: null, claim: null, others: [] }),
-    ...{ since: await sinceLast(db, row, against, changes), comments: await commentsOf(db, id) },
+    ...{ since: sinceLast(row, against, sent), comments: await commentsOf(db, id) },
     submittedAt: row.submittedAt ?? row.createdAt,
     changes: await reviewedChanges(db, against, changes, { duplicates: isOpen, proposal: row.id, version: row.version }),
     ...{ total: changes.length, drafts: sent.keepsDate ? null : draftsOf(against, sent), base: sent.base, ...outcome },
@@ -131,10 +133,9 @@ function draftsOf(against: Readme, { changes, base }: { changes: readonly Stored
   return draftOf(changes.map(({ change }) => change), { base, kindIn: (section) => kinds.get(section), known: base === null ? null : against })
 }
 
-async function sinceLast(db: Db, { id, version }: ProposalRow, against: Readme, changes: readonly StoredChange[]): Promise<ProposalView['since']> {
+function sinceLast({ version }: ProposalRow, against: Readme, { changes, earlier }: { changes: readonly StoredChange[]; earlier: readonly Change[] }): ProposalView['since'] {
   if (version === 1 || changes.length > changesShown) return null
-  const before = await storedChanges(db, id, version - 1)
-  const steps = versionSteps(before.map(({ change }) => change), changes.map(({ change }) => change))
+  const steps = versionSteps(earlier, changes.map(({ change }) => change))
   const told = describe(against, steps.map(({ change }) => change))
   return { version: version - 1, steps: steps.map(({ sort, steps: fields }, index) => ({ sort, title: titleOfChange(told[index] as Told), steps: fields })) }
 }

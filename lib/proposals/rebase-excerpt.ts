@@ -1,11 +1,10 @@
 import type { Db } from '@/lib/db'
 import { ok } from '@/lib/errors'
 import type { Change } from '@/lib/readme/change'
-import { isSame } from '@/lib/readme/changes/content'
-import type { Frame } from '@/lib/readme/frame'
 import { currentRevision, loadReadme, loadTables } from '@/lib/readme/load'
 import { sectionsOf, type Readme } from '@/lib/readme/parse'
 import { patch } from '@/lib/readme/patch'
+import { isSameButWidths } from '@/lib/readme/reach'
 import type { Group } from './groups'
 import { arePlain, rowsNamed } from './plain-changes'
 import type { RebasedGroups } from './rebase-groups'
@@ -48,12 +47,7 @@ async function isUntouched(db: Db, changes: readonly Change[], rows: ReadonlyMap
   if (await db.entryRevision.findFirst({ where: { catalogRevision: since, ...about }, select: { number: true } })) return false
   if (!(await db.sectionRevision.findFirst({ where: { catalogRevision: since, sectionId: { in: ids } }, select: { sectionId: true } }))) return true
   const [was, is] = [await loadTables(db, base, ids), await loadTables(db, now, ids)]
-  return ids.every((id) => isSame(bare(was.get(id)?.frame), bare(is.get(id)?.frame)))
-}
-
-/** A frame but for what follows from the widths of its columns. */
-function bare(frame: Frame | undefined): Partial<Frame> {
-  return { ...frame, widths: [], marks: [] }
+  return ids.every((id) => isSameButWidths(was.get(id)?.frame, is.get(id)?.frame))
 }
 
 /** Whether a column becomes narrower: then any row that was not read may be as wide as it was. */

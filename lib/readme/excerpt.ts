@@ -42,6 +42,6 @@ export async function loadExcerpt(db: Db, section: string, slugs: readonly strin
 }
 
 /** Stands for rows that were not read; no layout is told by it. */
-function unreadRow(below: string, unread: number): KeyedRow {
+export function unreadRow(below: string, unread: number): KeyedRow {
   return { key: `unread above ${below}`, cells: [], verbatim: null, unread }
 }

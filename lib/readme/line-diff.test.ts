@@ -30,6 +30,14 @@ describe('the difference between two READMEs', () => {
     expect(diffLines([unread('5', 4), unread('5', 3)], [unread('6', 4), unread('5', 3)])).toEqual([{ type: 'gap', lines: 4, padding: true }, { type: 'gap', lines: 3 }])
   })
 
+  it('has lines that were not read stay where many rows move across them, if they do', () => {
+    const [rows, unread] = [keyed('a', 'b', 'c'), { key: 'unread', text: '5', unread: 90 }]
+    const moved = [...rows.map(({ key }, index) => `removed ${index + 1}:null ${key}`), '… 90', ...rows.map(({ key }, index) => `added null:${index + 91} ${key}`)]
+    expect(told(diffLines([...rows, unread], [unread, ...rows]))).toEqual(moved)
+    const [first, last] = [{ ...unread, key: 'first' }, { ...unread, key: 'last' }]
+    expect(told(diffLines([first, ...keyed('a'), last], [last, ...keyed('a'), first]))).toHaveLength(5)
+  })
+
   it('of all lines of a long list takes no time, and tells each', () => {
     const side = (mark: string) => keyed(...Array.from({ length: 20_000 }, (_, index) => `${index}${mark}`))
     const start = performance.now()

@@ -33,7 +33,7 @@ export function diffLines(before: readonly KeyedLine[], after: readonly KeyedLin
     numbers[side] += unread ?? 1
     return { number, text, ...(unread !== undefined && { unread }) }
   }
-  for (const block of blocksOf(before.map(({ key }) => key), after.map(({ key }) => key))) {
+  for (const block of blocksBetween(before, after)) {
     for (let count = 0; count < block.value.length; count++) {
       if (block.added) lines.push(added(next('after')))
       else if (block.removed) lines.push(removed(next('before')))
@@ -43,11 +43,43 @@ export function diffLines(before: readonly KeyedLine[], after: readonly KeyedLin
   return foldContext(lines)
 }
 
+interface Block {
+  value: string[]
+  added?: boolean
+  removed?: boolean
+}
+
+/**
+ * Stretches of lines, told between one line that was not read and the next where these stay in their order. Each stands for many: compared as
+ * one, a few of them would pass for moved where several rows moved across them.
+ */
+function blocksBetween(before: readonly KeyedLine[], after: readonly KeyedLine[]): Block[] {
+  const [was, is] = [cutAtUnread(before), cutAtUnread(after)]
+  if (String(was.unread) !== String(is.unread)) return blocksOf(before.map(({ key }) => key), after.map(({ key }) => key))
+  return was.pieces.flatMap((piece, index) => {
+    const unread = was.unread[index]
+    return [...blocksOf(piece, is.pieces[index] as string[]), ...(unread === undefined ? [] : [{ value: [unread] }])]
+  })
+}
+
+/** The keys of lines that were not read, and of those above the first, between them, and below the last. */
+function cutAtUnread(lines: readonly KeyedLine[]): { unread: string[]; pieces: string[][] } {
+  const cut = { unread: [] as string[], pieces: [[]] as string[][] }
+  for (const { key, unread } of lines) {
+    if (unread === undefined) cut.pieces.at(-1)?.push(key)
+    else {
+      cut.unread.push(key)
+      cut.pieces.push([])
+    }
+  }
+  return cut
+}
+
 // The time grows with the square of the changes: beyond so many nobody reads which lines stayed.
 const mostEdits = 2_000
 
 /** Stretches of lines that stayed, went or came; where nearly all changed, all of them went and came. */
-function blocksOf(before: string[], after: string[]): { value: string[]; added?: boolean; removed?: boolean }[] {
+function blocksOf(before: string[], after: string[]): Block[] {
   const all = [{ value: before, removed: true }, { value: after, added: true }]
   return diffArrays(before, after, { maxEditLength: mostEdits }) ?? all
 }

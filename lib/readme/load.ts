@@ -86,7 +86,7 @@ function rowsIn(db: Db, revision: number, sections: readonly string[]): Promise<
 }
 
 /** Whether a revision of an entry, `r`, is the one that it had at a revision of the catalog, and no tombstone. */
-function stoodAt(revision: number): Prisma.Sql {
+export function stoodAt(revision: number): Prisma.Sql {
   return Prisma.sql`r.catalog_revision <= ${revision} AND NOT r.removed AND NOT EXISTS (
     SELECT FROM entry_revision later WHERE later.entry_id = r.entry_id AND later.number > r.number AND later.catalog_revision <= ${revision})`
 }
@@ -124,7 +124,7 @@ export async function loadReadme(db: Db, revision: number, reach?: Reach): Promi
   const sections = new Map((await loadSections(db, revision, reach)).map((row) => [row.id, row]))
   const read = reach && [...sections.values()].flatMap(({ id, slug }) => (reach.sections.has(slug) ? [id] : []))
   const tables = await loadTables(db, revision, reach?.frames ? undefined : read)
-  const rows = await keyedRows(db, revision, { read, sections, excerpts: reach?.rows ?? new Map() })
+  const rows = await keyedRows(db, revision, { read, sections, excerpts: reach?.rows ?? new Map(), known: reach?.known ?? new Map() })
   const sectionOf = (id: string): Section => {
     const section = sections.get(id)
     const isRead = section !== undefined && (!reach || reach.sections.has(section.slug))
@@ -142,15 +142,18 @@ interface Reading {
   sections: ReadonlyMap<string, StoredSection>
   /** Of some the entries that are read, by the section's slug. */
   excerpts: ReadonlyMap<string, readonly string[]>
+  /** Of some the rows, which were read already. */
+  known: ReadonlyMap<string, KeyedRow[]>
 }
 
 /** The rows by section id, each by its entry's slug. */
-async function keyedRows(db: Db, revision: number, { read, sections, excerpts }: Reading): Promise<Map<string, KeyedRow[]>> {
+async function keyedRows(db: Db, revision: number, { read, sections, excerpts, known }: Reading): Promise<Map<string, KeyedRow[]>> {
   const slugIn = (id: string) => sections.get(id)?.slug ?? ''
-  const keyed = await keyedWhole(db, revision, read?.filter((id) => !excerpts.has(slugIn(id))))
+  const keyed = await keyedWhole(db, revision, read?.filter((id) => !excerpts.has(slugIn(id)) && !known.has(slugIn(id))))
   for (const id of read ?? []) {
-    const wanted = excerpts.get(slugIn(id))
-    if (wanted) keyed.set(id, await loadExcerpt(db, id, wanted))
+    const [wanted, rows] = [excerpts.get(slugIn(id)), known.get(slugIn(id))]
+    if (rows) keyed.set(id, rows)
+    else if (wanted) keyed.set(id, await loadExcerpt(db, id, wanted))
   }
   return keyed
 }

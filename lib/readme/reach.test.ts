@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Change } from './change'
 import { tableText } from './frame'
 import { parse, sectionsOf, type Readme } from './parse'
-import { isPart, isToldByPart, sectionsNamed, unreadFrame, withLinked } from './reach'
+import { isPart, isSameButWidths, isToldByPart, sectionsNamed, unreadFrame, withLinked } from './reach'
 
 describe('how much of a list is read', () => {
   it('is the sections that changes name', () => {
@@ -24,6 +24,12 @@ describe('how much of a list is read', () => {
     const [section] = sectionsOf(parse(`Words\n\n${tableText(unreadFrame, [])}\nWords\n`).parts)
     expect(section).toMatchObject({ frame: { header: ['Unread'], layout: { style: 'compact' } }, rows: [] })
   })
+})
+
+it('tells whether tables are written alike but for their widths', () => {
+  expect(isSameButWidths(unreadFrame, { ...unreadFrame, widths: [9], marks: [9] })).toBe(true)
+  expect(isSameButWidths(unreadFrame, { ...unreadFrame, header: ['Other'] })).toBe(false)
+  expect(isSameButWidths(unreadFrame, undefined)).toBe(false)
 })
 
 describe('a README that was read in part', () => {

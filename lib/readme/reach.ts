@@ -1,6 +1,7 @@
 import type { Change, Item } from './change'
+import { isSame } from './changes/content'
 import type { Frame } from './frame'
-import { sectionsOf, type Readme } from './parse'
+import { sectionsOf, type KeyedRow, type Readme } from './parse'
 
 /** How much of a catalog is read: the sections, by their slugs, that are read with all their rows. */
 export interface Reach {
@@ -9,6 +10,8 @@ export interface Reach {
   frames: boolean
   /** Of some of the sections the entries, by their slugs, whose rows alone are read, with what stands beside them; as the list is now. */
   rows?: ReadonlyMap<string, readonly string[]>
+  /** Of some of the sections rows that were read already, and stand for all of theirs. */
+  known?: ReadonlyMap<string, KeyedRow[]>
 }
 
 /** Stands for the frame of a table that is not read where nobody asks what it looks like. */
@@ -43,6 +46,12 @@ export function withLinked(sections: Iterable<string>, linked: readonly (readonl
     for (const group of linked) if (group.some((slug) => reached.has(slug))) group.forEach((slug) => reached.add(slug))
   }
   return reached
+}
+
+/** Whether tables are written alike but for what follows from the widths of their columns. */
+export function isSameButWidths(was: Frame | undefined, is: Frame | undefined): boolean {
+  const bare = (frame: Frame | undefined) => ({ ...frame, widths: [], marks: [] })
+  return isSame(bare(was), bare(is))
 }
 
 /** Whether some of a README was not read. */

@@ -1,0 +1,39 @@
+import type { Db } from '@/lib/db'
+import type { Change } from '@/lib/readme/change'
+import type { DiffLine } from '@/lib/readme/line-diff'
+import { loadReadme } from '@/lib/readme/load'
+import { isLong, reachOfSteps } from '@/lib/readme/load-reach'
+import type { Readme } from '@/lib/readme/parse'
+import { mostRows, reachOfRows, reachOfStep } from '@/lib/readme/past-excerpt'
+import type { Reach } from '@/lib/readme/reach'
+import { rowsNamed } from './plain-changes'
+import { diffReadmes } from './readme-diff'
+
+/** What the revision `made` did to the README. Of a long list the rows alone are read that it touched, with what stood beside them; or their tables. */
+export async function differenceMade(db: Db, made: number): Promise<DiffLine[]> {
+  if (!(await isLong(db))) return differenceBy(db, made)
+  const step = await reachOfStep(db, made)
+  if (step) return differenceBy(db, made, step)
+  const reach = await reachOfSteps(db, [made])
+  return differenceBy(db, made, { was: reach, is: reach })
+}
+
+/** The same with so much of the READMEs read; with all of them where nothing is said. */
+export async function differenceBy(db: Db, made: number, reach?: { was: Reach; is: Reach }): Promise<DiffLine[]> {
+  return diffReadmes(await loadReadme(db, made - 1, reach?.was), await loadReadme(db, made, reach?.is))
+}
+
+/** The README that changes were made against, which became the revision `made`. Of a long list the rows alone are read that they name; or their tables. */
+export async function toldBy(db: Db, { changes, base }: { changes: readonly Change[]; base: number }, made: number): Promise<Readme> {
+  if (!(await isLong(db))) return loadReadme(db, base)
+  return loadReadme(db, base, (await reachToTell(db, changes, base)) ?? (await reachOfSteps(db, [made], { changes })))
+}
+
+/**
+ * How much of a revision has to be read to tell changes by it, where that is no more than the rows that they name; else null: to tell what they
+ * make of the text, it is read again with its tables.
+ */
+export async function reachToTell(db: Db, changes: readonly Change[], base: number): Promise<Reach | null> {
+  const isOfRows = changes.length <= mostRows && changes.every(({ op }) => op !== 'text')
+  return isOfRows ? reachOfRows(db, base, rowsNamed(changes)) : null
+}
