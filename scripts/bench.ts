@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { measureEngine } from './bench/engine'
+import { measurePages } from './bench/pages'
+import { reportPages } from './bench/pages/report'
 import { measureQueue } from './bench/queue'
 import { report, reportQueue } from './bench/report'
 import { measureScale } from './bench/scale'
@@ -9,9 +11,10 @@ import { measureServing } from './bench/serving'
 import { reportServing } from './bench/serving/report'
 import { root } from './start/root.mjs'
 
-const usage = `npm run bench -- engine|queue|scale|serving [--write]
+const usage = `npm run bench -- engine|pages|queue|scale|serving [--write]
 
 engine   times the README engine against markdown-it's block phase and other parsers (some minutes)
+pages    loads public pages in a browser for the first time, on a desk and on a slow phone (some minutes)
 queue    times the review queue with 50 and with 5,000 proposals that wait (half a minute)
 scale    times searches, pages, proposing and acceptances with 1,000, 100,000 and 1,000,000 entries, and writes their READMEs (half an hour, twelve gigabytes)
 serving  loads public pages, beside nginx, node, and a page that Next prerendered (some minutes)
@@ -33,6 +36,7 @@ function bench<Figures extends { missed: readonly string[] }>(measure: (progress
 
 const benches: Record<string, Bench> = {
   engine: bench(measureEngine, report),
+  pages: bench(measurePages, reportPages),
   queue: bench(measureQueue, reportQueue),
   scale: bench(measureScale, reportScale),
   serving: bench(measureServing, reportServing),

@@ -1,0 +1,90 @@
+import { get } from 'node:http'
+import { compressedSize, devices, loadOften, startBrowser, type Device } from './pages/browser'
+import { startPrerendered } from './serving/others'
+import { startPortal } from './serving/portal'
+import { buildPrerendered } from './serving/prerendered'
+
+/** A page's first load on a device, in ms; of `cls` the share of the view that moved. */
+export interface PageLoad {
+  page: string
+  device: Device['name']
+  lcp: number
+  cls: number
+  tbt: number
+  /** Its HTML and its scripts, compressed, in bytes. */
+  html: number
+  scripts: number
+}
+
+/** What was measured, and a sentence for each bar that is missed. */
+export interface PageFigures {
+  loads: PageLoad[]
+  /** The scripts of an empty page of the same Next, compressed, in bytes. */
+  empty: number
+  missed: string[]
+}
+
+const pages: readonly [name: string, path: string][] = [
+  ['home', '/'],
+  ['a section', '/sections/language-models'],
+  ['an entry', '/models/cxr-clip'],
+  ['a filtered view', '/search?q=mimic'],
+  ['pictures', '/stats'],
+  ['the lineage map', '/stats/lineage'],
+  ['what is new', '/new'],
+  ['the log', '/log'],
+  ['for machines', '/api'],
+]
+
+const times = 5
+const bars = { scripts: 1.1, html: 60_000, cls: 0, lcp: 2_500, tbt: 200 }
+
+/** Loads public pages in a real browser as Lighthouse does, with nothing kept, on a desk and on a slow phone. */
+export async function measurePages(tell: (line: string) => void): Promise<PageFigures> {
+  const portal = await startPortal()
+  const stops = [portal.stop]
+  try {
+    tell('Building an empty page …')
+    const bare = await startPrerendered(await buildPrerendered(0))
+    stops.unshift(bare.stop)
+    const browser = await startBrowser()
+    stops.unshift(() => browser.close())
+    const desk = devices[0] as Device
+    const empty = await compressedSize((await loadOften(browser, bare.origin, desk, 1)).scripts)
+    const loads: PageLoad[] = []
+    for (const [page, path] of pages) {
+      tell(`${page} …`)
+      const url = `${portal.origin}${path}`
+      const html = await transferred(url)
+      for (const device of devices) {
+        const { scripts, ...figures } = await loadOften(browser, url, device, times)
+        loads.push({ page, device: device.name, ...figures, html, scripts: await compressedSize(scripts) })
+      }
+    }
+    return { loads, empty, missed: loads.flatMap((load) => missedBy(load, empty)) }
+  } finally {
+    for (const stop of stops) await stop()
+  }
+}
+
+/** How many bytes a page's HTML has on the wire. */
+function transferred(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'Accept-Encoding': 'br' } }, (response) => {
+      let size = 0
+      response.on('data', (chunk: Buffer) => (size += chunk.length))
+      response.on('end', () => resolve(size))
+    }).on('error', reject)
+  })
+}
+
+function missedBy({ page, device, lcp, cls, tbt, html, scripts }: PageLoad, empty: number): string[] {
+  const missed = [
+    ...(scripts > empty * bars.scripts ? [`its scripts are ${(scripts / empty).toFixed(2)} × those of an empty page; the bar is ${bars.scripts}`] : []),
+    ...(html > bars.html ? [`its HTML has ${html.toLocaleString('en')} bytes; the bar is ${bars.html.toLocaleString('en')}`] : []),
+    ...(cls > bars.cls ? [`${cls.toFixed(3)} of it moved; the bar is none`] : []),
+    ...(lcp > bars.lcp ? [`the largest is painted after ${lcp.toFixed(0)} ms; the bar is ${bars.lcp}`] : []),
+    ...(tbt > bars.tbt ? [`it blocks for ${tbt.toFixed(0)} ms; the bar is ${bars.tbt}`] : []),
+  ]
+  return missed.map((sentence) => `${page}, ${device}: ${sentence}.`)
+}
