@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../../start/root.mjs'
 import { run } from '../../start/run.mjs'
@@ -12,8 +12,7 @@ export async function buildPrerendered(bytes: number): Promise<string> {
   await mkdir(join(folder, 'app'), { recursive: true })
   const files = {
     'package.json': '{ "name": "prerendered", "private": true, "type": "module" }',
-    // The portal's server compresses, not Next, and so it is here.
-    'next.config.mjs': `export default { compress: false, poweredByHeader: false, turbopack: { root: ${JSON.stringify(root)} } }`,
+    'next.config.mjs': `export default { poweredByHeader: false, turbopack: { root: ${JSON.stringify(root)} } }`,
     'app/layout.js': 'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html> }',
     // Next writes what a page holds twice: as HTML, and for its router.
     'app/page.js': `const rows = Array.from({ length: ${Math.max(1, Math.round((bytes - 6_000) / 2 / 200))} }, (_, at) => at)
@@ -26,9 +25,4 @@ export async function buildPrerendered(bytes: number): Promise<string> {
     failure: 'The prerendered page could not be built; the lines above say why.',
   })
   return folder
-}
-
-/** How many bytes it has, as it is served. */
-export async function prerenderedSize(): Promise<number> {
-  return (await readFile(join(folder, '.next', 'server', 'app', 'index.html'))).length
 }

@@ -10,7 +10,7 @@ export function reportServing(figures: ServingFigures, date: Date): string {
   return [
     `Taken on ${date.toISOString().slice(0, 10)}: ${machineOf()}; ${versions}. The machine's load was ${load.map((one) => one.toFixed(1)).join(' before and ')} after.${sayBusy(load)}\n`,
     ...table(header(figures), times.filter(({ server }) => server === 'portal').map((time) => row(time, figures))),
-    `The page that Next prerendered, not compressed, as it is: ${sayOf(times, prerendered)}.\n`,
+    `The page that Next prerendered: ${sayOf(times, prerendered)}.\n`,
     ...verdict,
   ].join('\n')
 }
