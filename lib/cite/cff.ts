@@ -23,7 +23,7 @@ export function cffOf({ title, abstract, revision, at, url }: CitedList, survey:
     `version: ${text(`catalog revision ${revision}`)}`,
     `date-released: ${text(at.toISOString().slice(0, 10))}`,
     `url: ${text(url)}`,
-    ...(survey ? preferred(survey) : []),
+    ...(survey ? preferred({ ...survey, authors }) : []),
     '',
   ].join('\n')
 }
