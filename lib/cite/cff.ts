@@ -28,6 +28,9 @@ export function cffOf({ title, abstract, revision, at, url }: CitedList, survey:
   ].join('\n')
 }
 
+// What CFF 1.2.0 takes for one; there are DOIs of other characters.
+const doiForm = /^10\.\d{4,9}(\.\d+)?\/[A-Za-z0-9:/_;\-.()[\]\\]+$/
+
 function preferred({ title, authors, year, container, doi, url }: Work): string[] {
   return [
     'preferred-citation:',
@@ -36,7 +39,7 @@ function preferred({ title, authors, year, container, doi, url }: Work): string[
     ...people(authors, '  '),
     ...(year === null ? [] : [`  year: ${year}`]),
     ...(container === null ? [] : [`  journal: ${text(container)}`]),
-    ...(doi === null ? [] : [`  doi: ${text(doi)}`]),
+    ...(doi !== null && doiForm.test(doi) ? [`  doi: ${text(doi)}`] : []),
     ...(url === null ? [] : [`  url: ${text(url)}`]),
   ]
 }

@@ -86,6 +86,10 @@ describe('CITATION.cff', () => {
     expect(text).toContain('  year: 2024\n  journal: "A Journal"\n  doi: "10.1000/a_b"\n')
   })
 
+  it('leaves out a DOI that its schema does not take', () => {
+    expect(cffOf(list, { ...survey, doi: '10.1002/(SICI)1097<1::AID>3.0' })).not.toContain('doi:')
+  })
+
   it('is by its contributors where the list names no survey', () => {
     const text = cffOf(list, null)
     expect(text).toContain('authors:\n  - name: "The contributors to A “list”: of \\\\ things"\n')
