@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { mostCompared } from '@/lib/compare/address'
+import { mostCompared } from '@/lib/compare/most'
 import { pickedWith, readPicked, type Picked } from './picked'
 
 const store = 'picked-entries'

@@ -1,7 +1,5 @@
 import { readName } from '@/lib/catalog/named'
-
-/** So many entries stand side by side: more are a list. */
-export const mostCompared = 4
+import { mostCompared } from './most'
 
 /** What a comparison's address asks for. */
 export interface Comparison {
