@@ -75,7 +75,7 @@ async function expectShown(page: Page, entries: readonly EntryInput[]): Promise<
   expect(namesOf(entries).filter((name) => !text.includes(name))).toEqual([])
 }
 
-test('strings that break pages are shown as they are, to the reviewer and to everybody, and do nothing @long', async ({ page, browser, portal }) => {
+test('strings that break pages are shown as they are, to the reviewer and to everybody, and do nothing', async ({ page, browser, portal }) => {
   test.slow()
   const strange = watch(page, portal.url)
   await signInShared(page, 'Demo researcher', '/account')
