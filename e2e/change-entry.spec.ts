@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { fillSubfield } from './support/propose'
+import { fillSubfield, proposeModel } from './support/propose'
 import { signInDemo } from './support/sign-in'
 
 /** Sends the form on the page; answers with the proposal's number. */
@@ -80,6 +80,29 @@ test('an entry goes to another table, and another goes for a reason, without Jav
   await page.getByLabel('Why should it go?').fill('Superseded by its fourth version.')
   await sent(page)
   await expect(page.getByText('Superseded by its fourth version.')).toBeVisible()
+})
+
+test('of two entries that are one, the page of the one that goes leads to the one that stays', async ({ page, browser }) => {
+  const [stays, goes] = [await proposeModel(page, 'Stays'), await proposeModel(page, 'Goes')]
+  for (const { id } of [stays, goes]) await accepted(browser, id)
+  const slugOf = ({ name }: { name: string }) => name.toLowerCase().replace(' ', '-')
+  await page.goto(`/propose/model/${slugOf(goes)}/remove`)
+  await page.getByLabel('Why should it go?').fill('It is the same under another name.')
+  await page.getByLabel('It repeats').selectOption({ label: stays.name })
+  const removal = await sent(page)
+  await page.goto(`/propose/model/${slugOf(goes)}`)
+  await fillSubfield(page, 'Sleep')
+  const edit = await sent(page)
+
+  const maintainer = await (await browser.newContext()).newPage()
+  await signInDemo(maintainer, 'Demo maintainer', `/review/${removal}`)
+  await expect(maintainer.getByText('Another open proposal is about the same entry')).toBeVisible()
+  await expect(maintainer.getByRole('link', { name: `Edit ${goes.name}` })).toHaveAttribute('href', new RegExp(`/${edit}$`))
+  const { lost, gained } = await accepted(browser, removal)
+  expect([lost, gained]).toEqual([[expect.stringMatching(new RegExp(`^\\| ${goes.name} `))], []])
+  await page.goto(`/models/${slugOf(goes)}`)
+  await expect(page).toHaveURL(new RegExp(`/models/${slugOf(stays)}$`))
+  await expect(page.getByRole('heading', { level: 1, name: stays.name })).toBeVisible()
 })
 
 test('nobody signed out, and nothing that is not listed, has such a form', async ({ browser }) => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { findBrowser } from './browser.mjs'
+import { findBrowser } from '../browser.mjs'
 import { countsOf, playwrightCounts } from './counts.mjs'
 import { runNode } from './stage.mjs'
 

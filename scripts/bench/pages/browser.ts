@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib'
 import { chromium, type Browser } from '@playwright/test'
-import { findBrowser } from '../../test/browser.mjs'
+import { findBrowser } from '../../browser.mjs'
 
 /** What a person with a browser gets of a page's first load. */
 export interface FirstLoad {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { StartFailure } from '../start/failure.mjs'
-import { root } from '../start/root.mjs'
+import { StartFailure } from './start/failure.mjs'
+import { root } from './start/root.mjs'
 
 // The first is Debian's Chromium without a window: the same pages for half the work.
 const headless = 'chromium-headless-shell'
