@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 
 const root = process.getuid?.() === 0
-// Found by scripts/test/browser.mjs; absent: the browser that Playwright itself downloaded.
+// Found by scripts/browser.mjs; absent: the browser that Playwright itself downloaded.
 const executablePath = process.env.PORTAL_TEST_BROWSER || undefined
 
 const chromium = {
