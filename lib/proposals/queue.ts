@@ -113,21 +113,33 @@ const hasMoved = Prisma.sql`EXISTS (
   JOIN entry_revision r ON r.entry_id = c.entry_id AND r.catalog_revision > v.base_revision
   WHERE c.proposal_id = p.id AND c.version = p.version)`
 
+interface Counted {
+  total: number
+  newcomers: number
+  mine: number
+  kinds: QueueCounts['kinds']
+  sections: { slug: string; count: number }[]
+}
+
 /** Bounded: of more than a thousand that wait it tells that there are more. */
 async function countQueue(db: Db, actor: Viewer, now: Date): Promise<QueueCounts> {
-  const waiting = Prisma.sql`SELECT * FROM proposal WHERE state = 'submitted' ORDER BY submitted_at, id LIMIT ${countLimit}`
-  const [[all], kinds, sections] = [
-    await db.$queryRaw<{ total: number; newcomers: number; mine: number }[]>`
-      SELECT count(*)::int AS total, count(*) FILTER (WHERE ${isNewcomer})::int AS newcomers,
-        count(*) FILTER (WHERE p.claimed_by = ${actor.id}::uuid AND p.claimed_until > ${now})::int AS mine FROM (${waiting}) AS p`,
-    await db.$queryRaw<QueueCounts['kinds']>`
-      SELECT kind, count(*)::int FROM (${waiting}) AS p CROSS JOIN unnest(p.kinds) AS kind GROUP BY kind ORDER BY count DESC, kind`,
-    await db.$queryRaw<{ slug: string; count: number }[]>`
-      SELECT slug, count(*)::int FROM (${waiting}) AS p CROSS JOIN unnest(p.sections) AS slug GROUP BY slug ORDER BY count DESC, slug LIMIT 100`,
-  ]
+  const [counted] = await db.$queryRaw<[Counted]>`
+    WITH waiting AS MATERIALIZED (
+      SELECT proposer_id, kinds, sections, claimed_by, claimed_until FROM proposal WHERE state = 'submitted' ORDER BY submitted_at, id LIMIT ${countLimit}
+    ),
+    proposers AS (SELECT proposer_id, count(*)::int AS count FROM waiting GROUP BY proposer_id),
+    kind_counts AS (SELECT kind, count(*)::int AS count FROM waiting CROSS JOIN unnest(kinds) AS kind GROUP BY kind),
+    section_counts AS (
+      SELECT slug, count(*)::int AS count FROM waiting CROSS JOIN unnest(sections) AS slug GROUP BY slug ORDER BY count DESC, slug LIMIT 100
+    )
+    SELECT (SELECT count(*)::int FROM waiting) AS total,
+      (SELECT coalesce(sum(p.count), 0)::int FROM proposers AS p WHERE ${isNewcomer}) AS newcomers,
+      (SELECT count(*)::int FROM waiting WHERE claimed_by = ${actor.id}::uuid AND claimed_until > ${now}) AS mine,
+      (SELECT coalesce(json_agg(k ORDER BY k.count DESC, k.kind), '[]') FROM kind_counts AS k) AS kinds,
+      (SELECT coalesce(json_agg(s ORDER BY s.count DESC, s.slug), '[]') FROM section_counts AS s) AS sections`
+  const { sections, ...counts } = counted
   const headings = await headingsOf(db, sections.map(({ slug }) => slug))
-  const told = sections.map(({ slug, count }) => ({ slug, heading: headings.get(slug) ?? slug, count }))
-  return { ...(all ?? { total: 0, newcomers: 0, mine: 0 }), kinds, sections: told }
+  return { ...counts, sections: sections.map(({ slug, count }) => ({ slug, heading: headings.get(slug) ?? slug, count })) }
 }
 
 /** The oldest proposal but `current` that waits for a decision by somebody else than its proposer; null where none does. */
