@@ -60,11 +60,7 @@ test.describe('on one machine', () => {
     await told.getByRole('button', { name: 'Try again' }).click()
     await page.waitForURL(/\/proposals\/\d+/)
 
-    // On a slow machine the first are given back before the last is sent.
-    let said = 0
-    while (said < 60 && (await comment(db, researcher, { proposal, body: `Word ${said}` })).ok) said++
-    expect(said).toBeGreaterThanOrEqual(29)
-    expect(said).toBeLessThan(60)
+    for (let at = 1; at < 30; at++) expect(await comment(db, researcher, { proposal, body: `Word ${at}` })).toMatchObject({ ok: true })
     await page.goto(`${portal.url}/proposals/${proposal}`)
     await page.getByLabel('Comment', { exact: true }).fill('One word more')
     await page.getByRole('button', { name: 'Send the comment' }).click()
