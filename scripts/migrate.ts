@@ -97,8 +97,8 @@ async function recorded(db: pg.Client, which: string): Promise<string[]> {
   return (await db.query<{ name: string }>(`SELECT migration_name AS name FROM _prisma_migrations WHERE ${which} ORDER BY started_at`)).rows.map(({ name }) => name)
 }
 
-/** A migration that changes what searches read empties it: only the catalog's own code can fill it. */
-async function fillSearch(databaseUrl: string): Promise<void> {
+/** Fills what searches read where it is empty, as a migration that changes it leaves it: only the catalog's own code can. */
+export async function fillSearch(databaseUrl: string): Promise<void> {
   const db = connect(databaseUrl)
   try {
     await indexMissing(db)

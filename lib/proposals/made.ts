@@ -9,24 +9,25 @@ import type { Reach } from '@/lib/readme/reach'
 import { rowsNamed } from './plain-changes'
 import { diffReadmes } from './readme-diff'
 
-/** What the revision `made` did to the README. Of a long list the rows alone are read that it touched, with what stood beside them; or their tables. */
-export async function differenceMade(db: Db, made: number): Promise<DiffLine[]> {
-  if (!(await isLong(db))) return differenceBy(db, made)
-  const step = await reachOfStep(db, made)
-  if (step) return differenceBy(db, made, step)
-  const reach = await reachOfSteps(db, [made])
-  return differenceBy(db, made, { was: reach, is: reach })
+/**
+ * What the revision `made` did to the README, and the README that its changes were made against. Of a long list the rows alone are read that it
+ * touched, with what stood beside them, and those that its changes name; or their tables.
+ */
+export async function whatItMade(db: Db, { changes, base }: { changes: readonly Change[]; base: number }, made: number): Promise<{ against: Readme; readme: DiffLine[] }> {
+  if (!(await isLong(db))) return { against: await loadReadme(db, base), readme: await differenceBy(db, made) }
+  const told = (await reachToTell(db, changes, base)) ?? (await reachOfSteps(db, [made], { changes }))
+  const step = (await reachOfStep(db, made)) ?? (await reachOfTables(db, made))
+  return { against: await loadReadme(db, base, told), readme: await differenceBy(db, made, step) }
 }
 
-/** The same with so much of the READMEs read; with all of them where nothing is said. */
+async function reachOfTables(db: Db, made: number): Promise<{ was: Reach; is: Reach }> {
+  const reach = await reachOfSteps(db, [made])
+  return { was: reach, is: reach }
+}
+
+/** What a revision did, with so much of the READMEs read; with all of them where nothing is said. */
 export async function differenceBy(db: Db, made: number, reach?: { was: Reach; is: Reach }): Promise<DiffLine[]> {
   return diffReadmes(await loadReadme(db, made - 1, reach?.was), await loadReadme(db, made, reach?.is))
-}
-
-/** The README that changes were made against, which became the revision `made`. Of a long list the rows alone are read that they name; or their tables. */
-export async function toldBy(db: Db, { changes, base }: { changes: readonly Change[]; base: number }, made: number): Promise<Readme> {
-  if (!(await isLong(db))) return loadReadme(db, base)
-  return loadReadme(db, base, (await reachToTell(db, changes, base)) ?? (await reachOfSteps(db, [made], { changes })))
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Reach } from '@/lib/readme/reach'
 import { tellClashes, type ToldClash } from './clashes'
 import { diffReadmes } from './readme-diff'
 import { groupsOf, type Group } from './groups'
-import { differenceMade, toldBy } from './made'
+import { whatItMade } from './made'
 import { newFindings, type NewFinding } from './new-findings'
 import { dateIn, rebase, withDate } from './rebase'
 import { rebaseGroups, rebaseWithin } from './rebase-groups'
@@ -48,7 +48,7 @@ export async function outcomeOf(db: Db, sent: Version, made: number | null, isOp
   const changes = sent.changes.flatMap(({ change, amended }) => (amended ? [change, amended.change] : [change]))
   if (made !== null) {
     const told = { changes: [...changes, ...sent.earlier], base: sent.base ?? made - 1 }
-    return { ...nothing, against: await toldBy(db, told, made), readme: await differenceMade(db, made) }
+    return { ...nothing, ...(await whatItMade(db, told, made)) }
   }
   const revision = await currentRevision(db)
   const reach = await reachFor(db, sent, changes, revision)

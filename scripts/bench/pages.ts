@@ -1,8 +1,8 @@
-import { get } from 'node:http'
 import { compressedSize, devices, loadOften, startBrowser, type Device } from './pages/browser'
 import { startPrerendered } from './serving/others'
 import { startPortal } from './serving/portal'
 import { buildPrerendered } from './serving/prerendered'
+import { rawBytes } from './serving/raw-bytes'
 
 /** A page's first load on a device, in ms; of `cls` the share of the view that moved. */
 export interface PageLoad {
@@ -55,7 +55,7 @@ export async function measurePages(tell: (line: string) => void): Promise<PageFi
     for (const [page, path] of pages) {
       tell(`${page} …`)
       const url = `${portal.origin}${path}`
-      const html = await transferred(url)
+      const { length: html } = await rawBytes(url, 'br')
       for (const device of devices) {
         const { scripts, ...figures } = await loadOften(browser, url, device, times)
         loads.push({ page, device: device.name, ...figures, html, scripts: await compressedSize(scripts) })
@@ -65,17 +65,6 @@ export async function measurePages(tell: (line: string) => void): Promise<PageFi
   } finally {
     for (const stop of stops) await stop()
   }
-}
-
-/** How many bytes a page's HTML has on the wire. */
-function transferred(url: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    get(url, { headers: { 'Accept-Encoding': 'br' } }, (response) => {
-      let size = 0
-      response.on('data', (chunk: Buffer) => (size += chunk.length))
-      response.on('end', () => resolve(size))
-    }).on('error', reject)
-  })
 }
 
 function missedBy({ page, device, lcp, cls, tbt, html, scripts }: PageLoad, empty: number): string[] {

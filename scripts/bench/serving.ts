@@ -3,6 +3,7 @@ import { startLoader, type Loader, type Stood } from './serving/load'
 import { startNginx, startNode, startPrerendered, type Kept, type Other } from './serving/others'
 import { startPortal } from './serving/portal'
 import { buildPrerendered } from './serving/prerendered'
+import { rawBytes } from './serving/raw-bytes'
 
 /** An address of the portal, as it is asked for. */
 export interface Subject {
@@ -97,17 +98,6 @@ async function take(origin: string): Promise<Kept[]> {
     taken.push({ path: `/${at}`, encoding, type: response.headers.get('content-type') ?? '', bytes: await rawBytes(`${origin}${path}`, encoding) })
   }
   return taken
-}
-
-async function rawBytes(url: string, encoding: string): Promise<Buffer> {
-  const { get } = await import('node:http')
-  return new Promise((resolve, reject) => {
-    get(url, { headers: { 'Accept-Encoding': encoding } }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => resolve(Buffer.concat(chunks)))
-    }).on('error', reject)
-  })
 }
 
 async function askedOfPortal(origin: string): Promise<Asked> {

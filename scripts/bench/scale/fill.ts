@@ -1,7 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import pg from 'pg'
-import { indexMissing } from '@/lib/catalog/search/index-entries'
-import { connect } from '@/lib/db'
+import { fillSearch } from '../../migrate'
 import { inBulk, insert } from './bulk'
 import { fillHistory, proposalsOf } from './history'
 import { between, fittedFrame, makePools, storePools, type Pools } from './pools'
@@ -39,21 +38,12 @@ export async function fillCatalog(url: string, entries: number): Promise<Filled>
       await fillDocument(client, sections, accepted)
       await fillSections(client, sections, pools, Math.floor(entries / accepted))
       await fillHistory(client, { accepted, open })
-      await fillIndex(url)
+      // While the index's own indexes are away.
+      await fillSearch(url)
     })
     return { entries, sections: sections.length, largest: Math.max(...sections.map(({ size }) => size)), revisions: accepted + 1, open }
   } finally {
     await client.end()
-  }
-}
-
-/** By the portal's own hand, while the index's own indexes are away. */
-async function fillIndex(url: string): Promise<void> {
-  const db = connect(url)
-  try {
-    await indexMissing(db)
-  } finally {
-    await db.$disconnect()
   }
 }
 
