@@ -104,13 +104,13 @@ export function proseAt({ parts, updated }: StoredDocument): StoredDocument['par
   return parts.map((part, index) => (index === dated && 'prose' in part ? { prose: writeDate(part.prose, updated ?? '') } : part))
 }
 
-/** The date that the README of a revision tells, as YYYY/MM/DD; null where it tells none. */
-export function toldDate({ parts, updated }: StoredDocument): string | null {
-  return (
-    updated ??
-    parts.map((part) => ('prose' in part ? readDate(part.prose) : undefined)).find((date) => date !== undefined) ??
-    null
-  )
+/** The date that the README of a revision tells, as YYYY/MM/DD; null where it tells none, or there is no such revision. */
+export async function toldDate(db: Db, revision: number): Promise<string | null> {
+  const at = await db.catalogRevision.findUnique({ where: { number: revision }, select: { updated: true } })
+  // Most revisions tell it themselves: then nobody has to look for it in the text.
+  if (!at || at.updated !== null) return at?.updated ?? null
+  const document = await loadDocument(db, revision)
+  return document?.parts.map((part) => ('prose' in part ? readDate(part.prose) : undefined)).find((date) => date !== undefined) ?? null
 }
 
 /**
