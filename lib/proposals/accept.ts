@@ -59,7 +59,7 @@ export async function acceptChanges(db: Db, { id, version }: Claimed, { revision
 
 /** Merges changes of any sort with what happened since their bases, and writes what comes of it; answers the entry of each. */
 async function mergeChanges(db: Db, groups: readonly Group[], keepsDate: boolean, revision: number): Promise<Result<(string | null)[]>> {
-  const { before, after, clashes, against } = await rebaseGroups(db, groups, revision - 1)
+  const { before, after, clashes, against } = await rebaseGroups(db, groups, revision - 1, { uncounted: true })
   if (clashes.length > 0) return fail('conflict', sayClashes(tellClashes(against, clashes)))
   if (!after.ok) return after
   const changes = groups.flatMap(({ items }) => items.map(({ change }) => change))

@@ -7,19 +7,19 @@ import { patch } from '@/lib/readme/patch'
 import { isSameButWidths } from '@/lib/readme/reach'
 import type { Group } from './groups'
 import { arePlain, rowsNamed } from './plain-changes'
-import type { RebasedGroups } from './rebase-groups'
+import type { RebasedGroups, Rebasing } from './rebase-groups'
 
 /**
  * The same as `rebaseGroups` where no more than the rows has to be read that changes name: changes of one base that a form can send, of rows
  * that nobody touched since, and no column becomes narrower. Null where that does not hold, so that more has to be read.
  */
-export async function rebaseExcerpt(db: Db, groups: readonly Group[], revision: number): Promise<RebasedGroups | null> {
+export async function rebaseExcerpt(db: Db, groups: readonly Group[], revision: number, { uncounted }: Rebasing = {}): Promise<RebasedGroups | null> {
   const [group, ...others] = groups
   const changes = (group?.items ?? []).map(({ change }) => change)
   if (!group || others.length > 0 || changes.length > mostChanges || !arePlain(changes)) return null
   const rows = rowsNamed(changes)
   if (group.base !== null && group.base !== revision && !(await isUntouched(db, changes, rows, [group.base, revision]))) return null
-  const before = await loadReadme(db, revision, { sections: new Set(rows.keys()), frames: false, rows })
+  const before = await loadReadme(db, revision, { sections: new Set(rows.keys()), frames: false, rows, uncounted })
   // Excerpts are of the list as it is, which may have moved on while it was read.
   if ((await currentRevision(db)) !== revision && !(await isWritten(db, revision))) return null
   const after = patch(before, changes)
