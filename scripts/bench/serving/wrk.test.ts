@@ -1,9 +1,5 @@
-import { once } from 'node:events'
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import type { Stood } from './load'
-import { readWrk, startWrk } from './wrk'
+import { readWrk } from './wrk'
 
 /** What wrk prints, of which one line is for programs. */
 const said = (figures: object) => `Running 1s test @ http://127.0.0.1:1/\n  1 threads and 4 connections\n${JSON.stringify(figures)}\n`
@@ -26,46 +22,3 @@ describe('what wrk said', () => {
 
   it('must be there', () => expect(() => readWrk('unable to connect', 4, { status: 200, bytes: 300 })).toThrow('unable to connect'))
 })
-
-const wrk = startWrk()
-
-describe.skipIf(!wrk)('wrk itself', () => {
-  it('asks as it is told, over and over on the same connections', async () => {
-    const asked = new Set<string>()
-    const counts = { connections: 0, answers: 0 }
-    const stood = await standing(
-      ({ url, headers }, response) => {
-        asked.add(JSON.stringify([url, headers.host, headers['accept-encoding'], headers['if-none-match']]))
-        counts.answers++
-        response.end('just this')
-      },
-      () => counts.connections++,
-    )
-    expect([...asked]).toEqual([JSON.stringify(['/search?q=a%20b', 'localhost:1', '', '"a:b"'])])
-    // Two more: the one answer that comes before, and wrk itself looks first whether anybody is there.
-    expect(counts.connections).toBe(3 + 2)
-    expect(stood?.failed).toBe(0)
-    expect(stood?.requestsPerSecond).toBeGreaterThan(10)
-    expect(stood?.requestsPerSecond).toBeLessThanOrEqual(counts.answers)
-    expect(stood?.p99).toBeGreaterThanOrEqual(stood?.p50 ?? Infinity)
-  })
-
-  it('takes what leads elsewhere for failures, though the first was good', async () => {
-    let answers = 0
-    const stood = await standing((_, response) => void (answers++ === 0 ? response.end('just this, which is long') : response.writeHead(307, { Location: '/' }).end()))
-    expect(stood?.failed).toBeGreaterThan(10)
-  })
-})
-
-/** How a server of this process stands a load of a second. */
-async function standing(answer: RequestListener, onConnection: () => void = () => undefined): Promise<Stood | undefined> {
-  const server = createServer(answer).on('connection', onConnection).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/search?q=a%20b`
-  try {
-    return await wrk?.run({ url, headers: { Host: 'localhost:1', 'Accept-Encoding': '', 'If-None-Match': '"a:b"' }, connections: 3, seconds: 1 })
-  } finally {
-    server.closeAllConnections()
-    server.close()
-  }
-}
