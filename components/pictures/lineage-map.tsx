@@ -7,6 +7,7 @@ import { layoutLineage, type LineageColumns, type LineageDrawing, type MapLink, 
 import { highlights, mapClass } from './highlights'
 import { Narrow, Scroll, Wide } from './picture'
 import styles from './pictures.module.css'
+import { Svg } from './svg'
 
 interface MapProps {
   lineage: Lineage
@@ -41,7 +42,7 @@ function Drawing({ drawing, columns, of }: DrawingProps) {
   const total = top + height
   const { width, left } = columns
   return (
-    <svg className={`${styles.picture} ${width === narrow.width ? styles.scrolled : ''} ${mapClass}`} viewBox={`0 0 ${width} ${total}`} role="group" aria-label="Base models, the models built on them, and the data that these were trained on">
+    <Svg className={`${styles.picture} ${width === narrow.width ? styles.scrolled : ''} ${mapClass}`} viewBox={`0 0 ${width} ${total}`} role="group" aria-label="Base models, the models built on them, and the data that these were trained on">
       <Heads drawing={drawing} columns={columns} />
       <g transform={`translate(0 ${top})`}>
         <g className={`${styles.link} ${styles.model}`}><Links links={links} part="base" /></g>
@@ -51,7 +52,7 @@ function Drawing({ drawing, columns, of }: DrawingProps) {
         {models.map((placed) => <Model key={placed.id} placed={placed} columns={columns} isMain={isSame(placed.of.entry, of)} />)}
         {data.map((placed) => <Data key={placed.id} placed={placed} columns={columns} isMain={isSame(placed.of.entry, of)} />)}
       </g>
-    </svg>
+    </Svg>
   )
 }
 
