@@ -32,10 +32,19 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'CXR-CLIP in the lineage map' }).click()
     await expect(page).toHaveURL('/stats/lineage?of=models/cxr-clip')
     await expect(page.getByRole('link', { name: 'UNI', exact: true })).toHaveCount(0)
+    // A class that its style sheet does not have would be called so.
+    await expect(page.locator('.undefined')).toHaveCount(0)
     // What it is linked with stays, the others step back.
     await page.getByRole('link', { name: /^CheXpert: data of/ }).hover()
     await expect(page.getByRole('link', { name: 'CXR-CLIP', exact: true })).toHaveCSS('opacity', '1')
     await expect(page.getByRole('link', { name: 'KAD', exact: true })).toHaveCSS('opacity', '0.13')
+    // The same for who has no mouse.
+    await page.mouse.move(0, 0)
+    await page.getByRole('link', { name: 'KAD', exact: true }).focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Shift+Tab')
+    await expect(page.getByRole('link', { name: 'KAD', exact: true })).toHaveCSS('opacity', '1')
+    await expect(page.getByRole('link', { name: 'CXR-CLIP', exact: true })).toHaveCSS('opacity', '0.13')
     await page.getByRole('link', { name: /^MIMIC-CXR: data of \d+ models of the list, listed itself$/ }).click()
     await expect(page).toHaveURL('/datasets/mimic-cxr')
   })

@@ -17,7 +17,7 @@ engine   times the README engine against markdown-it's block phase and other par
 pages    loads public pages in a browser for the first time, on a desk and on a slow phone (some minutes)
 queue    times the review queue with 50 and with 5,000 proposals that wait (half a minute)
 scale    times searches, pages, proposing and acceptances with 1,000, 100,000 and 1,000,000 entries, and writes their READMEs (half an hour, twelve gigabytes)
-serving  loads public pages, beside nginx, node, and a page that Next prerendered (some minutes)
+serving  loads public pages, beside nginx, node, and a page that Next prerendered; from wrk where it is installed (a quarter of an hour)
 --write  puts the figures into docs/benchmarks.md
 
 Ends with 1 where a bar is missed.`

@@ -6,6 +6,7 @@ import { layoutGrowth, type GrowthDrawing, type GrowthLine } from '@/lib/picture
 import { Numbers } from './numbers'
 import { Narrow, Picture, Wide } from './picture'
 import styles from './pictures.module.css'
+import { Svg } from './svg'
 
 /** How the list grew, revision by revision. */
 export function Growth({ sizes }: { sizes: readonly SizeAt[] }) {
@@ -37,12 +38,12 @@ function Drawing({ sizes, kinds, width }: { sizes: readonly SizeAt[]; kinds: rea
   if (!drawing) return null
   const total = sides.top + height + sides.bottom
   return (
-    <svg className={`${styles.picture} ${width < 600 ? styles.small : ''}`} viewBox={`0 0 ${width} ${total}`} role="group" aria-label="Entries by revision">
+    <Svg className={`${styles.picture} ${width < 600 ? styles.small : ''}`} viewBox={`0 0 ${width} ${total}`} role="group" aria-label="Entries by revision">
       <g transform={`translate(${sides.left} ${sides.top})`}>
         <Axes drawing={drawing} width={inner} />
         {drawing.lines.map((line) => <Line key={line.kind} line={line} width={inner} />)}
       </g>
-    </svg>
+    </Svg>
   )
 }
 

@@ -2,11 +2,12 @@ import { entryPath } from '@/components/entry/paths'
 import { searchPath } from '@/components/search/search-path'
 import type { EntryRef } from '@/lib/catalog/view'
 import { fitted } from '@/lib/pictures/label'
-import type { Lineage, LineageModel, LineageName } from '@/lib/pictures/lineage'
-import { layoutLineage, type LineageColumns, type LineageDrawing, type Placed } from '@/lib/pictures/lineage-layout'
-import { highlights } from './highlights'
+import type { Lineage, LineageModel, LineageName, Part } from '@/lib/pictures/lineage'
+import { layoutLineage, type LineageColumns, type LineageDrawing, type MapLink, type Placed } from '@/lib/pictures/lineage-layout'
+import { highlights, mapClass } from './highlights'
 import { Narrow, Scroll, Wide } from './picture'
 import styles from './pictures.module.css'
+import { Svg } from './svg'
 
 interface MapProps {
   lineage: Lineage
@@ -23,7 +24,7 @@ export function LineageMap({ lineage, of }: MapProps) {
   const drawing = layoutLineage(lineage, wide)
   return (
     <>
-      <style>{highlights(drawing, styles.map as string)}</style>
+      <style>{highlights(drawing)}</style>
       <Wide><Drawing drawing={drawing} columns={wide} of={of} /></Wide>
       <Narrow><Scroll label="Lineage map"><Drawing drawing={layoutLineage(lineage, narrow)} columns={narrow} of={of} /></Scroll></Narrow>
     </>
@@ -41,18 +42,17 @@ function Drawing({ drawing, columns, of }: DrawingProps) {
   const total = top + height
   const { width, left } = columns
   return (
-    <svg className={`${styles.picture} ${width === narrow.width ? styles.scrolled : ''} ${styles.map}`} viewBox={`0 0 ${width} ${total}`} role="group" aria-label="Base models, the models built on them, and the data that these were trained on">
+    <Svg className={`${styles.picture} ${width === narrow.width ? styles.scrolled : ''} ${mapClass}`} viewBox={`0 0 ${width} ${total}`} role="group" aria-label="Base models, the models built on them, and the data that these were trained on">
       <Heads drawing={drawing} columns={columns} />
       <g transform={`translate(0 ${top})`}>
-        {links.map(({ part, model, name, path }) => (
-          <path key={`${model} ${name}`} className={`${styles.link} ${part === 'base' ? styles.model : styles.dataset} t ${model} ${name}`} d={path} />
-        ))}
+        <g className={`${styles.link} ${styles.model}`}><Links links={links} part="base" /></g>
+        <g className={`${styles.link} ${styles.dataset}`}><Links links={links} part="data" /></g>
         {without !== null && base.length > 0 && <text className={styles.quiet} x={left - 10} y={without + 4} textAnchor="end">names no base model</text>}
         {base.map((placed) => <Base key={placed.id} placed={placed} columns={columns} isMain={isSame(placed.of.entry, of)} />)}
         {models.map((placed) => <Model key={placed.id} placed={placed} columns={columns} isMain={isSame(placed.of.entry, of)} />)}
         {data.map((placed) => <Data key={placed.id} placed={placed} columns={columns} isMain={isSame(placed.of.entry, of)} />)}
       </g>
-    </svg>
+    </Svg>
   )
 }
 
@@ -60,6 +60,10 @@ const top = 34
 
 function isSame(entry: EntryRef | null, of: EntryRef | null): boolean {
   return entry !== null && of !== null && entry.kind === of.kind && entry.slug === of.slug
+}
+
+function Links({ links, part }: { links: readonly MapLink[]; part: Part }) {
+  return links.map(({ part: of, model, name, path }) => of === part && <path key={`${model} ${name}`} className={`t ${model} ${name}`} d={path} />)
 }
 
 function Heads({ drawing: { base, data }, columns: { base: end, left, right, data: start } }: Omit<DrawingProps, 'of'>) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { markupOf } from './markup'
 import styles from './pictures.module.css'
 
 interface Props {
@@ -7,11 +8,15 @@ interface Props {
   rows: readonly { key: string; cells: readonly ReactNode[] }[]
 }
 
-/** What a picture says, as a table. */
-export function Numbers({ head, rows }: Props) {
+/** What a picture says, as a table: as one text, like the picture (./svg). */
+export function Numbers(props: Props) {
+  return <table className={styles.numbers} dangerouslySetInnerHTML={{ __html: markupOf(<Content {...props} />) }} />
+}
+
+function Content({ head, rows }: Props) {
   const look = (index: number) => (head[index]?.isNumber ? styles.number : undefined)
   return (
-    <table className={styles.numbers}>
+    <>
       <thead>
         <tr>{head.map(({ label }, index) => <th key={label} scope="col" className={look(index)}>{label}</th>)}</tr>
       </thead>
@@ -23,6 +28,6 @@ export function Numbers({ head, rows }: Props) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </>
   )
 }

@@ -7,6 +7,7 @@ import { entryKinds, type EntryKind } from '@/lib/catalog/entry'
 import { Numbers } from './numbers'
 import { Narrow, Picture, Wide } from './picture'
 import styles from './pictures.module.css'
+import { Svg } from './svg'
 
 /** How the list divides into its sections: what kinds of models, and datasets of what. */
 export function Sections({ sections }: { sections: readonly SectionTally[] }) {
@@ -30,7 +31,7 @@ function Drawing({ sections, width, name }: { sections: readonly SectionTally[];
   const heightOf = (of: typeof groups) => of.reduce((sum, group) => sum + head + group.bars.length * row + between, 0)
   const height = heightOf(groups)
   return (
-    <svg className={`${styles.picture} ${width < 600 ? styles.small : ''}`} viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Entries by section">
+    <Svg className={`${styles.picture} ${width < 600 ? styles.small : ''}`} viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Entries by section">
       {groups.map(({ kind, bars: own }, number) => (
         <g key={kind} className={styles[kind]} transform={`translate(0 ${heightOf(groups.slice(0, number))})`}>
           <rect className={styles.fill} y={5} width={10} height={10} rx={2} />
@@ -38,7 +39,7 @@ function Drawing({ sections, width, name }: { sections: readonly SectionTally[];
           {own.map((bar, index) => <SectionBar key={bar.slug} bar={bar} kind={kind} y={head + index * row} width={width} name={name} />)}
         </g>
       ))}
-    </svg>
+    </Svg>
   )
 }
 

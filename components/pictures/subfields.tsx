@@ -6,6 +6,7 @@ import { layoutMatrix, matrixSteps, type Cell, type Line } from '@/lib/pictures/
 import { Numbers } from './numbers'
 import { Picture, Scroll } from './picture'
 import styles from './pictures.module.css'
+import { Svg } from './svg'
 
 /** Which base models each subfield builds on. */
 export function Subfields({ matrix }: { matrix: Matrix }) {
@@ -36,13 +37,13 @@ function Drawing({ matrix }: { matrix: Matrix }) {
   // A list of few subfields is not drawn larger than one of many.
   const width = Math.max(drawing.width, least)
   return (
-    <svg className={`${styles.picture} ${styles.roomy} ${styles.model}`} viewBox={`0 0 ${left + width} ${top + height}`} role="group" aria-label="Models by subfield and base model">
+    <Svg className={`${styles.picture} ${styles.roomy} ${styles.model}`} viewBox={`0 0 ${left + width} ${top + height}`} role="group" aria-label="Models by subfield and base model">
       {columns.map((column) => <Column key={column.key} column={column} />)}
       <g transform={`translate(0 ${top})`}>
         {rows.map((row) => <Row key={row.key} row={row} width={width} />)}
         {cells.map((cell) => <Square key={`${cell.base.key} ${cell.subfield.key}`} cell={cell} />)}
       </g>
-    </svg>
+    </Svg>
   )
 }
 

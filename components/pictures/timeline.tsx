@@ -5,6 +5,7 @@ import { layoutTimeline, type YearBar, type YearPanel } from '@/lib/pictures/tim
 import { Numbers } from './numbers'
 import { Narrow, Picture, Wide } from './picture'
 import styles from './pictures.module.css'
+import { Svg } from './svg'
 
 /** When the papers of what is listed came out. */
 export function Timeline({ counts }: { counts: readonly YearCounts[] }) {
@@ -33,7 +34,7 @@ function Drawing({ counts, width }: { counts: readonly YearCounts[]; width: numb
   const panelHeight = above + height + beneath
   const total = panels.length * panelHeight + Math.max(0, panels.length - 1) * between
   return (
-    <svg className={`${styles.picture} ${width < 600 ? styles.small : ''}`} viewBox={`0 0 ${width} ${total}`} role="group" aria-label="Entries by the year of their papers">
+    <Svg className={`${styles.picture} ${width < 600 ? styles.small : ''}`} viewBox={`0 0 ${width} ${total}`} role="group" aria-label="Entries by the year of their papers">
       {panels.map((panel, index) => (
         <g key={panel.kind} className={styles[panel.kind]} transform={`translate(0 ${index * (panelHeight + between)})`}>
           <rect className={styles.fill} y={5} width={10} height={10} rx={2} />
@@ -44,7 +45,7 @@ function Drawing({ counts, width }: { counts: readonly YearCounts[]; width: numb
           </g>
         </g>
       ))}
-    </svg>
+    </Svg>
   )
 }
 

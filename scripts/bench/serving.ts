@@ -1,9 +1,11 @@
 import { loadavg } from 'node:os'
-import { startLoader, type Loader, type Stood } from './serving/load'
+import { startAutocannon } from './serving/autocannon'
+import type { Loader, Stood } from './serving/load'
 import { startNginx, startNode, startPrerendered, type Kept, type Other } from './serving/others'
 import { startPortal } from './serving/portal'
 import { buildPrerendered } from './serving/prerendered'
 import { rawBytes } from './serving/raw-bytes'
+import { startWrk } from './serving/wrk'
 
 /** An address of the portal, as it is asked for. */
 export interface Subject {
@@ -30,6 +32,8 @@ export interface ServingFigures {
   limit: string
   node: string
   prerendered: string
+  /** What the load came from: wrk, or, where there is none, autocannon. */
+  loader: string
   /** How many processes wanted the processor, over the last minute: before, and after. */
   load: [number, number]
   missed: string[]
@@ -53,6 +57,8 @@ const connections = [1, 16, 64] as const
 // The run in the middle of five counts: on a quiet machine they are alike, and on a busy one a burst of other work spoils one of them.
 const rounds = 5
 const seconds = 2
+// Next's first thousands of answers take it more than twice as long as the later ones, and it alone would be asked for the first time in the middle.
+const warmUp = 5
 const ofLimit = 0.35
 const ofPrerendered = 15
 
@@ -76,13 +82,18 @@ export async function measureServing(tell: (line: string) => void): Promise<Serv
     const prerendered = await startPrerendered(folder)
     const node = await startNode(kept)
     const nginx = await startNginx(kept)
-    const loader = startLoader()
+    const loader = startWrk() ?? startAutocannon()
     stops.unshift(prerendered.stop, node.stop, ...(nginx ? [nginx.stop] : []), async () => loader.stop())
     const limit = nginx ?? node
     const servers = await Promise.all([askedOfPortal(portal.origin), ...(nginx ? [askedOfOther(nginx)] : []), askedOfOther(node), askedOfPrerendered(prerendered)])
     const next = await Promise.all([section, plain].map(async (subject) => [subject, (await rawBytes(prerendered.origin, acceptedOf(subject))).length] as const))
+    tell('Warming them up …')
+    for (const { ask } of servers) {
+      const asked = ask(section)
+      if (asked) await loader.run({ ...asked, connections: 16, seconds: warmUp })
+    }
     const times = await inTurns(loader, servers, { kept, next: new Map(next) }, tell)
-    return { times, limit: limit.name, node: node.name, prerendered: prerendered.name, load: [before, loadavg()[0] ?? 0], missed: missedOf(times, limit.name, prerendered.name) }
+    return { times, limit: limit.name, node: node.name, prerendered: prerendered.name, loader: loader.name, load: [before, loadavg()[0] ?? 0], missed: missedOf(times, limit.name, prerendered.name) }
   } finally {
     for (const stop of stops) await stop()
   }
@@ -186,7 +197,7 @@ function missedOf(times: readonly ServingTime[], limit: string, prerendered: str
     ...bars.flatMap(([server, bar]) =>
       portal.flatMap((time) => {
         const ratio = ratioTo(times, time, server)
-        // Not compressed, nothing is much faster than Next: what bounds all is how fast the load's own process reads.
+        // No browser asks so, and a hundred kilobytes cost more to carry to the load than to answer with.
         if (server === prerendered && time.subject === plain) return []
         return ratio === null || ratio >= bar ? [] : [`${time.subject.name}, ${time.connections} connections: ${ratio.toFixed(2)} of ${server}; the bar is ${bar}.`]
       }),

@@ -1,9 +1,3 @@
-import autocannon, { type Result } from 'autocannon'
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { createHistogram } from 'node:perf_hooks'
-import { fileURLToPath } from 'node:url'
-
 /** What is asked of one server, and how. */
 export interface Load {
   url: string
@@ -23,33 +17,8 @@ export interface Stood {
 
 /** A process of its own from which loads come, so that they take nothing from the servers but the machine. */
 export interface Loader {
+  /** What it is, with its version. */
+  name: string
   run(load: Load): Promise<Stood>
   stop(): void
 }
-
-/** Starts it. */
-export function startLoader(): Loader {
-  const child: ChildProcess = fork(fileURLToPath(import.meta.url), { execArgv: ['--import', 'tsx'] })
-  return {
-    async run(load) {
-      child.send(load)
-      const [stood] = (await once(child, 'message')) as [Stood]
-      return stood
-    },
-    stop: () => child.disconnect(),
-  }
-}
-
-async function put({ url, headers, connections, seconds }: Load): Promise<Stood> {
-  // In microseconds: autocannon's own histogram knows whole milliseconds only.
-  const taken = createHistogram()
-  const result = await new Promise<Result>((resolve, reject) => {
-    const run = autocannon({ url, headers, connections, duration: seconds }, (error: Error | null, ended) => (error ? reject(error) : resolve(ended)))
-    run.on('response', (_client, _status, _bytes, milliseconds) => taken.record(Math.max(1, Math.round(milliseconds * 1000))))
-  })
-  const ok = result.statusCodeStats ?? {}
-  const failed = result.errors + Object.entries(ok).reduce((sum, [status, { count = 0 }]) => sum + (status === '200' || status === '304' ? 0 : count), 0)
-  return { requestsPerSecond: taken.count / result.duration, p50: taken.percentile(50) / 1000, p99: taken.percentile(99) / 1000, failed }
-}
-
-if (process.send) process.on('message', (load: Load) => void put(load).then((stood) => process.send?.(stood)))

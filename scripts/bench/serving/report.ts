@@ -4,9 +4,9 @@ import { machineOf, milliseconds, significant, table, versionOf } from '../repor
 
 /** The figures of public pages as markdown: under what, how they compare, and the bars that are missed. */
 export function reportServing(figures: ServingFigures, date: Date): string {
-  const { times, limit, node, prerendered, load, missed } = figures
+  const { times, limit, node, prerendered, loader, load, missed } = figures
   const verdict = missed.length === 0 ? ['Every bar is met.'] : ['Bars missed:', '', ...missed.map((sentence) => `- ${sentence}`)]
-  const versions = `${limit}; ${node}; next ${versionOf('next')}, autocannon ${versionOf('autocannon')}`
+  const versions = `${limit}; ${node}; next ${versionOf('next')}; asked by ${loader}`
   return [
     `Taken on ${date.toISOString().slice(0, 10)}: ${machineOf()}; ${versions}. The machine's load was ${load.map((one) => one.toFixed(1)).join(' before and ')} after.${sayBusy(load)}\n`,
     ...table(header(figures), times.filter(({ server }) => server === 'portal').map((time) => row(time, figures))),
