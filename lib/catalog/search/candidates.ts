@@ -10,8 +10,8 @@ import type { Candidate } from './order'
 import type { Ways } from './plan'
 
 // As one text: a thousand rows cost the client more than the database.
-const columns = Prisma.sql`json_agg(json_build_array(entry.id, entry.name, found.name_key, found.year, found.added, section.ordinal, entry.rank)) AS rows`
-const joined = Prisma.sql`JOIN entry ON entry.id = found.entry_id JOIN section ON section.id = entry.section_id`
+const columns = Prisma.sql`json_agg(json_build_array(entry_id, name, name_key, year, added, section.ordinal, rank)) AS rows`
+const joined = Prisma.sql`JOIN section ON section.id = found.section_id`
 
 type Row = [id: string, name: string, nameKey: string, year: number, added: number, ordinal: number, rank: string]
 
@@ -84,8 +84,8 @@ async function firstListed(db: Db): Promise<Candidate[]> {
   for (const { id } of sections) {
     if (listed.length >= mostCandidates) break
     const own = await rowsOf(db, Prisma.sql`
-      SELECT ${columns} FROM (SELECT * FROM entry WHERE section_id = ${id}::uuid AND NOT removed ORDER BY rank LIMIT ${mostCandidates - listed.length}) AS entry
-      JOIN entry_search found ON found.entry_id = entry.id JOIN section ON section.id = entry.section_id`)
+      SELECT ${columns} FROM (SELECT id FROM entry WHERE section_id = ${id}::uuid AND NOT removed ORDER BY rank LIMIT ${mostCandidates - listed.length}) AS first
+      JOIN entry_search found ON found.entry_id = first.id ${joined}`)
     listed.push(...own)
   }
   return listed

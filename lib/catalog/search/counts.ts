@@ -9,7 +9,7 @@ export interface Count {
   facet: FacetName
   /** As an address has it: a section's is its slug. */
   key: string
-  /** What it is called; "" of what has but one value, or that nothing ever had. */
+  /** What it is called; "" of what has but one value, its key where nothing ever had it. */
   label: string
   count: number
 }
@@ -49,7 +49,7 @@ export async function wholeCounts(db: Db, kept: readonly string[]): Promise<Coun
     SELECT (${told(Prisma.sql`
       SELECT facet, key, label, entries AS count FROM unnest(${[...facetNames]}::text[]) AS asked CROSS JOIN LATERAL (
         (SELECT * FROM facet_count WHERE facet = asked AND entries > 0 ORDER BY entries DESC, key LIMIT ${mostOptions})
-        UNION SELECT asked, own.key, coalesce(label, ''), coalesce(entries, 0)
+        UNION SELECT asked, own.key, label, coalesce(entries, 0)
         FROM unnest(${[...kept]}::text[]) AS value CROSS JOIN LATERAL (SELECT substr(value, strpos(value, ':') + 1) COLLATE "C" AS key) AS own
         LEFT JOIN facet_count ON facet = asked AND facet_count.key = own.key WHERE split_part(value, ':', 1) = asked
       ) AS most`)}) AS counts`
@@ -65,7 +65,7 @@ function told(counted: Prisma.Sql): Prisma.Sql {
 /** Reads what the database told. */
 export function readCounts(rows: readonly CountRow[] | null | undefined, atLeast: boolean): Counts {
   const values = (rows ?? []).flatMap(([facet, key, label, count, section]): Count[] => {
-    if (facet !== 'section') return [{ facet, key, label: label ?? '', count }]
+    if (facet !== 'section') return [{ facet, key, label: label ?? key, count }]
     return section ? [{ facet, key: section.slug, label: sectionName(section), count }] : []
   })
   return { values, atLeast }

@@ -21,15 +21,19 @@ export interface FacetGroup {
   atLeast: boolean
 }
 
-/** What answers, counted as `all`, can be narrowed by further; of a facet that something is chosen of, as if nothing were. */
-export async function facetGroups(db: Db, all: Counts, words: readonly AskedWord[], query: SearchQuery, sections: readonly SectionId[]): Promise<FacetGroup[]> {
+/** How many would have each value of a facet, as if nothing were chosen of it: of each facet of which something is. */
+export async function chosenCounts(db: Db, words: readonly AskedWord[], query: SearchQuery, sections: readonly SectionId[]): Promise<ReadonlyMap<FacetName, Counts>> {
   // Of one value as many have it, as if it were not chosen, as have it among those that have it.
   const chosen = facetNames.filter((facet) => query[facet].length > 0 && !singleFacets.includes(facet))
   // A search of signs alone finds names alone, of which nothing is counted.
-  const others = query.q !== '' && words.length === 0 ? [] : chosen
-  const own = await Promise.all(others.map((facet) => countsOf(db, facet, waysOf(words, query, sections, facet), chosenTokens(query, sections, [facet]))))
+  const counted = query.q !== '' && words.length === 0 ? [] : chosen
+  return new Map(await Promise.all(counted.map(async (facet) => [facet, await countsOf(db, facet, waysOf(words, query, sections, facet), chosenTokens(query, sections, [facet]))] as const)))
+}
+
+/** What answers can be narrowed by further: by what all of them have, and of some facets by counts of their `own`. */
+export function facetGroups(query: SearchQuery, all: Counts, own: ReadonlyMap<FacetName, Counts>): FacetGroup[] {
   return facetNames.map((facet) => {
-    const { values, atLeast } = own[others.indexOf(facet)] ?? all
+    const { values, atLeast } = own.get(facet) ?? all
     const options = values.filter((value) => value.facet === facet).map(({ facet: _, ...value }) => ({ ...value, chosen: (query[facet] as string[]).includes(value.key) }))
     return { facet, atLeast, options: options.sort(facet === 'year' ? newestFirst : commonestFirst).filter((option, index) => option.chosen || index < mostOptions) }
   })

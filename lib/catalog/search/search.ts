@@ -3,7 +3,7 @@ import { viewSelect, viewsOf, type EntryRef, type EntryView } from '../view'
 import { mostFound, narrows, pageSize, type SearchQuery } from './address'
 import { firstOf, goingWays, mostCandidates, namedLike, type Going } from './candidates'
 import { noCounts, wholeCounts } from './counts'
-import { facetGroups, type FacetGroup } from './facet-counts'
+import { chosenCounts, facetGroups, type FacetGroup } from './facet-counts'
 import { inOrder, type Candidate } from './order'
 import { chosenTokens, filterGroups, waysOf, type SectionId } from './plan'
 import type { AskedWord } from './tokens'
@@ -19,22 +19,29 @@ export interface Found {
   /** How many pages can be turned to. */
   pages: number
   /** The words as the catalog has them: what of the entries is to be marked. */
-  words: AskedWord[]
+  words: readonly AskedWord[]
   facets: FacetGroup[]
 }
 
 /** Finds entries by words, typos forgiven, and by facets; never fails, whatever is asked. The work is bounded, however large the catalog is. */
 export async function searchCatalog(db: Db, query: SearchQuery): Promise<Found> {
   const sections = await sectionsOf(db, query)
-  const { words, candidates, counts } = await find(db, { query, sections, most: mostCandidates, counted: true })
-  const [entries, facets] = await Promise.all([pageOf(db, candidates, query.page), facetGroups(db, counts, words, query, sections)])
+  const asked = await readWords(db, wordsAsked(query.q))
+  // At once: each is a search of its own.
+  const [{ words, candidates, counts }, own] = await Promise.all([
+    find(db, asked, { query, sections, most: mostCandidates, counted: true }),
+    chosenCounts(db, asked, query, sections),
+  ])
+  const [entries, chosen] = await Promise.all([pageOf(db, candidates, query.page), words === asked ? own : chosenCounts(db, words, query, sections)])
+  const facets = facetGroups(query, counts, chosen)
   const count = Math.min(candidates.length, mostCandidates)
   return { entries, count, pages: Math.max(1, Math.ceil(Math.min(count, mostFound) / pageSize)), words, facets }
 }
 
 /** The ids of what a search finds, in its order: a thousand at most, whatever its page. */
 export async function searchIds(db: Db, query: SearchQuery): Promise<string[]> {
-  const { candidates } = await find(db, { query, sections: await sectionsOf(db, query), most: mostCandidates, counted: false })
+  const [asked, sections] = await Promise.all([readWords(db, wordsAsked(query.q)), sectionsOf(db, query)])
+  const { candidates } = await find(db, asked, { query, sections, most: mostCandidates, counted: false })
   return candidates.slice(0, mostFound).map(({ id }) => id)
 }
 
@@ -50,10 +57,10 @@ const mostSuggested = 8
 const mostWeighed = 200
 
 /** The best answers to what is typed so far, and its words for marking them. */
-export async function suggestEntries(db: Db, q: string): Promise<{ entries: Suggestion[]; words: AskedWord[] }> {
+export async function suggestEntries(db: Db, q: string): Promise<{ entries: Suggestion[]; words: readonly AskedWord[] }> {
   const query: SearchQuery = { ...nothingAsked, q }
   if (q === '') return { entries: [], words: [] }
-  const { words, candidates } = await find(db, { query, sections: [], most: mostWeighed, counted: false })
+  const { words, candidates } = await find(db, await readWords(db, wordsAsked(q)), { query, sections: [], most: mostWeighed, counted: false })
   const views = await viewsInOrder(db, candidates.slice(0, mostSuggested))
   return { words, entries: views.map(({ kind, slug, name, section, entry }) => ({ kind, slug, name, section: section.heading, about: aboutOf(entry) })) }
 }
@@ -77,14 +84,14 @@ interface Asking {
   counted: boolean
 }
 
-async function find(db: Db, { query, sections, most, counted }: Asking): Promise<Going & { words: AskedWord[] }> {
+/** Finds by the words that are asked, or by what they may be meant for: those are answered then. */
+async function find(db: Db, words: readonly AskedWord[], { query, sections, most, counted }: Asking): Promise<Going & { words: readonly AskedWord[] }> {
   const kept = counted ? chosenTokens(query, sections) : null
   if (!narrows(query)) {
     const [first, counts] = await Promise.all([firstOf(db, query.sort ?? 'list'), counted ? wholeCounts(db, []) : noCounts])
-    return { words: [], candidates: inOrder(first, query.sort, '', []), counts }
+    return { words, candidates: inOrder(first, query.sort, '', []), counts }
   }
-  const words = await readWords(db, wordsAsked(query.q))
-  const ask = async (asked: AskedWord[]) => {
+  const ask = async (asked: readonly AskedWord[]) => {
     // A search of signs alone can only be a name of signs.
     const ways = query.q !== '' && asked.length === 0 ? [] : waysOf(asked, query, sections)
     const [going, named] = await Promise.all([goingWays(db, ways, most, kept), namedLike(db, query.q, filterGroups(query, sections))])
