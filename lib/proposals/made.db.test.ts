@@ -83,7 +83,7 @@ it('tells what each revision did, and its changes, as reading all of the list te
   const made = await fillHistory()
   const seen = { exact: 0, padded: 0, many: 0 }
   for (const { revision, base, changes } of made) {
-    const step = await reachOfStep(db, revision, { isCounted: true })
+    const step = await reachOfStep(db, revision)
     const reach = await reachToTell(db, changes, base)
     if (!step || !reach) throw new Error(`of revision ${revision} more than rows would be read`)
     const [lines, whole] = [await differenceBy(db, revision, step), await differenceBy(db, revision)]
@@ -98,13 +98,13 @@ it('tells what each revision did, and its changes, as reading all of the list te
 
 it('reads more than rows where a revision touched many, or other tables stand there since', async () => {
   const above = await acceptNow([{ op: 'text', at: 0, before: [], after: ['Words above all.\n', '\n'] }])
-  const step = await reachOfStep(db, above, { isCounted: true })
+  const step = await reachOfStep(db, above)
   expect(await differenceBy(db, above, step ?? undefined)).toEqual(await differenceBy(db, above))
   expect(step).not.toBeNull()
   const { length } = itemsOf((await loadReadme(db, above)).parts)
   const table = await acceptNow([{ op: 'text', at: length, before: [], after: ['\n', '## Later\n', '\n', '| A | B |\n', '| - | - |\n', '| x | y |\n'] }])
-  expect(await reachOfStep(db, table, { isCounted: true })).toBeNull()
-  expect(await reachOfStep(db, 1, { isCounted: true })).toBeNull()
+  expect(await reachOfStep(db, table)).toBeNull()
+  expect(await reachOfStep(db, 1)).toBeNull()
   expect(await reachToTell(db, [{ op: 'text', at: 0, before: [], after: [] }], table)).toBeNull()
 })
 

@@ -16,7 +16,7 @@ import { diffReadmes } from './readme-diff'
 export async function whatItMade(db: Db, { changes, base }: { changes: readonly Change[]; base: number }, made: number): Promise<{ against: Readme; readme: DiffLine[] }> {
   if (!(await isLong(db))) return { against: await loadReadme(db, base), readme: await differenceBy(db, made) }
   const told = (await reachToTell(db, changes, base)) ?? (await reachOfSteps(db, [made], { changes }))
-  const step = (await reachOfStep(db, made, { isCounted: true })) ?? (await reachOfTables(db, made))
+  const step = (await reachOfStep(db, made)) ?? (await reachOfTables(db, made))
   return { against: await loadReadme(db, base, told), readme: await differenceBy(db, made, step) }
 }
 

@@ -7,14 +7,14 @@ import { itemsOf } from '@/lib/readme/changes/items'
 import { dateGiven } from '@/lib/readme/changes/merge-text'
 import { readDate } from '@/lib/readme/date-line'
 import { follows } from '@/lib/readme/fit'
-import { currentRevision, loadDocument, loadReadme, loadTables } from '@/lib/readme/load'
+import { currentRevision, loadReadme, loadTables, toldDate } from '@/lib/readme/load'
 import { sectionsOf, type Readme } from '@/lib/readme/parse'
 import { patch } from '@/lib/readme/patch'
 import { isSameButWidths } from '@/lib/readme/reach'
 import type { Group } from './groups'
 import { areOfValues, arePlain, rowsNamed } from './plain-changes'
 import { dateIn, laterOf, withDate } from './rebase'
-import type { RebasedGroups } from './rebase-groups'
+import type { RebasedGroups, Rebasing } from './rebase-groups'
 
 /** The revisions that a list moved on from, and to. */
 type Since = readonly [base: number, now: number]
@@ -23,7 +23,7 @@ type Since = readonly [base: number, now: number]
  * The same as `rebaseGroups` where no more than the rows has to be read that changes name: changes of one base, of rows alone and of the date
  * line, that nobody touched since, and no column becomes narrower. Null where that does not hold, so that more has to be read.
  */
-export async function rebaseExcerpt(db: Db, groups: readonly Group[], revision: number): Promise<RebasedGroups | null> {
+export async function rebaseExcerpt(db: Db, groups: readonly Group[], revision: number, { uncounted }: Rebasing = {}): Promise<RebasedGroups | null> {
   const [group, ...others] = groups
   const changes = (group?.items ?? []).map(({ change }) => change)
   const [date, ...texts] = changes.filter((change) => change.op === 'text')
@@ -32,7 +32,7 @@ export async function rebaseExcerpt(db: Db, groups: readonly Group[], revision: 
   const rows = rowsNamed(plain)
   const since: Since | null = group.base === null || group.base === revision ? null : [group.base, revision]
   if (since && !(await isUntouched(db, plain, rows, since))) return null
-  const before = await loadReadme(db, revision, { sections: new Set(rows.keys()), frames: false, rows })
+  const before = await loadReadme(db, revision, { sections: new Set(rows.keys()), frames: false, rows, uncounted })
   // Excerpts are of the list as it is, which may have moved on while it was read.
   if ((await currentRevision(db)) !== revision && !(await isWritten(db, revision))) return null
   const patched = isFixed(before, plain) ? patch(before, plain) : null
@@ -89,7 +89,7 @@ function widthsGiven(changes: readonly Change[]): Set<string> {
 
 /** The README with the date that a change gives it; in a list that moved on the later one stands. Null where the text is to be read again. */
 async function withDateGiven(db: Db, before: Readme, after: Readme, change: TextChange | undefined, since: Since | null): Promise<Readme | null> {
-  const then = since ? await dateAt(db, since[0]) : dateIn(before)
+  const then = since ? ((await toldDate(db, since[0])) ?? undefined) : dateIn(before)
   const given = change && dateGiven(change)
   if (change) {
     const lineAt = (date: string | undefined) => itemsOf(withDate(before, date).parts)[change.at]
@@ -99,14 +99,6 @@ async function withDateGiven(db: Db, before: Readme, after: Readme, change: Text
     if (given === undefined || !isDateLine || isInHeading || (since && (await isRewritten(db, since)))) return null
   }
   return withDate(after, since ? laterOf(given ?? then, dateIn(before)) : given)
-}
-
-/** The date that the README of a revision told. */
-async function dateAt(db: Db, revision: number): Promise<string | undefined> {
-  const { updated } = await db.catalogRevision.findUniqueOrThrow({ where: { number: revision }, select: { updated: true } })
-  if (updated !== null) return updated
-  const document = await loadDocument(db, revision)
-  return document?.parts.map((part) => ('prose' in part ? readDate(part.prose) : undefined)).find((date) => date !== undefined)
 }
 
 async function isRewritten(db: Db, [base, now]: Since): Promise<boolean> {

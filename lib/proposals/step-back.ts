@@ -15,7 +15,7 @@ export async function stepBack(db: Db, made: number): Promise<Change[]> {
 
 /** The same by rows alone; null where more has to be read. */
 export async function excerptBack(db: Db, made: number): Promise<Change[] | null> {
-  const step = await reachOfStep(db, made, { isCounted: false })
+  const step = await reachOfStep(db, made, { uncounted: true })
   const changes = step && diffExcerpts(await loadReadme(db, made, step.is), await loadReadme(db, made - 1, step.was))
   return changes && asStored(changes)
 }

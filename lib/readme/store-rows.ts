@@ -117,6 +117,7 @@ function equal(a: readonly string[], b: readonly string[]): boolean {
 
 /** Every entry that ever stood in these sections and stands in no other since, in the order of ranks. */
 async function entriesOf(db: Db, sections: readonly string[]): Promise<KnownEntry[]> {
+  if (sections.length === 0) return []
   return db.$queryRaw<KnownEntry[]>`
     SELECT id, kind::text, slug, section_id AS "sectionId", rank FROM entry
     WHERE section_id = ANY(${sections}::uuid[]) ORDER BY rank`

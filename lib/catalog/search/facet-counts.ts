@@ -3,7 +3,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { mostFound, type SearchQuery } from './address'
 import { goingAny, mostCandidates } from './candidates'
 import { countsAmong, mostOptions, readCounts, wholeCounts, type Count, type CountRow, type Counts } from './counts'
-import { facetNames, type FacetName } from './facets'
+import { facetNames, singleFacets, type FacetName } from './facets'
 import { chosenTokens, waysOf, type SectionId, type Ways } from './plan'
 import type { AskedWord } from './tokens'
 
@@ -23,7 +23,8 @@ export interface FacetGroup {
 
 /** What answers, counted as `all`, can be narrowed by further; of a facet that something is chosen of, as if nothing were. */
 export async function facetGroups(db: Db, all: Counts, words: readonly AskedWord[], query: SearchQuery, sections: readonly SectionId[]): Promise<FacetGroup[]> {
-  const chosen = facetNames.filter((facet) => query[facet].length > 0)
+  // Of one value as many have it, as if it were not chosen, as have it among those that have it.
+  const chosen = facetNames.filter((facet) => query[facet].length > 0 && !singleFacets.includes(facet))
   // A search of signs alone finds names alone, of which nothing is counted.
   const others = query.q !== '' && words.length === 0 ? [] : chosen
   const own = await Promise.all(others.map((facet) => countsOf(db, facet, waysOf(words, query, sections, facet), chosenTokens(query, sections, [facet]))))
