@@ -6,6 +6,7 @@ import { importReadme } from '@/lib/readme/import'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
 import { patch } from '@/lib/readme/patch'
 import { render } from '@/lib/readme/render'
+import { longList } from '@/lib/readme/testing/long-list'
 import { madeUpChange, randomBelow } from '@/lib/readme/testing/made-up-change'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, freshDatabase, maintainers } from '../../scripts/testing/database'
@@ -26,8 +27,8 @@ afterAll(() => db.$disconnect())
 
 const below = randomBelow(7)
 
-async function accept(changes: readonly Change[], baseRevision: number, at = db, [mia, max] = people): Promise<boolean> {
-  const version = { title: 'Made up', rationale: '', changes: changes.map((change) => ({ change, entryId: null })), baseRevision, keepsDate: false }
+async function accept(changes: readonly Change[], baseRevision: number, at = db, [mia, max] = people, keepsDate = false): Promise<boolean> {
+  const version = { title: 'Made up', rationale: '', changes: changes.map((change) => ({ change, entryId: null })), baseRevision, keepsDate }
   const sent = await createProposal(at, mia, version)
   if (!sent.ok) throw new Error(sent.message)
   return (await decideProposal(at, max, { proposal: sent.value.id, version: 1, verdict: 'accepted', reason: '' }, new Date())).ok
@@ -91,5 +92,44 @@ it.each<[string, Change[][]]>([
     expect(await accept(changes, index + 1, long, two)).toBe(true)
     expect((await exportReadme(long))?.text).toBe(whole.ok ? render(whole.value.parts) : '')
   }
+  await long.$disconnect()
+}, 60_000)
+
+const added = (name: string, behind: string, more: object = {}): Change => ({ op: 'add', section: 'compact', place: { after: behind }, key: 'added', entry: { kind: 'model', fields: { name, subfield: 'x' } }, ...more })
+const edited = (section: string, row: number, subfield: string): Change => ({ op: 'edit', section, entry: `${section}-${row}`, fields: { subfield: { after: subfield } } })
+const given = (section: string): Change => ({ op: 'layout', section, before: {}, after: { widths: [12, 30, 5, 4, 9, 17] } })
+const dated = (date: string): Change => ({ op: 'text', at: 2, before: ['Last updated: 2024/03/03\n'], after: [`Last updated: ${date}\n`] })
+const words: Change = { op: 'text', at: 0, before: [], after: ['Words.\n', '\n'] }
+
+it.each<[string, boolean, Change[], Change[]]>([
+  ['an addition behind a row, and one behind that', true, [], [added('New', 'compact-20'), { ...added('Newer', 'added'), key: 'newer' } as Change]],
+  ['an addition behind a row, where another was edited since', true, [edited('compact', 5, 'y')], [added('New', 'compact-20')]],
+  ['an addition behind a row that was edited since', false, [edited('compact', 20, 'y')], [added('New', 'compact-20')]],
+  ['an addition of what was added since', false, [added('New', 'compact-5')], [added('New', 'compact-20')]],
+  ['an addition without a name, where another row was edited since', false, [edited('compact', 5, 'y')], [added('', 'compact-20')]],
+  ['an addition as a hand wrote it', true, [], [added('New', 'compact-20', { line: '| New |x| - | - |  -  | - |\n' })]],
+  ['an addition as a hand wrote it, later', false, [edited('capped', 5, 'y')], [added('New', 'compact-20', { line: '| New |x| - | - |  -  | - |\n' })]],
+  ['an edit in a table that a row came to since', true, [added('New', 'compact-5')], [edited('compact', 20, 'z')]],
+  ['given widths', true, [], [given('wide'), edited('wide', 20, 'z')]],
+  ['widths for rows of a hand', false, [], [given('by-hand')]],
+  ['given widths, later', false, [edited('capped', 5, 'y')], [given('wide')]],
+  ['a column that becomes narrower', false, [], [edited('wide', 17, 'z')]],
+  ['a date', true, [], [dated('2024/02/01'), edited('compact', 20, 'z')]],
+  ['a date that is an earlier one by now', true, [edited('capped', 5, 'y')], [dated('2024/02/01'), edited('compact', 20, 'z')]],
+  ['a date that is a later one still', true, [edited('capped', 5, 'y')], [dated('2226/02/01'), edited('compact', 20, 'z')]],
+  ['a date, where the text was changed since', false, [words], [dated('2024/02/01'), edited('compact', 20, 'z')]],
+  ['another text', false, [], [words, edited('compact', 20, 'z')]],
+  ['two texts', false, [], [dated('2024/02/01'), { op: 'text', at: 4, before: [], after: ['Words.\n'] }]],
+])('takes %s by rows alone: %s', async (_, byRows, since, changes) => {
+  const long = connect(await freshDatabase())
+  await importReadme(long, Buffer.from(longList()), null)
+  const two = await maintainers(long)
+  if (since.length > 0) expect(await accept(since, 1, long, two)).toBe(true)
+  const revision = await currentRevision(long)
+  const groups = [{ base: 1, items: changes.map((change, ordinal) => ({ ordinal, change })) }]
+  const [narrow, whole] = [await rebaseExcerpt(long, groups, revision), await rebaseWithin(long, groups, revision)]
+  expect(narrow !== null).toBe(byRows)
+  expect(await accept(changes, 1, long, two, true)).toBe(whole.after.ok)
+  if (whole.after.ok) expect((await exportReadme(long))?.text).toBe(render(whole.after.value.parts))
   await long.$disconnect()
 }, 60_000)
