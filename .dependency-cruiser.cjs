@@ -11,7 +11,7 @@ const services = {
   'lib/api': ['change-list', 'entry-list', 'entry-states', 'frames', 'one-entry', 'revision-list', 'search', 'section-list', 'snapshot'],
   'lib/auth': ['adapter', 'blocks', 'csrf', 'demo', 'first-admin', 'guard', 'log', 'options', 'people', 'providers', 'roles', 'sign-in-start', 'viewer', 'ways'],
   'lib/catalog': ['criteria', 'entry-history', 'entry-page', 'form-data', 'log', 'log-matches', 'news', 'queries', 'related', 'store', 'terms', 'view'],
-  'lib/catalog/search': ['candidates', 'facet-counts', 'index-entries', 'search', 'vocabulary'],
+  'lib/catalog/search': ['candidates', 'counts', 'facet-counts', 'index-entries', 'search', 'vocabulary'],
   'lib/cite': ['list'],
   'lib/compare': ['compared'],
   'lib/download': ['dump', 'listing', 'selection', 'site-map'],
