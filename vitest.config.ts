@@ -23,7 +23,7 @@ const core = [
   'lib/catalog/{cell,entry,fit-cells,fold,header,homeless,identity,inline,label,log-filter,markdown,named,record,schema,section-name,text,url,visit}.ts',
   'lib/catalog/kinds/*.ts',
   'lib/catalog/search/{address,facets,marks,near,order,plan,published,relevance,tokens,words}.ts',
-  'lib/readme/{block-start,bytes,change,date-line,detect,diff,evidence,fit,frame,layout,line-diff,lines,merge,newest,own-gaps,parse,patch,place,preview}.ts',
+  'lib/readme/{block-start,bytes,change,date-line,detect,diff,diff-excerpt,evidence,fit,frame,layout,line-diff,lines,merge,newest,own-gaps,parse,patch,place,preview}.ts',
   'lib/readme/{ranks,reach,render,row,row-name,share,stored,table-rule,tables,underlined-heading-rule,width}.ts',
   'lib/readme/changes/*.ts',
   'lib/lookup/{clean,entries,evidence,found,identifier,offers,reach,reading,record,services}.ts',

@@ -98,7 +98,16 @@ export async function suggestions(db: Db): Promise<{ subfield: string[]; base: s
     termValues(db, 'subfield', suggested),
     termValues(db, 'base', suggested),
     termValues(db, 'data', suggested),
-    db.entry.findMany({ where: { kind: 'dataset', removed: false }, select: { name: true }, orderBy: { nameKey: 'asc' }, take: suggested }),
+    firstDatasets(db),
   ])
-  return { subfield, base, data: [...new Set([...datasets.map(({ name }) => name), ...data])] }
+  return { subfield, base, data: [...new Set([...datasets, ...data])] }
+}
+
+/** The names of the first datasets in the order of names. */
+async function firstDatasets(db: Db): Promise<string[]> {
+  const [found] = await db.$queryRaw<{ names: string[] | null }[]>`
+    SELECT array_agg(name ORDER BY name_key) AS names FROM (
+      SELECT name, name_key FROM entry WHERE kind = 'dataset' AND NOT removed ORDER BY name_key LIMIT ${suggested}
+    ) AS first`
+  return found?.names ?? []
 }

@@ -1,19 +1,16 @@
 import type { Db } from '@/lib/db'
 import type { Facet } from './kinds/kind'
 
-/** The values that entries have by a facet, each spelling of one key once, in the order of their keys; `most` at most. */
+/** The values that entries have by a facet, each spelling of one key once, in the order of their keys; of more than `most` the commonest. */
 export async function termValues(db: Db, facet: Facet, most: number): Promise<string[]> {
-  // From key to key through the index: grouping would read each of a million terms for a thousand values.
-  const found = await db.$queryRaw<{ value: string }[]>`
-    WITH RECURSIVE term AS (
-      (SELECT key, value FROM entry_term t JOIN entry ON entry.id = t.entry_id AND NOT entry.removed
-       WHERE facet = ${facet}::facet ORDER BY key, entry_id LIMIT 1)
-      UNION ALL
-      SELECT next.key, next.value FROM term CROSS JOIN LATERAL (
-        SELECT key, value FROM entry_term t JOIN entry ON entry.id = t.entry_id AND NOT entry.removed
-        WHERE facet = ${facet}::facet AND key > term.key ORDER BY key, entry_id LIMIT 1
-      ) AS next
-    )
-    SELECT value FROM term LIMIT ${most}`
-  return found.map(({ value }) => value)
+  // By the counts that are kept: grouping would read each of a million terms for a thousand values. As one row: a thousand cost the client more
+  // than the database. In the collation of the index, or every term would be looked through for each key.
+  const [found] = await db.$queryRaw<{ values: string[] | null }[]>`
+    SELECT array_agg(term.value ORDER BY known.key) AS values
+    FROM (SELECT key FROM facet_count WHERE facet = ${facet} AND entries > 0 ORDER BY entries DESC, key LIMIT ${most}) AS known
+    CROSS JOIN LATERAL (
+      SELECT value FROM entry_term t JOIN entry ON entry.id = t.entry_id AND NOT entry.removed
+      WHERE t.facet = ${facet}::facet AND t.key = known.key COLLATE "default" ORDER BY entry_id LIMIT 1
+    ) AS term`
+  return found?.values ?? []
 }

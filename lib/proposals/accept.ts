@@ -3,7 +3,7 @@ import type { Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import type { Change } from '@/lib/readme/change'
 import { laterDate } from '@/lib/readme/date-line'
-import { loadDocument, toldDate } from '@/lib/readme/load'
+import { toldDate } from '@/lib/readme/load'
 import { storeReadme } from '@/lib/readme/store-readme'
 import { addEntries, arePlainAdds } from './add-entries'
 import type { Claimed } from './claim'
@@ -36,8 +36,7 @@ export async function acceptChanges(db: Db, { id, version }: Claimed, { revision
     where: { proposalId_number: { proposalId: id, number: version } },
     select: { baseRevision: true, keepsDate: true },
   })
-  const before = await loadDocument(db, revision - 1)
-  const updated = sent.keepsDate ? null : laterDate(now, before && toldDate(before))
+  const updated = sent.keepsDate ? null : laterDate(now, await toldDate(db, revision - 1))
   await db.catalogRevision.create({ data: { number: revision, proposalId: id, updated, at: now } })
   await db.document.update({ where: { id: 1 }, data: { revision } })
   const stored = await storedChanges(db, id, version)
@@ -60,7 +59,7 @@ export async function acceptChanges(db: Db, { id, version }: Claimed, { revision
 
 /** Merges changes of any sort with what happened since their bases, and writes what comes of it; answers the entry of each. */
 async function mergeChanges(db: Db, groups: readonly Group[], keepsDate: boolean, revision: number): Promise<Result<(string | null)[]>> {
-  const { before, after, clashes, against } = await rebaseGroups(db, groups, revision - 1)
+  const { before, after, clashes, against } = await rebaseGroups(db, groups, revision - 1, { uncounted: true })
   if (clashes.length > 0) return fail('conflict', sayClashes(tellClashes(against, clashes)))
   if (!after.ok) return after
   const changes = groups.flatMap(({ items }) => items.map(({ change }) => change))

@@ -4,7 +4,7 @@ import type { DiffLine } from '@/lib/readme/line-diff'
 import { loadReadme } from '@/lib/readme/load'
 import { isLong, reachOfSteps } from '@/lib/readme/load-reach'
 import type { Readme } from '@/lib/readme/parse'
-import { mostRows, reachOfRows, reachOfStep } from '@/lib/readme/past-excerpt'
+import { mostRows, reachOfRows, reachOfStep, type StepReach } from '@/lib/readme/past-excerpt'
 import type { Reach } from '@/lib/readme/reach'
 import { rowsNamed } from './plain-changes'
 import { diffReadmes } from './readme-diff'
@@ -20,13 +20,13 @@ export async function whatItMade(db: Db, { changes, base }: { changes: readonly 
   return { against: await loadReadme(db, base, told), readme: await differenceBy(db, made, step) }
 }
 
-async function reachOfTables(db: Db, made: number): Promise<{ was: Reach; is: Reach }> {
+async function reachOfTables(db: Db, made: number): Promise<StepReach> {
   const reach = await reachOfSteps(db, [made])
   return { was: reach, is: reach }
 }
 
 /** What a revision did, with so much of the READMEs read; with all of them where nothing is said. */
-export async function differenceBy(db: Db, made: number, reach?: { was: Reach; is: Reach }): Promise<DiffLine[]> {
+export async function differenceBy(db: Db, made: number, reach?: StepReach): Promise<DiffLine[]> {
   return diffReadmes(await loadReadme(db, made - 1, reach?.was), await loadReadme(db, made, reach?.is))
 }
 

@@ -1,15 +1,20 @@
-import type { AddChange, Change, MoveChange } from '@/lib/readme/change'
+import type { AddChange, Change, LayoutChange, MoveChange } from '@/lib/readme/change'
 
 /**
- * Whether changes are of rows alone, as a form sends them: nothing of the text or of a layout, no line that a hand wrote, no row that another
- * change calls by a key. Then no more has to be read to apply them than the rows that they name, with what stands beside these.
+ * Whether changes are of rows alone, or of how wide the columns of their tables are. Then no more has to be read to apply them to the list that
+ * they were made against than the rows that they name, with what stands beside these.
  */
 export function arePlain(changes: readonly Change[]): boolean {
-  return changes.every((change) => {
-    if (change.op === 'text' || change.op === 'layout') return false
-    if (change.op === 'remove') return true
-    return (change.line ?? null) === null && (change.op !== 'add' || (change.key === undefined && typeof change.place === 'string'))
-  })
+  return changes.every((change) => change.op !== 'text' && (change.op !== 'layout' || isOfWidths(change)))
+}
+
+function isOfWidths({ after, columns, lines }: LayoutChange): boolean {
+  return columns === undefined && lines === undefined && Object.keys(after).every((name) => name === 'widths' || name === 'marks')
+}
+
+/** Whether plain changes are the same ones to a list that moved on, but touched nothing that they rest on: what a hand's own line, or a width, becomes there is told by other rows too. */
+export function areOfValues(changes: readonly Change[]): boolean {
+  return changes.every((change) => change.op !== 'layout' && (!('line' in change) || change.line === undefined))
 }
 
 /** The sections that changes name but for those of the text, and of each the entries, by their slugs: those that they are about, and those

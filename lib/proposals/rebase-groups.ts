@@ -14,13 +14,18 @@ export interface RebasedGroups extends Rebased {
   against: Readme
 }
 
+/** `uncounted`: nobody asks at which lines it happens. */
+export interface Rebasing {
+  uncounted?: boolean
+}
+
 /**
  * Applies groups of changes, each merged with what happened since its base, to the README of a revision. Of that and of the bases only
  * the tables that the changes touch are read. New tables are told by all others, for how they are to be written later on: for them a list
  * that is not long is read as a whole.
  */
-export async function rebaseGroups(db: Db, groups: readonly Group[], revision: number): Promise<RebasedGroups> {
-  const excerpt = await rebaseExcerpt(db, groups, revision)
+export async function rebaseGroups(db: Db, groups: readonly Group[], revision: number, rebasing: Rebasing = {}): Promise<RebasedGroups> {
+  const excerpt = await rebaseExcerpt(db, groups, revision, rebasing)
   if (excerpt) return excerpt
   const changes = groups.flatMap(({ items }) => items.map(({ change }) => change))
   const bases = groups.flatMap(({ base }) => (base === null ? [] : [base]))

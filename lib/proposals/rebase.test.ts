@@ -38,6 +38,14 @@ describe('changes made against an older README', () => {
     ['the catalog’s, where theirs is earlier', '2024/03/03', '2024/02/02', '2024/03/03'],
     ['theirs, where only they moved it', '2024/01/01', '2024/02/02', '2024/02/02'],
   ])('tell the later date: %s', (_, ours, theirs, date) => expect(both(dated(ours), dated(theirs))).toBe(dated(date)(text)))
+  it('meet a row that came meanwhile by what the catalog calls it', () => {
+    const [models, nurse] = ['| Model | Subfield |\n| --- | --- |\n| Doctor | Any |\n', '| Nurse | - |\n']
+    const now = parse(models + nurse)
+    const parts = now.parts.map((part) => ('prose' in part ? part : { section: { ...part.section, rows: part.section.rows.map((row) => ({ ...row, key: row.key === 'nurse' ? 'nurse-2' : row.key })) } }))
+    const theirs = diff(parse(models), parse(`${models}| Nurse | Care |\n`))
+    const { after } = rebase(parse(models), { ...now, parts }, theirs)
+    expect(after.ok && render(after.value.parts)).toBe(`${models}| Nurse | Care |\n`)
+  })
   it('can bring a date line', () => {
     const bare = (before: string) => before.replace('Last updated: 2024/01/01\n', '')
     const now = parse(licence('GPL')(bare(text)))

@@ -65,6 +65,7 @@ export function withDate(readme: Readme, date: string | undefined): Readme {
   }
 }
 
-function laterOf(a: string | undefined, b: string | undefined): string | undefined {
+/** The later of two dates, as YYYY/MM/DD; the one that there is. */
+export function laterOf(a: string | undefined, b: string | undefined): string | undefined {
   return a !== undefined && b !== undefined && a > b ? a : (b ?? a)
 }

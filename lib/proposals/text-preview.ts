@@ -4,8 +4,7 @@ import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
 import { allowPreview } from '@/lib/limits/sending'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
-import { isLong, reachOf } from '@/lib/readme/load-reach'
-import { loadOutline } from '@/lib/readme/load-text'
+import { isLong, proseAlone, reachOf } from '@/lib/readme/load-reach'
 import { patch } from '@/lib/readme/patch'
 import { viewChanges, type ChangeView } from './change-view'
 import { formTextSchema, type FormText } from './change'
@@ -19,7 +18,7 @@ import { describe } from './told'
 /** The passages of the README as it is; none of an empty catalog. */
 export async function readmePassages(db: Db): Promise<Passage[]> {
   const revision = await currentRevision(db)
-  return revision === 0 ? [] : passagesOf(await loadOutline(db, revision))
+  return revision === 0 ? [] : passagesOf(await loadReadme(db, revision, proseAlone))
 }
 
 /** What another text of a passage would do to the README as it is. */

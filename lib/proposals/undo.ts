@@ -4,14 +4,14 @@ import { note } from '@/lib/catalog/schema'
 import { check } from '@/lib/check'
 import { transact, type Db } from '@/lib/db'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
-import { changesSchema, type Change } from '@/lib/readme/change'
-import { diff } from '@/lib/readme/diff'
+import type { Change } from '@/lib/readme/change'
 import { currentRevision, loadReadme } from '@/lib/readme/load'
 import { reachOfSteps } from '@/lib/readme/load-reach'
 import type { Readme } from '@/lib/readme/parse'
 import type { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { isProposalNumber, noProposal } from './claim'
 import { rebase } from './rebase'
+import { between, stepBack } from './step-back'
 import { cut, titleOfUndo } from './title'
 import { undoing } from './undoing'
 import { createProposal, type Version } from './write'
@@ -39,8 +39,7 @@ export async function undoProposal(
   const [open] = found.undoneBy
   if (open) return isUndone(open)
   const { number } = found.revision
-  const reach = await reachOfSteps(db, [number])
-  const changes = between(await loadReadme(db, number, reach), await loadReadme(db, number - 1, reach))
+  const changes = await stepBack(db, number)
   if (changes.length === 0) return fail('conflict', 'It changed nothing, so there is nothing to undo.')
   const version = versionOf({ title: titleOfUndo(found.title), rationale: why.value, changes, baseRevision: number })
   return transact(db, async (tx) => {
@@ -131,11 +130,6 @@ function sayKept(kept: readonly string[]): string {
   if (kept.length === 0) return ''
   const others = kept.length > named ? `; and ${kept.length - named} more` : ''
   return `Kept, as later changes touch the same: ${kept.slice(0, named).join('; ')}${others}.`
-}
-
-/** What leads from one README to another, as the database gives it back: what is undefined goes. */
-function between(from: Readme, to: Readme): Change[] {
-  return changesSchema.parse(JSON.parse(JSON.stringify(diff(from, to, { byKey: true }))))
 }
 
 /** Whatever date the README told before, it tells again. */

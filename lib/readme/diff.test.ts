@@ -192,5 +192,9 @@ describe('by key', () => {
     }
     expect(diff(a, renamed, { byKey: true })).toMatchObject([{ op: 'edit', entry: 'b' }])
     expect(diff(a, b, { byKey: true }).map(({ op }) => op)).toEqual(['remove', 'add'])
+    // What the catalog calls a new row may be more than its name says.
+    expect(diff(a, b, { byKey: true })).toMatchObject([{ op: 'remove' }, { op: 'add', key: 'q' }])
+    const other = { ...b, parts: b.parts.map((part) => ('section' in part ? { section: { ...part.section, rows: part.section.rows.map((row) => (row.key === 'q' ? { ...row, key: 'q-7' } : row)) } } : part)) }
+    expect(diff(a, other, { byKey: true })).toMatchObject([{ op: 'remove' }, { op: 'add', key: 'q-7' }])
   })
 })

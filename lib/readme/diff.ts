@@ -10,7 +10,7 @@ import type { Change, Item } from './change'
 import { keepSource, tableText } from './frame'
 import { sectionsOf, type Part, type Readme } from './parse'
 
-/** How rows and sections are told apart. `byKey`: by their keys, where both lists come from the catalog. */
+/** How rows and sections are told apart. `byKey`: by their keys, where both lists come from the catalog; new rows keep theirs. */
 export interface DiffOptions {
   byKey?: boolean
 }
@@ -23,7 +23,7 @@ export function diff(a: Readme, b: Readme, { byKey = false }: DiffOptions = {}):
   const pairs = matchSections(sectionsOf(a.parts), sectionsOf(b.parts), byKey).map((pair) => matchTable(pair, byKey))
   matchMoves(sectionsOf(a.parts), pairs, byKey)
   const keys = new Keys(sectionsOf(a.parts))
-  const told = pairs.map((pair) => tell(pair, keys))
+  const told = pairs.map((pair) => tell(pair, keys, byKey))
   for (const { from } of told) {
     for (const [key, { section }] of from) told.find(({ before }) => before === section)?.gone.add(key)
   }
@@ -36,15 +36,15 @@ export function diff(a: Readme, b: Readme, { byKey = false }: DiffOptions = {}):
   return blocks.sort((x, y) => x.at - y.at).flatMap(({ changes }) => changes)
 }
 
-/** Gives the rows afterwards the keys that they had, and new ones keys of their own. */
-function tell({ before, after, columns, matches, arrivals }: MatchedTable, keys: Keys): Told {
+/** Gives the rows afterwards the keys that they had, and new ones keys of their own: what the catalog calls them, or what they are called. */
+function tell({ before, after, columns, matches, arrivals }: MatchedTable, keys: Keys, byKey: boolean): Told {
   const from: Told['from'] = new Map()
   const rows = after.rows.map((row, index) => {
     const origin = arrivals.get(index)
     if (origin) from.set(origin.row.key, origin)
     const was = origin?.row ?? before.rows[matches.get(index) ?? -1]
     const name = () => entryName(readCells(after.kind, after.frame.columns, row.cells))
-    return { ...row, key: was ? was.key : keys.take(after.kind, name()) }
+    return { ...row, key: was ? was.key : keys.take(after.kind, name(), byKey ? row.key : undefined) }
   })
   // The same bytes under other keys.
   const frame = { ...after.frame }

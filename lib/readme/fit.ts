@@ -37,7 +37,8 @@ export function fitFrame(frame: Frame, before: readonly Row[], after: readonly R
   )
 }
 
-function follows({ layout }: Frame): boolean {
+/** Whether a table is padded by a rule of its own, so that its columns follow their cells. */
+export function follows({ layout }: Frame): boolean {
   return layout.style === 'padded' && layout.exact
 }
 

@@ -26,7 +26,10 @@ export async function reachOfSteps(db: Db, made: readonly number[], { changes = 
 }
 
 /** How much is read of a list's text alone, with what its tables look like. */
-export const textAlone: Reach = { sections: new Set(), frames: true }
+export const textAlone: Reach = { sections: new Set(), frames: true, uncounted: true }
+
+/** The same with nothing of the tables but where they stand and what they are called. */
+export const proseAlone: Reach = { ...textAlone, frames: false }
 
 /** So many rows are read within a tenth of a second, and looked over by the linter soon enough. */
 const longest = 3_000

@@ -104,13 +104,13 @@ export function proseAt({ parts, updated }: StoredDocument): StoredDocument['par
   return parts.map((part, index) => (index === dated && 'prose' in part ? { prose: writeDate(part.prose, updated ?? '') } : part))
 }
 
-/** The date that the README of a revision tells, as YYYY/MM/DD; null where it tells none. */
-export function toldDate({ parts, updated }: StoredDocument): string | null {
-  return (
-    updated ??
-    parts.map((part) => ('prose' in part ? readDate(part.prose) : undefined)).find((date) => date !== undefined) ??
-    null
-  )
+/** The date that the README of a revision tells, as YYYY/MM/DD; null where it tells none, or there is no such revision. */
+export async function toldDate(db: Db, revision: number): Promise<string | null> {
+  const at = await db.catalogRevision.findUnique({ where: { number: revision }, select: { updated: true } })
+  // Most revisions tell it themselves: then nobody has to look for it in the text.
+  if (!at || at.updated !== null) return at?.updated ?? null
+  const document = await loadDocument(db, revision)
+  return document?.parts.map((part) => ('prose' in part ? readDate(part.prose) : undefined)).find((date) => date !== undefined) ?? null
 }
 
 /**
@@ -124,7 +124,7 @@ export async function loadReadme(db: Db, revision: number, reach?: Reach): Promi
   const sections = new Map((await loadSections(db, revision, reach)).map((row) => [row.id, row]))
   const read = reach && [...sections.values()].flatMap(({ id, slug }) => (reach.sections.has(slug) ? [id] : []))
   const tables = await loadTables(db, revision, reach?.frames ? undefined : read)
-  const rows = await keyedRows(db, revision, { read, sections, excerpts: reach?.rows ?? new Map(), known: reach?.known ?? new Map() })
+  const rows = await keyedRows(db, revision, { read, sections, excerpts: reach?.rows ?? new Map(), counted: !reach?.uncounted, known: reach?.known ?? new Map() })
   const sectionOf = (id: string): Section => {
     const section = sections.get(id)
     const isRead = section !== undefined && (!reach || reach.sections.has(section.slug))
@@ -142,18 +142,20 @@ interface Reading {
   sections: ReadonlyMap<string, StoredSection>
   /** Of some the entries that are read, by the section's slug. */
   excerpts: ReadonlyMap<string, readonly string[]>
+  /** Whether it is told how many rows stand between these. */
+  counted: boolean
   /** Of some the rows, which were read already. */
   known: ReadonlyMap<string, KeyedRow[]>
 }
 
 /** The rows by section id, each by its entry's slug. */
-async function keyedRows(db: Db, revision: number, { read, sections, excerpts, known }: Reading): Promise<Map<string, KeyedRow[]>> {
+async function keyedRows(db: Db, revision: number, { read, sections, excerpts, counted, known }: Reading): Promise<Map<string, KeyedRow[]>> {
   const slugIn = (id: string) => sections.get(id)?.slug ?? ''
   const keyed = await keyedWhole(db, revision, read?.filter((id) => !excerpts.has(slugIn(id)) && !known.has(slugIn(id))))
   for (const id of read ?? []) {
     const [wanted, rows] = [excerpts.get(slugIn(id)), known.get(slugIn(id))]
     if (rows) keyed.set(id, rows)
-    else if (wanted) keyed.set(id, await loadExcerpt(db, id, wanted))
+    else if (wanted) keyed.set(id, await loadExcerpt(db, id, wanted, counted))
   }
   return keyed
 }
@@ -175,20 +177,34 @@ interface StoredSection {
   size: number
 }
 
-/** All sections that ever were; how many rows they had is told from what was changed since. */
+/** All sections that ever were; how many rows they had is told where somebody asks. */
 async function loadSections(db: Db, revision: number, reach: Reach | undefined): Promise<StoredSection[]> {
-  if (!reach) return db.section.findMany({ select: { id: true, slug: true, kind: true, heading: true, size: true } })
-  return db.$queryRaw<StoredSection[]>`
-    WITH since AS (SELECT DISTINCT entry_id FROM entry_revision WHERE catalog_revision > ${revision}),
-    step AS (
-      SELECT entry.section_id, -1 AS by FROM since JOIN entry ON entry.id = since.entry_id WHERE NOT entry.removed
-      UNION ALL
-      SELECT was.section_id, 1 FROM since CROSS JOIN LATERAL (
-        SELECT section_id, removed FROM entry_revision WHERE entry_id = since.entry_id AND catalog_revision <= ${revision} ORDER BY number DESC LIMIT 1
-      ) AS was WHERE NOT was.removed
+  const sections = await db.section.findMany({ select: { id: true, slug: true, kind: true, heading: true, size: true } })
+  if (!reach || reach.uncounted) return sections
+  const sizes = reach.sizes ?? (await sizesAt(db, revision))
+  return sections.map((section) => ({ ...section, size: sizes.get(section.id) ?? 0 }))
+}
+
+/** How many rows sections had at a revision, by their ids: as many as now, but for what was changed since. */
+export async function sizesAt(db: Db, revision: number): Promise<Map<string, number>> {
+  const [found] = await db.$queryRaw<{ sizes: [string, number][] | null }[]>`
+    WITH ${stepsSince(revision)}, change AS MATERIALIZED (SELECT section_id, sum(by)::int AS by FROM step GROUP BY section_id)
+    SELECT json_agg(json_build_array(id, size + coalesce(change.by, 0))) AS sizes FROM section LEFT JOIN change ON change.section_id = section.id`
+  return new Map(found?.sizes)
+}
+
+/** What takes the list as it is to a revision, to begin a query with: `step` takes (-1) or gives (1) a row of a section at a rank. Some entries may be left out. */
+export function stepsSince(revision: number, without: readonly string[] = []): Prisma.Sql {
+  return Prisma.sql`
+    since AS MATERIALIZED (
+      SELECT entry_id, min(number) AS first FROM entry_revision WHERE catalog_revision > ${revision} AND entry_id <> ALL(${[...without]}::uuid[]) GROUP BY entry_id
     ),
-    change AS MATERIALIZED (SELECT section_id, sum(by)::int AS by FROM step GROUP BY section_id)
-    SELECT id, slug, kind::text, heading, size + coalesce(change.by, 0) AS size FROM section LEFT JOIN change ON change.section_id = section.id`
+    step AS (
+      SELECT entry.section_id, entry.rank, -1 AS by FROM since JOIN entry ON entry.id = since.entry_id WHERE NOT entry.removed
+      UNION ALL
+      SELECT was.section_id, was.rank, 1 FROM since JOIN entry_revision was ON was.entry_id = since.entry_id AND was.number = since.first - 1
+      WHERE since.first > 1 AND NOT was.removed
+    )`
 }
 
 async function loadSlugs(db: Db, entries: readonly string[] | undefined): Promise<Map<string, string>> {

@@ -1,25 +1,44 @@
 import type { Db } from '@/lib/db'
 import { unreadRow } from './excerpt'
-import { loadDocument, loadTables, stoodAt } from './load'
+import { loadDocument, loadTables, sizesAt, stepsSince, stoodAt } from './load'
 import type { KeyedRow } from './parse'
 import { isSameButWidths, type Reach } from './reach'
 
 /** So many rows are read one by one; where more were touched, all of their tables are. */
 export const mostRows = 200
 
+/** What is read of a revision, and of the one before. */
+export interface StepReach {
+  was: Reach
+  is: Reach
+}
+
 /**
  * What has to be read to tell a revision from the one before, of either: the rows that it touched, and those beside them. Null where more has
- * to be: where it touched many rows, changed how a table is written otherwise than by its widths, or which tables stand where.
+ * to be: where it touched many rows, changed how a table is written otherwise than by its widths, or which tables stand where. Rows between
+ * that are not read are counted, or stand as one where nobody asks how many they are.
  */
-export async function reachOfStep(db: Db, made: number): Promise<{ was: Reach; is: Reach } | null> {
+export async function reachOfStep(db: Db, made: number, { uncounted = false }: { uncounted?: boolean } = {}): Promise<StepReach | null> {
   const touched = await db.entryRevision.findMany({ where: { catalogRevision: made }, select: { entryId: true }, take: mostRows + 1 })
   const revised = (await db.sectionRevision.findMany({ where: { catalogRevision: made }, select: { sectionId: true } })).map(({ sectionId }) => sectionId)
   if (touched.length > mostRows || !(await staysWritten(db, made, revised))) return null
   const entries = touched.map(({ entryId }) => entryId)
   const [was, is] = [await rowsOf(db, entries, made - 1), await rowsOf(db, entries, made)]
   const sections = [...new Set([...revised, ...sectionsIn([...was, ...is])])]
-  const others = await rowsBeside(db, { sections, entries, near: [...was, ...is], revision: made - 1 })
-  return { was: await reachWith(db, sections, [...was, ...others]), is: await reachWith(db, sections, [...is, ...others]) }
+  const others = await rowsBeside(db, { sections, entries, near: [...was, ...is], revision: made - 1, uncounted })
+  const [before, after] = [await reachWith(db, sections, [...was, ...others]), await reachWith(db, sections, [...is, ...others])]
+  if (uncounted) return { was: { ...before, uncounted }, is: { ...after, uncounted } }
+  const sizes = await sizesAt(db, made - 1)
+  return { was: { ...before, sizes }, is: { ...after, sizes: sizesAfter(sizes, was, is) } }
+}
+
+/** How many rows sections have once some rows of theirs were replaced by others. */
+function sizesAfter(sizes: ReadonlyMap<string, number>, was: readonly PlacedRow[], is: readonly PlacedRow[]): Map<string, number> {
+  const after = new Map(sizes)
+  const step = (rows: readonly PlacedRow[], by: number) => sectionsIn(rows).forEach((id) => after.set(id, (after.get(id) ?? 0) + by))
+  step(was, -1)
+  step(is, 1)
+  return after
 }
 
 /** Of a revision the rows of entries alone, by their slugs and those of their sections: changes can be told by them, and nothing else. */
@@ -29,7 +48,7 @@ export async function reachOfRows(db: Db, revision: number, named: ReadonlyMap<s
   // A row may have come to its section by another change, and is known by its name in any of its kind.
   const entries = await db.entry.findMany({ where: { kind: { in: kinds }, slug: { in: [...new Set([...named.values()].flat())] } }, select: { id: true } })
   const rows = await rowsOf(db, entries.map(({ id }) => id), revision)
-  return reachWith(db, [...sections.map(({ id }) => id), ...sectionsIn(rows)], rows)
+  return { ...(await reachWith(db, [...sections.map(({ id }) => id), ...sectionsIn(rows)], rows)), uncounted: true }
 }
 
 /** Whether a revision left the order of the tables, and how they are written but for the widths of their columns. */
@@ -80,13 +99,14 @@ interface Beside {
   entries: readonly string[]
   near: readonly PlacedRow[]
   revision: number
+  uncounted: boolean
 }
 
 /** Rows of other entries: three on each side of some places, and at both ends of each section; all others as one row for each stretch of them. */
-async function rowsBeside(db: Db, { sections, entries, near, revision }: Beside): Promise<PlacedRow[]> {
+async function rowsBeside(db: Db, { sections, entries, near, revision, uncounted }: Beside): Promise<PlacedRow[]> {
   // No rank is less than nothing, and none has a tilde.
   const places = [...near, ...sections.flatMap((sectionId) => ['', '~'].map((rank) => ({ sectionId, rank })))]
-  const found = await db.$queryRaw<PlacedRow[]>`
+  const found = await db.$queryRaw<(PlacedRow & { isBehindOthers: boolean })[]>`
     WITH place AS (SELECT * FROM unnest(${places.map(({ sectionId }) => sectionId)}::uuid[], ${places.map(({ rank }) => rank)}::text[]) AS place (section_id, rank)),
     picked AS (
       SELECT above.* FROM place CROSS JOIN LATERAL (
@@ -95,13 +115,20 @@ async function rowsBeside(db: Db, { sections, entries, near, revision }: Beside)
       UNION SELECT below.* FROM place CROSS JOIN LATERAL (
         SELECT entry_id, number FROM entry_revision r WHERE r.section_id = place.section_id AND r.rank > place.rank COLLATE "C"
         AND r.entry_id <> ALL(${entries}::uuid[]) AND ${stoodAt(revision)} ORDER BY r.rank LIMIT 3) AS below
+    ),
+    shown AS (
+      SELECT r.section_id, r.rank, entry.slug, r.cells, r.verbatim, lag(r.rank) OVER (PARTITION BY r.section_id ORDER BY r.rank) AS behind
+      FROM picked JOIN entry_revision r USING (entry_id, number) JOIN entry ON entry.id = r.entry_id
     )
-    SELECT r.section_id AS "sectionId", r.rank, entry.slug AS key, r.cells, r.verbatim
-    FROM picked JOIN entry_revision r USING (entry_id, number) JOIN entry ON entry.id = r.entry_id ORDER BY r.section_id, r.rank`
-  const counts = await countFrom(db, found, { entries, revision })
-  return found.flatMap((row, index) => {
+    SELECT section_id AS "sectionId", rank, slug AS key, cells, verbatim, EXISTS (
+      SELECT FROM entry_revision r WHERE r.section_id = shown.section_id AND r.rank > shown.behind AND r.rank < shown.rank
+      AND r.entry_id <> ALL(${entries}::uuid[]) AND ${stoodAt(revision)}
+    ) AS "isBehindOthers" FROM shown ORDER BY section_id, rank`
+  const counts = uncounted ? null : await countFrom(db, found, { entries, revision })
+  return found.flatMap(({ isBehindOthers, ...row }, index) => {
     const behind = found[index - 1]
-    const unread = behind?.sectionId === row.sectionId ? (counts.get(placeOf(behind)) ?? 0) - 1 : 0
+    const count = counts && behind?.sectionId === row.sectionId ? (counts.get(placeOf(behind)) ?? 0) - 1 : 0
+    const unread = counts ? count : Number(isBehindOthers)
     return unread > 0 ? [{ sectionId: row.sectionId, rank: row.rank, ...unreadRow(row.key, unread) }, row] : [row]
   })
 }
@@ -119,16 +146,13 @@ async function countFrom(db: Db, places: readonly PlacedRow[], { entries, revisi
   const bounds = sections.map((section) => ({ section, ranks: places.flatMap(({ sectionId, rank }) => (sectionId === section ? [rank] : [])) }))
   const counted = await db.$queryRaw<{ section: string; place: number; count: number }[]>`
     WITH bound AS MATERIALIZED (SELECT * FROM jsonb_to_recordset(${JSON.stringify(bounds)}::jsonb) AS bound (section uuid, ranks text[])),
-    since AS MATERIALIZED (SELECT DISTINCT entry_id FROM entry_revision WHERE catalog_revision > ${revision} AND entry_id <> ALL(${entries}::uuid[])),
-    step AS (
-      SELECT section_id, rank, 1 AS by FROM entry WHERE section_id IN (SELECT section FROM bound) AND NOT removed AND id <> ALL(${entries}::uuid[])
-      UNION ALL SELECT entry.section_id, entry.rank, -1 FROM since JOIN entry ON entry.id = since.entry_id WHERE NOT entry.removed
-      UNION ALL SELECT was.section_id, was.rank, 1 FROM since CROSS JOIN LATERAL (
-        SELECT section_id, rank, removed FROM entry_revision WHERE entry_id = since.entry_id AND catalog_revision <= ${revision} ORDER BY number DESC LIMIT 1
-      ) AS was WHERE NOT was.removed
+    ${stepsSince(revision, entries)},
+    standing AS (
+      SELECT section_id, rank, 1 AS by FROM entry WHERE section_id = ANY(${sections}::uuid[]) AND NOT removed AND id <> ALL(${entries}::uuid[])
+      UNION ALL SELECT * FROM step WHERE section_id = ANY(${sections}::uuid[])
     )
-    SELECT section, width_bucket(step.rank COLLATE "C", bound.ranks) AS place, sum(by)::int AS count
-    FROM step JOIN bound ON bound.section = step.section_id GROUP BY 1, 2`
+    SELECT section, width_bucket(standing.rank COLLATE "C", bound.ranks) AS place, sum(by)::int AS count
+    FROM standing JOIN bound ON bound.section = standing.section_id GROUP BY 1, 2`
   const ranks = new Map(bounds.map((bound) => [bound.section, bound.ranks]))
   return new Map(counted.map(({ section, place, count }) => [placeOf({ sectionId: section, rank: ranks.get(section)?.[place - 1] ?? '' }), count]))
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { generateNKeysBetween } from 'fractional-indexing'
 import { describe, expect, it } from 'vitest'
-import { rankRows } from './ranks'
+import { rankRows, rankStretches } from './ranks'
 
 const [a, b, c, d] = generateNKeysBetween(null, null, 4) as [string, string, string, string]
 
@@ -33,6 +33,37 @@ describe('ranks of a table’s rows', () => {
         expect(fresh.filter((rank) => occupied.includes(rank))).toEqual([])
         const known = own.filter((rank) => rank !== undefined)
         expect(ranks.length - fresh.length).toBe(rising(known))
+      }),
+    )
+  })
+})
+
+describe('ranks of rows of which others between were not read', () => {
+  it('are not those of rows beyond what was not read, however many moved there', () => {
+    const ranks = generateNKeysBetween(null, null, 12)
+    const [moved, beside, last] = [ranks.slice(1, 7), ranks.slice(7, 8), ranks.slice(11)]
+    const [stay, behind] = [[ranks[0], ...beside], [...last, ...moved]]
+    const fresh = rankStretches([stay, behind], ranks)
+    expect(fresh.slice(0, 3)).toEqual([ranks[0], ...beside, ...last])
+    expect((fresh[3] as string) > (ranks[11] as string)).toBe(true)
+  })
+
+  it('rise with those of the rows between, and are nobody else’s', () => {
+    const table = fc.integer({ min: 1, max: 12 }).chain((count) => {
+      // Each stretch is a row that stays, some that come from anywhere, and another that stays; one row stands between two of them.
+      const occupied = generateNKeysBetween(null, null, count * 5)
+      const comers = fc.shuffledSubarray<string | undefined>([...occupied.filter((_, place) => place % 5 === 2 || place % 5 === 3), ...Array.from({ length: 10 }, () => undefined)])
+      return fc.record({ count: fc.constant(count), occupied: fc.constant(occupied), comers, seed: fc.array(fc.nat({ max: count - 1 }), { minLength: 40, maxLength: 40 }) })
+    })
+    fc.assert(
+      fc.property(table, ({ count, occupied, comers, seed }) => {
+        const stretches = Array.from({ length: count }, (_, at) => [occupied[at * 5], ...comers.filter((_comer, index) => seed[index] === at), occupied[at * 5 + 1]])
+        const ranks = rankStretches(stretches, occupied)
+        const unread = occupied.filter((_, place) => place % 5 === 4)
+        const whole = stretches.flatMap((own, at) => [...own.map(() => ranks.shift() as string), unread[at] as string])
+        expect(whole).toEqual([...new Set(whole)].sort())
+        const kept = new Set(stretches.flat())
+        expect(whole.filter((rank) => occupied.includes(rank) && !kept.has(rank) && !unread.includes(rank))).toEqual([])
       }),
     )
   })

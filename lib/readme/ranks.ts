@@ -23,6 +23,19 @@ export function rankRows(own: readonly (string | undefined)[], occupied: readonl
   return ranks
 }
 
+/**
+ * The same for the rows of a table that were read, in stretches, between which others stand that were not. These keep their ranks, so the rows
+ * beside them must: they stand where they stood. A rank from beyond them is none that a row could keep.
+ */
+export function rankStretches(stretches: readonly (readonly (string | undefined)[])[], occupied: readonly string[]): string[] {
+  return stretches.flatMap((own, index) => {
+    const least = index > 0 ? own[0] : undefined
+    const most = index < stretches.length - 1 ? own.at(-1) : undefined
+    const isBeyond = (rank: string) => (least !== undefined && rank < least) || (most !== undefined && rank > most)
+    return rankRows(own.map((rank) => (rank === undefined || isBeyond(rank) ? undefined : rank)), occupied)
+  })
+}
+
 /** The first rank taken that is higher than `rank`; null where none is. */
 function nextAbove(occupied: readonly string[], rank: string | null): string | null {
   if (rank === null) return occupied[0] ?? null

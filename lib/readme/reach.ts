@@ -10,6 +10,10 @@ export interface Reach {
   frames: boolean
   /** Of some of the sections the entries, by their slugs, whose rows alone are read, with what stands beside them; as the list is now. */
   rows?: ReadonlyMap<string, readonly string[]>
+  /** Whether nobody asks how many rows stand between those, nor how many tables have that are not read: where no difference is told. */
+  uncounted?: boolean
+  /** How many rows the sections have, by their ids, where that was counted already. */
+  sizes?: ReadonlyMap<string, number>
   /** Of some of the sections rows that were read already, and stand for all of theirs. */
   known?: ReadonlyMap<string, KeyedRow[]>
 }

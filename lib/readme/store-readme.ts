@@ -3,7 +3,7 @@ import { nameKey, slugTaker } from '@/lib/catalog/fold'
 import { slugSource } from '@/lib/catalog/section-name'
 import type { Db } from '@/lib/db'
 import { isSame } from './changes/content'
-import { loadDocument, proseAt } from './load'
+import { loadDocument } from './load'
 import { sectionsOf, type Readme, type Section } from './parse'
 import { storeRows, type StoredSection } from './store-rows'
 import type { StoredParts } from './stored'
@@ -26,17 +26,18 @@ export interface Step {
  * under its old name is what it was. Answers the ids of all entries touched, by `rowName`.
  */
 export async function storeReadme(db: Db, { revision, before, after, keepsDate }: Step): Promise<Map<string, string>> {
-  const ever = await db.section.findMany({
-    select: { id: true, slug: true, kind: true, heading: true, removed: true },
-    orderBy: { ordinal: 'asc' },
-  })
-  const ids = new Map(ever.map(({ slug, id }) => [slug, id]))
-  const old = sectionsOf(before.parts).map((section) => ({ id: ids.get(section.key) as string, section }))
-  const names = { slugFor: slugTaker(ids.keys()), tombstones: ever.filter(({ removed }) => removed) }
-  const fresh = await storeSections(db, revision, old, sectionsOf(after.parts), names)
+  const ids = await sectionIds(db)
+  const old = sectionsOf(before.parts).map((section) => ({ id: ids[section.key] as string, section }))
+  const fresh = await storeSections(db, revision, old, sectionsOf(after.parts))
   const touched = await storeRows(db, revision, old, fresh)
-  await storeProse(db, revision, after, fresh, keepsDate)
+  await storeProse(db, revision, partsOf(before, old), partsOf(after, fresh), keepsDate)
   return touched
+}
+
+/** The ids of all sections that ever were, by their slugs; as one text, as each acceptance asks for hundreds. */
+async function sectionIds(db: Db): Promise<Record<string, string>> {
+  const [found] = await db.$queryRaw<{ ids: Record<string, string> | null }[]>`SELECT json_object_agg(slug, id) AS ids FROM section`
+  return found?.ids ?? {}
 }
 
 /** What new sections are called, and those that were there once, each to be taken back once. */
@@ -45,21 +46,26 @@ interface Names {
   tombstones: { id: string; kind: EntryKind; heading: string }[]
 }
 
+async function namesOf(db: Db): Promise<Names> {
+  const ever = await db.section.findMany({ select: { id: true, slug: true, kind: true, heading: true, removed: true }, orderBy: { ordinal: 'asc' } })
+  return { slugFor: slugTaker(ever.map(({ slug }) => slug)), tombstones: ever.filter(({ removed }) => removed) }
+}
+
 /** Writes what became of the sections; answers those that are to be, with their ids. */
 async function storeSections(
   db: Db,
   revision: number,
   old: readonly StoredSection[],
   after: readonly Section[],
-  names: Names,
 ): Promise<StoredSection[]> {
   const known = new Map(old.map((one, ordinal) => [one.section.key, { ...one, ordinal }]))
+  let names: Names | undefined
   const fresh: StoredSection[] = []
   for (const [ordinal, section] of after.entries()) {
     const was = known.get(section.key)
     // A table whose rows became another kind of entry is another section.
     const stays = was !== undefined && was.section.kind === section.kind
-    if (!stays) fresh.push({ id: await createSection(db, revision, section, ordinal, names), section })
+    if (!stays) fresh.push({ id: await createSection(db, revision, section, ordinal, (names ??= await namesOf(db))), section })
     else {
       fresh.push({ id: was.id, section })
       if (was.ordinal !== ordinal || was.section.rows.length !== section.rows.length) {
@@ -103,18 +109,18 @@ function isSameTable(was: Section, now: Section): boolean {
   return was.heading === now.heading && isSame(was.frame, now.frame)
 }
 
-/** Writes the prose and the order of the sections, where they are not what the export would say without. */
-async function storeProse(
-  db: Db,
-  revision: number,
-  after: Readme,
-  sections: readonly StoredSection[],
-  keepsDate: boolean,
-): Promise<void> {
-  const was = await loadDocument(db, revision - 1)
+/** A README's parts as the database keeps them. */
+function partsOf({ parts }: Readme, sections: readonly StoredSection[]): StoredParts {
   const ids = new Map(sections.map(({ id, section }) => [section, id]))
-  const parts: StoredParts = after.parts.map((part) => ('prose' in part ? part : { section: ids.get(part.section) as string }))
-  if (was && isSame(parts, keepsDate ? was.parts : proseAt(was))) return
-  await db.documentRevision.create({ data: { catalogRevision: revision, parts } })
-  await db.document.update({ where: { id: 1 }, data: { parts } })
+  return parts.map((part) => ('prose' in part ? part : { section: ids.get(part.section) as string }))
+}
+
+/** Writes the prose and the order of the sections, where they are not what the export would say without. */
+async function storeProse(db: Db, revision: number, before: StoredParts, after: StoredParts, keepsDate: boolean): Promise<void> {
+  // Before the first revision nothing is written, however little it is.
+  if (before.length > 0 && isSame(after, keepsDate ? (await loadDocument(db, revision - 1))?.parts : before)) return
+  // As one text: the client would take hundreds of parts apart, twice.
+  await db.$executeRaw`
+    WITH kept AS (INSERT INTO document_revision (catalog_revision, parts) VALUES (${revision}, ${JSON.stringify(after)}::jsonb) RETURNING parts)
+    UPDATE document SET parts = kept.parts FROM kept WHERE id = 1`
 }

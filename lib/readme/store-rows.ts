@@ -6,7 +6,7 @@ import { changeEntries, insertEntries, removeEntries, type NewEntry, type Placed
 import type { Db } from '@/lib/db'
 import type { Frame } from './frame'
 import type { KeyedRow, Section } from './parse'
-import { rankRows } from './ranks'
+import { rankStretches } from './ranks'
 import { findReturning, type KnownEntry } from './revive'
 import { rowName } from './row-name'
 
@@ -36,8 +36,10 @@ export async function storeRows(
   const fresh = new Map(after.map(({ id, section }) => [id, section]))
   const touched = [...new Set([...old.keys(), ...fresh.keys()])].filter((id) => !isSame(old.get(id), fresh.get(id)))
   const excerpts = new Map(before.flatMap((one) => (touched.includes(one.id) && one.section.rows.some(({ unread }) => unread !== undefined) ? [[one.id, one.section]] : [])))
-  const standing = [...(await entriesOf(db, touched.filter((id) => !excerpts.has(id)))), ...(await entriesNear(db, excerpts))]
-  const known = await knownEntries(db, was, now, standing)
+  const read = [...(await entriesOf(db, touched.filter((id) => !excerpts.has(id)))), ...(await entriesNear(db, excerpts))]
+  const known = await knownEntries(db, was, now, read)
+  const back = [...known].flatMap(([name, entry]) => (was.has(name) || !excerpts.has(entry.sectionId) ? [] : [entry.id]))
+  const standing = await withReturning(db, read, back)
   const names = new Map<string, string>()
   const take = (name: string): string => {
     const { id } = known.get(name) as KnownEntry
@@ -61,6 +63,21 @@ export async function storeRows(
     await insertEntries(db, section.frame, revision, inserted)
   }
   return names
+}
+
+/** Entries that were read, and those that come back to sections that were read in part (`back`), with what stands directly behind these. */
+async function withReturning(db: Db, read: readonly KnownEntry[], back: readonly string[]): Promise<KnownEntry[]> {
+  if (back.length === 0) return [...read]
+  const near = await db.$queryRaw<KnownEntry[]>`
+    WITH own AS (SELECT id, section_id, rank FROM entry WHERE id = ANY(${back}::uuid[])),
+    near AS (
+      SELECT id FROM own
+      UNION SELECT next.id FROM own CROSS JOIN LATERAL (SELECT id FROM entry WHERE section_id = own.section_id AND rank > own.rank ORDER BY rank LIMIT 1) AS next
+    )
+    SELECT id, kind::text, slug, section_id AS "sectionId", rank FROM entry WHERE id IN (SELECT id FROM near)`
+  const ids = new Set(read.map(({ id }) => id))
+  // By bytes, as the database has it.
+  return [...read, ...near.filter(({ id }) => !ids.has(id))].toSorted((a, b) => Number(a.rank > b.rank) - Number(a.rank < b.rank))
 }
 
 /** The entries that rows are, by `rowName`: those that stood there, those that stood elsewhere until now, and tombstones that come back. */
@@ -100,6 +117,7 @@ function equal(a: readonly string[], b: readonly string[]): boolean {
 
 /** Every entry that ever stood in these sections and stands in no other since, in the order of ranks. */
 async function entriesOf(db: Db, sections: readonly string[]): Promise<KnownEntry[]> {
+  if (sections.length === 0) return []
   return db.$queryRaw<KnownEntry[]>`
     SELECT id, kind::text, slug, section_id AS "sectionId", rank FROM entry
     WHERE section_id = ANY(${sections}::uuid[]) ORDER BY rank`
@@ -139,15 +157,25 @@ function place(
     name: rowName(section.kind, row.key),
     known: known.get(rowName(section.kind, row.key)),
   }))
-  const own = entries.map((entry) => (entry.known?.sectionId === sectionId ? entry.known.rank : undefined))
-  const ranks = rankRows(
-    own,
+  const own = new Map(entries.map(({ row, known: entry }) => [row, entry?.sectionId === sectionId ? entry.rank : undefined]))
+  const ranks = rankStretches(
+    stretchesOf(section).map((rows) => rows.map((row) => own.get(row))),
     standing.filter((entry) => entry.sectionId === sectionId).map(({ rank }) => rank),
   )
   return entries.map((entry, index) => ({
     ...entry,
     ...{ id: entry.known?.id ?? randomUUID(), kind: section.kind, sectionId, rank: ranks[index] as string },
   }))
+}
+
+/** The rows of a section that were read, in stretches between those that were not. */
+function stretchesOf({ rows }: Section): KeyedRow[][] {
+  const stretches: KeyedRow[][] = [[]]
+  for (const row of rows) {
+    if (row.unread === undefined) stretches.at(-1)?.push(row)
+    else stretches.push([])
+  }
+  return stretches
 }
 
 function isChanged(

@@ -5,35 +5,55 @@ import { nameKey } from '../fold'
 import { identityOfUrl } from '../identity'
 import { urlProblem } from '../url'
 import { mostFound, type SortName } from './address'
+import { countsAmong, readCounts, type CountRow, type Counts } from './counts'
 import type { Candidate } from './order'
 import type { Ways } from './plan'
 
 // As one text: a thousand rows cost the client more than the database.
-const columns = Prisma.sql`json_agg(json_build_array(entry.id, entry.name, found.name_key, found.year, found.added, section.ordinal, entry.rank)) AS rows`
-const joined = Prisma.sql`JOIN entry ON entry.id = found.entry_id JOIN section ON section.id = entry.section_id`
+const columns = Prisma.sql`json_agg(json_build_array(entry_id, name, name_key, year, added, section.ordinal, rank)) AS rows`
+const joined = Prisma.sql`JOIN section ON section.id = found.section_id`
 
 type Row = [id: string, name: string, nameKey: string, year: number, added: number, ordinal: number, rank: string]
 
+function candidatesFrom(rows: readonly Row[] | null | undefined): Candidate[] {
+  return (rows ?? []).map(([id, name, nameKeyOf, year, added, ordinal, rank]) => ({ id, name, nameKey: nameKeyOf, year, added, ordinal, rank }))
+}
+
 async function rowsOf(db: Db, sql: Prisma.Sql): Promise<Candidate[]> {
   const [found] = await db.$queryRaw<{ rows: Row[] | null }[]>(sql)
-  return (found?.rows ?? []).map(([id, name, nameKeyOf, year, added, ordinal, rank]) => ({ id, name, nameKey: nameKeyOf, year, added, ordinal, rank }))
+  return candidatesFrom(found?.rows)
 }
 
 /** As many are looked at, and one to tell that there are more. */
 export const mostCandidates = mostFound + 1
 
-/** The entries that a search may mean, in no order: by their words, by what their names are or begin with, by an address that is asked for. */
-export async function candidatesOf(db: Db, q: string, ways: Ways, filters: string[][], most: number): Promise<Candidate[]> {
-  const byWords = Prisma.sql`
-    SELECT ${columns} FROM (SELECT DISTINCT id FROM search_candidates(${JSON.stringify(ways)}::jsonb, ${most}::int)) AS candidate
-    JOIN entry_search found ON found.entry_id = candidate.id ${joined}`
-  const [some, named] = await Promise.all([ways.length === 0 ? [] : rowsOf(db, byWords), q === '' ? [] : namedLike(db, q, filters)])
-  return [...some, ...named]
+/** Entries that go any of some ways, in no order, with what all that do can be narrowed by. */
+export interface Going {
+  candidates: Candidate[]
+  counts: Counts
+}
+
+/** Finds who goes any way, and counts by facets: values that are `kept` (as the index has them) are told in any case, and null counts nothing. */
+export async function goingWays(db: Db, ways: Ways, most: number, kept: readonly string[] | null): Promise<Going> {
+  const [found] = await db.$queryRaw<{ rows: Row[] | null; counts: CountRow[] | null }[]>`
+    WITH found AS MATERIALIZED (${goingAny(ways, most)})
+    SELECT (SELECT ${columns} FROM found ${joined}), (${kept ? countsAmong(Prisma.sql`found`, kept) : Prisma.sql`NULL`}) AS counts`
+  const candidates = candidatesFrom(found?.rows)
+  return { candidates, counts: readCounts(found?.counts, candidates.length > mostFound) }
+}
+
+/** The rows of the index that go any way, those of a better way rather than others. */
+export function goingAny(ways: Ways, most: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT * FROM (SELECT DISTINCT ON (entry_id) * FROM search_found(${JSON.stringify(ways)}::jsonb, ${most}::int) ORDER BY entry_id, way) AS each
+    ORDER BY way LIMIT ${most}::int`
 }
 
 const mostNamed = 100
 
-function namedLike(db: Db, q: string, filters: string[][]): Promise<Candidate[]> {
+/** The entries that a search names: by what their names are or begin with, by an address that is asked for. */
+export async function namedLike(db: Db, q: string, filters: string[][]): Promise<Candidate[]> {
+  if (q === '') return []
   const key = nameKey(q)
   const kept = filters.map((group) => Prisma.sql`AND found.facets && ${group.map((token) => token.slice(1))}::text[]`)
   return rowsOf(db, Prisma.sql`
@@ -64,8 +84,8 @@ async function firstListed(db: Db): Promise<Candidate[]> {
   for (const { id } of sections) {
     if (listed.length >= mostCandidates) break
     const own = await rowsOf(db, Prisma.sql`
-      SELECT ${columns} FROM (SELECT * FROM entry WHERE section_id = ${id}::uuid AND NOT removed ORDER BY rank LIMIT ${mostCandidates - listed.length}) AS entry
-      JOIN entry_search found ON found.entry_id = entry.id JOIN section ON section.id = entry.section_id`)
+      SELECT ${columns} FROM (SELECT id FROM entry WHERE section_id = ${id}::uuid AND NOT removed ORDER BY rank LIMIT ${mostCandidates - listed.length}) AS first
+      JOIN entry_search found ON found.entry_id = first.id ${joined}`)
     listed.push(...own)
   }
   return listed

@@ -1,17 +1,14 @@
 import type { Db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
 import { mostFound, type SearchQuery } from './address'
-import { mostCandidates } from './candidates'
-import { facetNames, readFacetToken, type FacetName } from './facets'
-import { waysOf, type SectionId, type Ways } from './plan'
+import { goingAny, mostCandidates } from './candidates'
+import { countsAmong, mostOptions, readCounts, wholeCounts, type Count, type CountRow, type Counts } from './counts'
+import { facetNames, singleFacets, type FacetName } from './facets'
+import { chosenTokens, waysOf, type SectionId, type Ways } from './plan'
 import type { AskedWord } from './tokens'
 
 /** A value of a facet as a reader can choose it. */
-export interface FacetOption {
-  /** As an address has it: a section's is its slug. */
-  key: string
-  /** What it is called; "" of a kind, and of what has but one value. */
-  label: string
-  count: number
+export interface FacetOption extends Omit<Count, 'facet'> {
   chosen: boolean
 }
 
@@ -24,79 +21,36 @@ export interface FacetGroup {
   atLeast: boolean
 }
 
-const mostOptions = 40
+/** How many would have each value of a facet, as if nothing were chosen of it: of each facet of which something is. */
+export async function chosenCounts(db: Db, words: readonly AskedWord[], query: SearchQuery, sections: readonly SectionId[]): Promise<ReadonlyMap<FacetName, Counts>> {
+  // Of one value as many have it, as if it were not chosen, as have it among those that have it.
+  const chosen = facetNames.filter((facet) => query[facet].length > 0 && !singleFacets.includes(facet))
+  // A search of signs alone finds names alone, of which nothing is counted.
+  const counted = query.q !== '' && words.length === 0 ? [] : chosen
+  return new Map(await Promise.all(counted.map(async (facet) => [facet, await countsOf(db, facet, waysOf(words, query, sections, facet), chosenTokens(query, sections, [facet]))] as const)))
+}
 
-/** What answers can be narrowed by further, with counts; of a facet that something is chosen of, as if nothing were. */
-export async function facetGroups(db: Db, words: readonly AskedWord[], query: SearchQuery, sections: readonly (SectionId & { heading: string })[]): Promise<FacetGroup[]> {
-  const chosen = facetNames.filter((facet) => query[facet].length > 0)
-  const nothing = query.q !== '' && words.length === 0
-  const countAs = async (except?: FacetName) => (nothing ? noCounts : countsOf(db, waysOf(words, query, sections, except)))
-  const [all, own] = await Promise.all([countAs(), Promise.all(chosen.map(countAs))])
-  const groups = facetNames.map((facet) => {
-    const counts = own[chosen.indexOf(facet)] ?? all
-    const counted = counts.values.filter((value) => value.facet === facet)
-    const missing = (facet === 'section' ? idsOf(query.section, sections) : query[facet]).filter((key) => counted.every((value) => value.key !== key))
-    return { facet, atLeast: counts.atLeast, options: [...counted, ...missing.map((key) => ({ facet, key, count: 0 }))] }
+/** What answers can be narrowed by further: by what all of them have, and of some facets by counts of their `own`. */
+export function facetGroups(query: SearchQuery, all: Counts, own: ReadonlyMap<FacetName, Counts>): FacetGroup[] {
+  return facetNames.map((facet) => {
+    const { values, atLeast } = own.get(facet) ?? all
+    const options = values.filter((value) => value.facet === facet).map(({ facet: _, ...value }) => ({ ...value, chosen: (query[facet] as string[]).includes(value.key) }))
+    return { facet, atLeast, options: options.sort(facet === 'year' ? newestFirst : commonestFirst).filter((option, index) => option.chosen || index < mostOptions) }
   })
-  const labels = await labelsOf(db, groups.flatMap(({ options }) => options))
-  return groups.map(({ facet, atLeast, options }) => ({
-    ...{ facet, atLeast },
-    options: options
-      .flatMap(({ key, count }) => optionOf(facet, key, count, query, sections, labels))
-      .sort((a, b) => (facet === 'year' ? Number(b.key) - Number(a.key) : b.count - a.count || (a.label < b.label ? -1 : 1)))
-      .filter(({ chosen: isChosen }, index) => isChosen || index < mostOptions),
-  }))
 }
 
-interface Counts {
-  values: { facet: FacetName; key: string; count: number }[]
-  atLeast: boolean
+function newestFirst(a: FacetOption, b: FacetOption): number {
+  return Number(b.key) - Number(a.key)
 }
 
-const noCounts: Counts = { values: [], atLeast: false }
-
-async function countsOf(db: Db, ways: Ways): Promise<Counts> {
-  if (ways.length === 0) return { values: await wholeCounts(db), atLeast: false }
-  // Whoever goes any way, goes the last one.
-  const found = await db.$queryRaw<{ value: string | null; count: number }[]>`
-    WITH candidate AS MATERIALIZED (SELECT DISTINCT id FROM search_candidates(${JSON.stringify(ways.slice(-1))}::jsonb, ${mostCandidates}::int))
-    SELECT value, count(*)::int AS count FROM candidate JOIN entry_search ON entry_id = id, unnest(facets) AS value GROUP BY value
-    UNION ALL SELECT NULL, count(*)::int FROM candidate`
-  const total = found.find(({ value }) => value === null)?.count ?? 0
-  const values = found.flatMap(({ value, count }) => (value === null ? [] : [{ ...readFacetToken(value), count }]))
-  return { values, atLeast: total > mostFound }
+function commonestFirst(a: FacetOption, b: FacetOption): number {
+  return b.count - a.count || (a.label < b.label ? -1 : 1)
 }
 
-/** Of the whole catalog nobody counts: the counts are kept where entries are written. */
-function wholeCounts(db: Db): Promise<Counts['values']> {
-  return db.$queryRaw<Counts['values']>`
-    SELECT facet, key, count FROM unnest(${[...facetNames]}::text[]) AS asked CROSS JOIN LATERAL (
-      SELECT facet, key, entries AS count FROM facet_count WHERE facet = asked AND entries > 0 ORDER BY entries DESC, key LIMIT ${mostOptions}
-    ) AS most`
-}
-
-async function labelsOf(db: Db, values: readonly { facet: FacetName; key: string }[]): Promise<Map<string, string>> {
-  const asked = values.filter(({ facet }) => facet !== 'kind' && facet !== 'section')
-  const found = await db.$queryRaw<{ facet: string; key: string; label: string }[]>`
-    SELECT facet, key, label FROM facet_count JOIN unnest(${asked.map(({ facet }) => facet)}::text[], ${asked.map(({ key }) => key)}::text[]) AS asked (facet, key)
-    USING (facet, key)`
-  return new Map(found.map(({ facet, key, label }) => [`${facet}:${key}`, label]))
-}
-
-function optionOf(
-  facet: FacetName,
-  key: string,
-  count: number,
-  query: SearchQuery,
-  sections: readonly (SectionId & { heading: string })[],
-  labels: ReadonlyMap<string, string>,
-): FacetOption[] {
-  const chosen = (value: string) => (query[facet] as string[]).includes(value)
-  if (facet !== 'section') return [{ key, label: labels.get(`${facet}:${key}`) ?? key, count, chosen: chosen(key) }]
-  const section = sections.find(({ id }) => id === key)
-  return section ? [{ key: section.slug, label: section.heading, count, chosen: chosen(section.slug) }] : []
-}
-
-function idsOf(slugs: readonly string[], sections: readonly SectionId[]): string[] {
-  return sections.filter(({ slug }) => slugs.includes(slug)).map(({ id }) => id)
+async function countsOf(db: Db, facet: FacetName, ways: Ways, kept: readonly string[]): Promise<Counts> {
+  if (ways.length === 0) return wholeCounts(db, kept)
+  const [found] = await db.$queryRaw<{ counts: CountRow[] | null; total: number }[]>`
+    WITH found AS MATERIALIZED (${goingAny(ways, mostCandidates)})
+    SELECT (${countsAmong(Prisma.sql`found`, kept, facet)}) AS counts, (SELECT count(*)::int FROM found) AS total`
+  return readCounts(found?.counts, (found?.total ?? 0) > mostFound)
 }

@@ -10,6 +10,9 @@ export const facetNames = ['kind', 'section', 'subfield', 'base', 'data', 'code'
 
 export type FacetName = (typeof facetNames)[number]
 
+/** Facets that an entry has or has not: what can be chosen of them is one value. */
+export const singleFacets: readonly FacetName[] = ['code', 'starred']
+
 /** A value that an entry has by a facet: its key, as addresses and the database have it, and what it is called. */
 export interface FacetValue {
   facet: FacetName

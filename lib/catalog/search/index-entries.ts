@@ -34,11 +34,12 @@ export async function indexEntries(db: Db, entries: readonly IndexedEntry[]): Pr
     ON CONFLICT DO NOTHING`
   const rows = read.map(({ id, nameKey, year, facets, tokens }) => ({ entry_id: id, name_key: nameKey, year, facets: facets.map(facetToken), tokens }))
   await db.$executeRaw`
-    INSERT INTO entry_search (entry_id, name_key, year, added, facets, tokens)
-    SELECT row.entry_id, row.name_key, row.year, first.catalog_revision, row.facets, row.tokens
-    FROM json_populate_recordset(NULL::entry_search, ${JSON.stringify(rows)}::json) AS row
+    INSERT INTO entry_search (entry_id, name, section_id, rank, name_key, year, added, facets, tokens)
+    SELECT entry.id, entry.name, entry.section_id, entry.rank, row.name_key, row.year, first.catalog_revision, row.facets, row.tokens
+    FROM json_populate_recordset(NULL::entry_search, ${JSON.stringify(rows)}::json) AS row JOIN entry ON entry.id = row.entry_id
     JOIN entry_revision first ON first.entry_id = row.entry_id AND first.number = 1
-    ON CONFLICT (entry_id) DO UPDATE SET name_key = excluded.name_key, year = excluded.year, facets = excluded.facets, tokens = excluded.tokens`
+    ON CONFLICT (entry_id) DO UPDATE SET name = excluded.name, section_id = excluded.section_id, rank = excluded.rank,
+      name_key = excluded.name_key, year = excluded.year, facets = excluded.facets, tokens = excluded.tokens`
 }
 
 const batch = 500

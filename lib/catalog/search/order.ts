@@ -1,3 +1,4 @@
+import { nameKey } from '../fold'
 import type { SortName } from './address'
 import { relevanceOf } from './relevance'
 import type { AskedWord } from './tokens'
@@ -19,7 +20,8 @@ export interface Candidate {
 export function inOrder(candidates: readonly Candidate[], by: SortName | null, q: string, words: readonly AskedWord[]): Candidate[] {
   const each = [...new Map(candidates.map((one) => [one.id, one])).values()]
   if (by !== null || (words.length === 0 && q === '')) return each.sort(orders[by ?? 'list'])
-  const rated = each.map((one) => ({ one, relevance: relevanceOf(q, words, one.name) }))
+  const asked = nameKey(q)
+  const rated = each.map((one) => ({ one, relevance: relevanceOf(asked, words, one) }))
   return rated.sort((a, b) => a.relevance - b.relevance || byLength(a, b) || byName(a.one, b.one)).map(({ one }) => one)
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readSearch } from './address'
-import { filterGroups, waysOf } from './plan'
+import { chosenTokens, filterGroups, waysOf } from './plan'
 
 const sections = [{ id: 's1', slug: 'text' }]
 const words = [{ text: 'clip', goesOn: [], near: [] }]
@@ -16,4 +16,9 @@ it('goes by names first, then by all that is said, and facets go along', () => {
   expect(waysOf(words, query, sections, 'section')).toEqual([[['pclip'], ...filter], [['qclip'], ...filter]])
   expect(waysOf([], query, sections, 'section')).toEqual([filter])
   expect(waysOf([], readSearch({}), sections)).toEqual([])
+})
+
+it('knows what is chosen as the index has it, without sections that there are not', () => {
+  expect(chosenTokens(query, sections)).toEqual(['section:s1', 'subfield:a', 'subfield:b'])
+  expect(chosenTokens(query, sections, ['subfield'])).toEqual(['subfield:a', 'subfield:b'])
 })

@@ -9,7 +9,7 @@ export interface SectionId {
 }
 
 /**
- * Ways to mean a search, best first, as the database's `search_candidates` takes them: an entry goes a way where it holds one token of every
+ * Ways to mean a search, best first, as the database's `search_found` takes them: an entry goes a way where it holds one token of every
  * group. Empty where nothing is narrowed.
  */
 export type Ways = string[][][]
@@ -27,6 +27,11 @@ export function filterGroups(query: SearchQuery, sections: readonly SectionId[],
   return facetNames
     .filter((facet) => facet !== except && query[facet].length > 0)
     .map((facet) => query[facet].map((key) => `:${facetToken({ facet, key: facet === 'section' ? idOf(key, sections) : key })}`))
+}
+
+/** The values that are chosen, or those of one facet: sections that there are, and whatever else is named. */
+export function chosenTokens(query: SearchQuery, sections: readonly SectionId[], of: readonly FacetName[] = facetNames): string[] {
+  return of.flatMap((facet) => (facet === 'section' ? sections.filter(({ slug }) => query.section.includes(slug)).map(({ id }) => id) : query[facet]).map((key) => facetToken({ facet, key })))
 }
 
 /** No entry stands in a section that there is not. */

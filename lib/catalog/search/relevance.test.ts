@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import { nameKey } from '../fold'
 import { relevanceOf, relevances } from './relevance'
 
+const relevance = (q: string, asked: ReturnType<typeof words>, name: string) => relevances[relevanceOf(nameKey(q), asked, { name, nameKey: nameKey(name) })]
 const words = (q: string, near: string[] = []) => q.split(' ').filter(Boolean).map((text) => ({ text, goesOn: [], near }))
 
 it.each([
@@ -12,10 +14,10 @@ it.each([
   ['zebra', 'CXR-CLIP', 'elsewhere'],
   ['lip', 'CXR-CLIP', 'elsewhere'],
   ['', '🔥', 'elsewhere'],
-])('%j in %s: %s', (q, name, relevance) => expect(relevances[relevanceOf(q, words(q), name)]).toBe(relevance))
+])('%j in %s: %s', (q, name, expected) => expect(relevance(q, words(q), name)).toBe(expected))
 
 it('takes what a word was meant for as the word', () => {
-  expect(relevances[relevanceOf('clup', words('clup', ['clip']), 'CXR-CLIP')]).toBe('words')
-  expect(relevances[relevanceOf('cx clup', [...words('cx'), ...words('clup', ['clip'])], 'CXR-CLIP')]).toBe('beginnings')
+  expect(relevance('clup', words('clup', ['clip']), 'CXR-CLIP')).toBe('words')
+  expect(relevance('cx clup', [...words('cx'), ...words('clup', ['clip'])], 'CXR-CLIP')).toBe('beginnings')
 })
-it('knows a name of signs alone', () => expect(relevances[relevanceOf('🔥', [], '🔥')]).toBe('exact'))
+it('knows a name of signs alone', () => expect(relevance('🔥', [], '🔥')).toBe('exact'))

@@ -1,4 +1,3 @@
-import { nameKey } from '../fold'
 import type { AskedWord } from './tokens'
 import { wordsOfName } from './words'
 
@@ -7,10 +6,9 @@ export const relevances = ['exact', 'begins', 'words', 'beginnings', 'partly', '
 
 /**
  * The place of an entry among what was found: its name is the search, begins with it, holds all its words, holds what begins with
- * them, holds one of them, or holds none of them.
+ * them, holds one of them, or holds none of them. `asked`: the search's own key.
  */
-export function relevanceOf(q: string, words: readonly AskedWord[], name: string): number {
-  const [asked, key] = [nameKey(q), nameKey(name)]
+export function relevanceOf(asked: string, words: readonly AskedWord[], { name, nameKey: key }: { name: string; nameKey: string }): number {
   if (asked !== '' && key === asked) return 0
   if (asked !== '' && key.startsWith(asked)) return 1
   // Most of a thousand names hold none of the words, which is cheap to see: a key is a name's words, one behind the other.

@@ -1,11 +1,11 @@
 import type { Db } from '@/lib/db'
-import { sectionName } from '../section-name'
 import { viewSelect, viewsOf, type EntryRef, type EntryView } from '../view'
 import { mostFound, narrows, pageSize, type SearchQuery } from './address'
-import { candidatesOf, firstOf, mostCandidates } from './candidates'
-import { facetGroups, type FacetGroup } from './facet-counts'
+import { firstOf, goingWays, mostCandidates, namedLike, type Going } from './candidates'
+import { noCounts, wholeCounts } from './counts'
+import { chosenCounts, facetGroups, type FacetGroup } from './facet-counts'
 import { inOrder, type Candidate } from './order'
-import { filterGroups, waysOf, type SectionId } from './plan'
+import { chosenTokens, filterGroups, waysOf, type SectionId } from './plan'
 import type { AskedWord } from './tokens'
 import { readSlips, readWords } from './vocabulary'
 import { wordsAsked } from './words'
@@ -19,24 +19,29 @@ export interface Found {
   /** How many pages can be turned to. */
   pages: number
   /** The words as the catalog has them: what of the entries is to be marked. */
-  words: AskedWord[]
+  words: readonly AskedWord[]
   facets: FacetGroup[]
 }
 
-type Section = SectionId & { heading: string }
-
 /** Finds entries by words, typos forgiven, and by facets; never fails, whatever is asked. The work is bounded, however large the catalog is. */
 export async function searchCatalog(db: Db, query: SearchQuery): Promise<Found> {
-  const sections = await sectionIds(db)
-  const { words, candidates } = await find(db, query, sections, mostCandidates)
-  const [entries, facets] = await Promise.all([pageOf(db, candidates, query.page), facetGroups(db, words, query, sections)])
+  const sections = await sectionsOf(db, query)
+  const asked = await readWords(db, wordsAsked(query.q))
+  // At once: each is a search of its own.
+  const [{ words, candidates, counts }, own] = await Promise.all([
+    find(db, asked, { query, sections, most: mostCandidates, counted: true }),
+    chosenCounts(db, asked, query, sections),
+  ])
+  const [entries, chosen] = await Promise.all([pageOf(db, candidates, query.page), words === asked ? own : chosenCounts(db, words, query, sections)])
+  const facets = facetGroups(query, counts, chosen)
   const count = Math.min(candidates.length, mostCandidates)
   return { entries, count, pages: Math.max(1, Math.ceil(Math.min(count, mostFound) / pageSize)), words, facets }
 }
 
 /** The ids of what a search finds, in its order: a thousand at most, whatever its page. */
 export async function searchIds(db: Db, query: SearchQuery): Promise<string[]> {
-  const { candidates } = await find(db, query, await sectionIds(db), mostCandidates)
+  const [asked, sections] = await Promise.all([readWords(db, wordsAsked(query.q)), sectionsOf(db, query)])
+  const { candidates } = await find(db, asked, { query, sections, most: mostCandidates, counted: false })
   return candidates.slice(0, mostFound).map(({ id }) => id)
 }
 
@@ -52,10 +57,10 @@ const mostSuggested = 8
 const mostWeighed = 200
 
 /** The best answers to what is typed so far, and its words for marking them. */
-export async function suggestEntries(db: Db, q: string): Promise<{ entries: Suggestion[]; words: AskedWord[] }> {
+export async function suggestEntries(db: Db, q: string): Promise<{ entries: Suggestion[]; words: readonly AskedWord[] }> {
   const query: SearchQuery = { ...nothingAsked, q }
   if (q === '') return { entries: [], words: [] }
-  const { words, candidates } = await find(db, query, [], mostWeighed)
+  const { words, candidates } = await find(db, await readWords(db, wordsAsked(q)), { query, sections: [], most: mostWeighed, counted: false })
   const views = await viewsInOrder(db, candidates.slice(0, mostSuggested))
   return { words, entries: views.map(({ kind, slug, name, section, entry }) => ({ kind, slug, name, section: section.heading, about: aboutOf(entry) })) }
 }
@@ -70,28 +75,41 @@ function aboutOf(entry: EntryView['entry']): string {
 /** So few answers may be a slip of the pen. */
 const few = 3
 
-async function find(db: Db, query: SearchQuery, sections: readonly SectionId[], most: number): Promise<{ words: AskedWord[]; candidates: Candidate[] }> {
-  if (!narrows(query)) return { words: [], candidates: inOrder(await firstOf(db, query.sort ?? 'list'), query.sort, '', []) }
-  const words = await readWords(db, wordsAsked(query.q))
-  const ask = async (asked: AskedWord[]) => {
+interface Asking {
+  query: SearchQuery
+  sections: readonly SectionId[]
+  /** How many are looked at. */
+  most: number
+  /** Whether it is counted what they can be narrowed by. */
+  counted: boolean
+}
+
+/** Finds by the words that are asked, or by what they may be meant for: those are answered then. */
+async function find(db: Db, words: readonly AskedWord[], { query, sections, most, counted }: Asking): Promise<Going & { words: readonly AskedWord[] }> {
+  const kept = counted ? chosenTokens(query, sections) : null
+  if (!narrows(query)) {
+    const [first, counts] = await Promise.all([firstOf(db, query.sort ?? 'list'), counted ? wholeCounts(db, []) : noCounts])
+    return { words, candidates: inOrder(first, query.sort, '', []), counts }
+  }
+  const ask = async (asked: readonly AskedWord[]) => {
     // A search of signs alone can only be a name of signs.
     const ways = query.q !== '' && asked.length === 0 ? [] : waysOf(asked, query, sections)
-    const found = await candidatesOf(db, query.q, ways, filterGroups(query, sections), most)
-    return inOrder(found, query.sort, query.q, asked)
+    const [going, named] = await Promise.all([goingWays(db, ways, most, kept), namedLike(db, query.q, filterGroups(query, sections))])
+    return { candidates: inOrder([...going.candidates, ...named], query.sort, query.q, asked), counts: going.counts }
   }
-  const candidates = await ask(words)
-  if (candidates.length >= few || words.length === 0) return { words, candidates }
+  const { candidates, counts } = await ask(words)
+  if (candidates.length >= few || words.length === 0) return { words, candidates, counts }
   const slipped = await readSlips(db, words)
-  if (slipped.every(({ near }, index) => near.length === words[index]?.near.length)) return { words, candidates }
+  if (slipped.every(({ near }, index) => near.length === words[index]?.near.length)) return { words, candidates, counts }
   const more = await ask(slipped)
   // What was typed comes first, whatever else it may have meant.
   const first = new Set(candidates.map(({ id }) => id))
-  return { words: slipped, candidates: query.sort ? more : [...candidates, ...more.filter(({ id }) => !first.has(id))] }
+  return { words: slipped, candidates: query.sort ? more.candidates : [...candidates, ...more.candidates.filter(({ id }) => !first.has(id))], counts: more.counts }
 }
 
-async function sectionIds(db: Db): Promise<Section[]> {
-  const found = await db.section.findMany({ where: { removed: false }, select: { id: true, slug: true, heading: true, kind: true }, orderBy: { ordinal: 'asc' } })
-  return found.map((section) => ({ id: section.id, slug: section.slug, heading: sectionName(section) }))
+async function sectionsOf(db: Db, query: SearchQuery): Promise<SectionId[]> {
+  if (query.section.length === 0) return []
+  return db.section.findMany({ where: { removed: false, slug: { in: query.section } }, select: { id: true, slug: true } })
 }
 
 function pageOf(db: Db, candidates: readonly Candidate[], page: number): Promise<EntryView[]> {

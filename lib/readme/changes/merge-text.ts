@@ -43,12 +43,12 @@ export function rowsIn({ after }: TextChange): string[] {
 
 /** Whether two changes tell another date of one date line, and the second an earlier or the same: the later one stands. */
 function isEarlierDate(later: TextChange, earlier: TextChange): boolean {
-  const [first, second] = [dateOf(later), dateOf(earlier)]
+  const [first, second] = [dateGiven(later), dateGiven(earlier)]
   return later.at === earlier.at && first !== undefined && second !== undefined && first >= second
 }
 
 /** The date that a change gives to a date line, where it changes nothing else. */
-function dateOf({ before: [was, ...more], after: [is, ...others] }: TextChange): string | undefined {
+export function dateGiven({ before: [was, ...more], after: [is, ...others] }: TextChange): string | undefined {
   if (typeof was !== 'string' || typeof is !== 'string' || more.length > 0 || others.length > 0) return undefined
   const date = readDate(was)
   return date !== undefined && writeDate(is, date) === was ? readDate(is) : undefined

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '@/lib/errors'
 import { parse, type Part, type Readme, type Section } from '../parse'
 import { render } from '../render'
-import { splitLines } from '../lines'
+import { joinLines, splitLines } from '../lines'
+import { findTables } from '../tables'
 import { Keys } from './keys'
 
 /**
@@ -12,7 +13,10 @@ import { Keys } from './keys'
 export function reread(parts: readonly Part[], keys: Keys): Result<Readme> {
   const closed = closeEnds(parts)
   const expected = sectionLines(closed)
-  const found = parse(render(closed))
+  const text = render(closed)
+  const around = readAround(text, expected)
+  if (around) return ok({ parts: around, problems: [] })
+  const found = parse(text)
   const lines = sectionLines(found.parts)
   const kept = new Map<Section, Section>()
   for (const [line, section] of expected) {
@@ -26,6 +30,23 @@ export function reread(parts: readonly Part[], keys: Keys): Result<Readme> {
     ...found,
     parts: found.parts.map((part) => ('prose' in part ? part : { section: kept.get(part.section) ?? withFreshKeys(part.section, keys) })),
   })
+}
+
+/**
+ * The parts of a text in which no table stands but those expected, and of these no row was read: then it is enough to see where they stand.
+ * Null where there is more to read.
+ */
+function readAround(text: string, expected: ReadonlyMap<number, Section>): Part[] | null {
+  if ([...expected.values()].some(({ rows }) => rows.length > 0)) return null
+  const tables = findTables(text)
+  if (tables.length !== expected.size || tables.some(({ start, end }) => !expected.has(start) || end - start !== 2)) return null
+  const lines = splitLines(text)
+  const prose = (from: number, to?: number): Part[] => (from < (to ?? lines.length) ? [{ prose: joinLines(lines.slice(from, to)) }] : [])
+  const parts = tables.flatMap(({ start, heading }, index): Part[] => {
+    const section = expected.get(start) as Section
+    return [...prose(tables[index - 1]?.end ?? 0, start), { section: { ...section, heading } }]
+  })
+  return [...parts, ...prose(tables.at(-1)?.end ?? 0)]
 }
 
 /** Only a table at the document's very end can lack its last line end. */

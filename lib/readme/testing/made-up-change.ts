@@ -41,3 +41,26 @@ export function madeUpChange(readme: Readme, number: number, below: (count: numb
     }
   }
 }
+
+/** Several changes of a list that may be made together: rows beside each other that go or move, two that change places, or some of any sort. */
+export function madeUpStep(readme: Readme, number: number, below: (count: number) => number): Change[] {
+  const sections = sectionsOf(readme.parts)
+  const { key: section, rows } = sections[below(sections.length)] as Section
+  const start = below(5) === 0 ? 0 : below(rows.length)
+  const some = rows.slice(start, start + 1 + below(8)).map(({ key }) => ({ section, entry: key }))
+  const others = rows.filter(({ key }) => some.every(({ entry }) => entry !== key))
+  const [first, second] = some
+  const behind = others[below(others.length)]
+  switch (below(7)) {
+    case 0:
+      return some.slice(0, 4).map((of): Change => ({ op: 'remove', ...of }))
+    case 1:
+      return behind ? some.toReversed().map((of): Change => ({ op: 'move', ...of, place: { after: behind.key } })) : []
+    case 2:
+      return some.map((of): Change => ({ op: 'move', ...of, place: below(2) === 0 ? 'start' : 'end' }))
+    case 3:
+      return first && second ? [{ op: 'move', ...first, place: { after: second.entry } }] : []
+    default:
+      return Array.from({ length: 1 + below(3) }, (_, index) => madeUpChange(readme, number * 10 + index, below)).flat()
+  }
+}
