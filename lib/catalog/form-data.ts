@@ -90,7 +90,8 @@ export async function listedKinds(db: Db): Promise<EntryKind[]> {
   return entryKinds.filter((kind) => found.some((section) => section.kind === kind))
 }
 
-const suggested = 1000
+// Each is an option of a field in the page, of which there are four.
+const suggested = 500
 
 /** The catalog's own values, for the form to suggest: subfields, base models, and data (dataset entries among them). */
 export async function suggestions(db: Db): Promise<{ subfield: string[]; base: string[]; data: string[] }> {

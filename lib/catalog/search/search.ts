@@ -27,12 +27,14 @@ export interface Found {
 export async function searchCatalog(db: Db, query: SearchQuery): Promise<Found> {
   const sections = await sectionsOf(db, query)
   const asked = await readWords(db, wordsAsked(query.q))
+  const finding = find(db, asked, { query, sections, most: mostCandidates, counted: true })
   // At once: each is a search of its own.
-  const [{ words, candidates, counts }, own] = await Promise.all([
-    find(db, asked, { query, sections, most: mostCandidates, counted: true }),
+  const [{ words, candidates, counts }, entries, own] = await Promise.all([
+    finding,
+    finding.then(({ candidates: found }) => pageOf(db, found, query.page)),
     chosenCounts(db, asked, query, sections),
   ])
-  const [entries, chosen] = await Promise.all([pageOf(db, candidates, query.page), words === asked ? own : chosenCounts(db, words, query, sections)])
+  const chosen = words === asked ? own : await chosenCounts(db, words, query, sections)
   const facets = facetGroups(query, counts, chosen)
   const count = Math.min(candidates.length, mostCandidates)
   return { entries, count, pages: Math.max(1, Math.ceil(Math.min(count, mostFound) / pageSize)), words, facets }

@@ -44,6 +44,15 @@ describe('wordsOf', () => {
     ))
 })
 
+it('reads ASCII as it reads anything else', () =>
+  fc.assert(
+    // A sign that is no letter has the text read by the rules of all scripts.
+    fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 40 }), (text) => {
+      expect(wordsOfName(text)).toEqual(wordsOfName(`${text} 🔥`))
+    }),
+    dear(10),
+  ))
+
 it('reads the words of a name also as if written as one', () =>
   expect(wordsOfName('CXR-CLIP 2').map(({ text, from, to }) => [text, from, to])).toEqual([
     ['cxr', 0, 3],

@@ -1,4 +1,4 @@
-import { fold } from '../fold'
+import { fold, isAscii } from '../fold'
 
 /** A word that a text can be found by: folded, and where it stands in the text (code units, end excluded). */
 export interface Word {
@@ -43,6 +43,8 @@ interface Run extends Omit<Word, 'text'> {
 
 /** Unbroken letters and digits of one manner of writing. */
 function runsOf(text: string): Run[] {
+  // A search has the words of a thousand names, and most are ASCII.
+  if (isAscii(text)) return Array.from(text.matchAll(/[A-Za-z0-9]+/g), ({ 0: raw, index }) => ({ raw, folded: raw.toLowerCase(), from: index, to: index + raw.length, spaceless: false }))
   return Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)).flatMap(({ 0: found, index }) => {
     let from = index
     return byScript(found).flatMap((raw) => {
@@ -85,9 +87,12 @@ function clusters(raw: string): Cluster[] {
 }
 
 const shortestInner = 3
+/** Cheap to see of most words: nothing begins within small letters alone. */
+const mayBegin = /[^a-z]/
 
 /** What begins within a word: a capital after a small letter, a digit after a letter. */
 function innerOf({ raw, from, to }: Run): Word[] {
+  if (!mayBegin.test(raw)) return []
   return Array.from(raw.matchAll(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})/gu)).flatMap(({ index }) => {
     const text = cut(bare(raw.slice(index)))
     return text.length >= shortestInner || /^\p{N}/u.test(text) ? [{ text, from: from + index, to }] : []
