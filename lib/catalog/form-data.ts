@@ -10,7 +10,10 @@ import { frameOf } from './view'
 
 /** What the form of a kind knows of the sections that it can add to, in the README's order. */
 export async function sectionFrames(db: Db, kind: EntryKind): Promise<SectionFrame[]> {
-  const sections = await db.section.findMany({ where: { kind, removed: false }, orderBy: { ordinal: 'asc' } })
+  // As one text: a list may have hundreds.
+  const [found] = await db.$queryRaw<{ sections: SectionRow[] | null }[]>`
+    SELECT json_agg(section ORDER BY ordinal) AS sections FROM section WHERE kind = ${kind}::entry_kind AND NOT removed`
+  const sections = found?.sections ?? []
   const edges = await edgesOf(db, sections.map(({ id }) => id))
   return sections.map((section) => sectionFrame(section, edges))
 }
@@ -77,11 +80,11 @@ function sectionFrame(section: SectionRow, edges: ReadonlyMap<string, Edges>): S
 
 /** What stands at both ends of some sections, in one question: a list may have hundreds. */
 async function edgesOf(db: Db, sections: readonly string[]): Promise<Map<string, Edges>> {
-  const found = await db.$queryRaw<{ id: string; first: string | null; last: string | null; sample: string[] | null }[]>`
-    SELECT asked.id, first.name AS first, first.cells AS sample, last.name AS last FROM unnest(${sections}::uuid[]) AS asked (id)
+  const [found] = await db.$queryRaw<{ edges: [id: string, first: string | null, last: string | null, sample: string[] | null][] | null }[]>`
+    SELECT json_agg(json_build_array(asked.id, first.name, last.name, first.cells)) AS edges FROM unnest(${sections}::uuid[]) AS asked (id)
     LEFT JOIN LATERAL (SELECT name, cells FROM entry WHERE section_id = asked.id AND NOT removed ORDER BY rank LIMIT 1) AS first ON true
     LEFT JOIN LATERAL (SELECT name FROM entry WHERE section_id = asked.id AND NOT removed ORDER BY rank DESC LIMIT 1) AS last ON true`
-  return new Map(found.map(({ id, first, last, sample }) => [id, { first, last, sample: sample ?? [] }]))
+  return new Map((found?.edges ?? []).map(([id, first, last, sample]) => [id, { first, last, sample: sample ?? [] }]))
 }
 
 /** The kinds that the list has sections for, in their usual order. */
