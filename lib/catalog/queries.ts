@@ -1,6 +1,5 @@
 import type { Db } from '@/lib/db'
-import { readDate } from '@/lib/readme/date-line'
-import { loadDocument } from '@/lib/readme/load'
+import { toldDate } from '@/lib/readme/load'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Columns, EntryKind } from './entry'
 import { catalogNews, type News } from './news'
@@ -80,7 +79,5 @@ async function sectionView(db: Db, section: SectionRow, after: string | undefine
 /** The catalog's revision and the date that its README tells. */
 async function catalogState(db: Db): Promise<{ revision: number; updated: string }> {
   const { revision } = await db.document.findUniqueOrThrow({ where: { id: 1 }, select: { revision: true } })
-  const document = await loadDocument(db, revision)
-  const told = document?.parts.map((part) => ('prose' in part ? readDate(part.prose) : undefined)).find(Boolean)
-  return { revision, updated: document?.updated ?? told ?? '' }
+  return { revision, updated: (await toldDate(db, revision)) ?? '' }
 }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@/lib/errors'
 import type { Change } from '@/lib/readme/change'
-import { readDate, writeDate } from '@/lib/readme/date-line'
+import { dateAmong, readDate, writeDate } from '@/lib/readme/date-line'
 import { diff } from '@/lib/readme/diff'
 import { merge, type Clash } from '@/lib/readme/merge'
 import type { Readme } from '@/lib/readme/parse'
@@ -52,7 +52,7 @@ function clashing(count: number): string {
 
 /** The date that a README's prose tells, as YYYY/MM/DD. */
 export function dateIn({ parts }: Readme): string | undefined {
-  return parts.map((part) => ('prose' in part ? readDate(part.prose) : undefined)).find((date) => date !== undefined)
+  return dateAmong(parts)
 }
 
 /** The README with its date line telling another date, if it has one. */

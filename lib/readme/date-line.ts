@@ -6,6 +6,11 @@ export function readDate(prose: string): string | undefined {
   return dateLine.exec(prose)?.[2]
 }
 
+/** The date that the prose of a document's parts tells, as YYYY/MM/DD. */
+export function dateAmong(parts: readonly ({ prose: string } | { section: unknown })[]): string | undefined {
+  return parts.map((part) => ('prose' in part ? readDate(part.prose) : undefined)).find((date) => date !== undefined)
+}
+
 /** The prose with its date line telling another date; the same prose where it has none. */
 export function writeDate(prose: string, date: string): string {
   return prose.replace(dateLine, `$1${date}`)

@@ -1,7 +1,7 @@
 import type { EntryKind } from '@/lib/catalog/entry'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
-import { readDate, writeDate } from './date-line'
+import { dateAmong, readDate, writeDate } from './date-line'
 import { loadExcerpt } from './excerpt'
 import { frameSchema, type Frame, type Row } from './frame'
 import type { KeyedRow, Readme, Section } from './parse'
@@ -112,8 +112,7 @@ export async function toldDate(db: Db, revision: number): Promise<string | null>
   const at = await db.catalogRevision.findUnique({ where: { number: revision }, select: { updated: true } })
   // Most revisions tell it themselves: then nobody has to look for it in the text.
   if (!at || at.updated !== null) return at?.updated ?? null
-  const document = await loadDocument(db, revision)
-  return document?.parts.map((part) => ('prose' in part ? readDate(part.prose) : undefined)).find((date) => date !== undefined) ?? null
+  return dateAmong((await loadDocument(db, revision))?.parts ?? []) ?? null
 }
 
 /**
