@@ -117,7 +117,7 @@ function partsOf({ parts }: Readme, sections: readonly StoredSection[]): StoredP
 
 /** Writes the prose and the order of the sections, where they are not what the export would say without. */
 async function storeProse(db: Db, revision: number, before: StoredParts, after: StoredParts, keepsDate: boolean): Promise<void> {
-  // Before the first revision nothing is written, however little it is.
+  // The first revision is written, however little it holds.
   if (before.length > 0 && isSame(after, keepsDate ? (await loadDocument(db, revision - 1))?.parts : before)) return
   // As one text: the client would take hundreds of parts apart, twice.
   await db.$executeRaw`

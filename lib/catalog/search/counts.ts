@@ -34,8 +34,8 @@ export const mostOptions = 40
 export function countsAmong(found: Prisma.Sql, kept: readonly string[], of?: FacetName): Prisma.Sql {
   const counted = of ? Prisma.sql`WHERE starts_with(value, ${`${of}:`})` : Prisma.empty
   return told(Prisma.sql`
-    SELECT facet, key, label, count, kept FROM (
-      SELECT *, row_number() OVER (PARTITION BY facet ORDER BY kept DESC, count DESC, key) AS place FROM (
+    SELECT facet, key, label, count FROM (
+      SELECT *, row_number() OVER (PARTITION BY facet ORDER BY count DESC, key) AS place FROM (
         SELECT split_part(value, ':', 1) AS facet, substr(value, strpos(value, ':') + 1) COLLATE "C" AS key, coalesce(counted.count, 0) AS count, kept.value IS NOT NULL AS kept
         FROM (SELECT value, count(*)::int AS count FROM ${found}, unnest(facets) AS value ${counted} GROUP BY value) AS counted
         FULL JOIN unnest(${[...kept]}::text[]) AS kept (value) USING (value)

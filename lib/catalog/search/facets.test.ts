@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readCells, type ReadEntry } from '../entry'
-import { facetsOf, facetToken, readFacetToken, yearsOf } from './facets'
+import { facetsOf, facetToken, yearsOf } from './facets'
 
 const tokens = (entry: ReadEntry) => facetsOf('s1', entry).map(facetToken)
 const model = (cells: string[]) => readCells('model', ['name', 'subfield', 'paper', 'code', 'base', 'data'], cells)
@@ -32,5 +32,3 @@ it('has no venue of what is no address', () =>
 
 it('tells the newest year first', () =>
   expect(yearsOf(readCells('table', ['Title', 'Dates'], ['X', '2019, again in 2021']))).toEqual([2021, 2019]))
-
-it('reads back what it wrote', () => expect(readFacetToken(facetToken({ facet: 'base', key: 'a:b' }))).toEqual({ facet: 'base', key: 'a:b' }))

@@ -44,12 +44,6 @@ export function facetToken({ facet, key }: Pick<FacetValue, 'facet' | 'key'>): s
   return `${facet}:${key}`
 }
 
-/** The facet and key of what `facetToken` made. */
-export function readFacetToken(token: string): { facet: FacetName; key: string } {
-  const at = token.indexOf(':')
-  return { facet: token.slice(0, at) as FacetName, key: token.slice(at + 1) }
-}
-
 function hasCode(kind: EntryKind, fields: Record<string, unknown>, entry: ReadEntry): boolean {
   if (kind === 'model' && 'code' in fields) return fields.code !== null
   return addressesOf(entry).some((url) => identityOfUrl(url).startsWith('repo:'))

@@ -141,6 +141,13 @@ describe('what changes', () => {
     expect(await options({}, 'subfield')).not.toHaveProperty('Hepatology')
   })
 
+  it('is told by its facets as it was written, colons and all', async () => {
+    const bare = { subfield: 'Nephrology', paper: null, code: null, base: [':a:b'], data: ['::'], starred: false }
+    await accept([{ op: 'add', section: 'vision-models', place: 'manner', entry: { kind: 'model', fields: { ...bare, name: 'Colonist' } } }])
+    expect([await options({ q: 'colonist' }, 'base'), await options({ q: 'colonist' }, 'data')]).toEqual([{ ':a:b': 1 }, { '::': 1 }])
+    expect(await options({ q: 'colonist', data: '::' }, 'data')).toEqual({ '::': 1 })
+  })
+
   it('is put into an index that was lost', async () => {
     const before = [await options({}, 'data'), await names('clip')]
     await db.entrySearch.deleteMany()
