@@ -45,6 +45,21 @@ it('has who asks while a read is under way wait for the next one, of which there
   expect([begun.length, late, later]).toEqual([2, [8], [8]])
 })
 
+it('hears who comes while many are told, and has their read begin before the last is', async () => {
+  const { begun, read } = reads()
+  const ask = joinReads(read, 1_000)
+  const order: string[] = []
+  ask(() => ask(() => order.push('came meanwhile')))
+  for (let n = 2; n <= 20; n++) ask(() => order.push(`${n}, ${begun.length} begun`))
+  await turn()
+  begun[0]?.settle(7)
+  await turn()
+  expect([order.length, order[0], order.at(-1)]).toEqual([19, '2, 1 begun', '20, 2 begun'])
+  begun[1]?.settle(8)
+  await turn()
+  expect(order.at(-1)).toBe('came meanwhile')
+})
+
 it('says at once that nobody can be asked, and asks again the next time', async () => {
   const { begun, read } = reads()
   const ask = joinReads(read, 1_000)
