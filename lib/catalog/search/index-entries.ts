@@ -2,7 +2,7 @@ import type { Db } from '@/lib/db'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { recordOf, type EntryRecord } from '../record'
 import { frameOf } from '../view'
-import { facetsOf, facetToken, yearsOf } from './facets'
+import { facetsOf, facetToken, yearsOf, type FacetValue } from './facets'
 import { nearKeys } from './near'
 import { entryTokens, entryWords } from './tokens'
 
@@ -27,11 +27,7 @@ export async function indexEntries(db: Db, entries: readonly IndexedEntry[]): Pr
   await db.$executeRaw`
     INSERT INTO search_word (word, near) SELECT word, near FROM json_populate_recordset(NULL::search_word, ${JSON.stringify(words)}::json)
     ON CONFLICT DO NOTHING`
-  const labels = [...new Map(read.flatMap(({ facets }) => facets).map((value) => [facetToken(value), value])).values()]
-  await db.$executeRaw`
-    INSERT INTO facet_count (facet, key, label, entries)
-    SELECT facet, key, label, 0 FROM json_populate_recordset(NULL::facet_count, ${JSON.stringify(labels)}::json) ORDER BY facet, key
-    ON CONFLICT DO NOTHING`
+  await nameValues(db, read.flatMap(({ facets }) => facets))
   const rows = read.map(({ id, nameKey, year, facets, tokens }) => ({ entry_id: id, name_key: nameKey, year, facets: facets.map(facetToken), tokens }))
   await db.$executeRaw`
     INSERT INTO entry_search (entry_id, name, section_id, rank, name_key, year, added, facets, tokens)
@@ -40,6 +36,23 @@ export async function indexEntries(db: Db, entries: readonly IndexedEntry[]): Pr
     JOIN entry_revision first ON first.entry_id = row.entry_id AND first.number = 1
     ON CONFLICT (entry_id) DO UPDATE SET name = excluded.name, section_id = excluded.section_id, rank = excluded.rank,
       name_key = excluded.name_key, year = excluded.year, facets = excluded.facets, tokens = excluded.tokens`
+}
+
+// Which spelling a value that so many have is called by is not looked into: they are too many to be asked, and one correction too little.
+const settled = 1_000
+
+/** Names the values of facets as they are spelled: as they were first, or, once nobody spells them so any more, as they are now. */
+async function nameValues(db: Db, facets: readonly FacetValue[]): Promise<void> {
+  const values = [...new Map(facets.map((value) => [facetToken(value), value])).values()]
+  await db.$executeRaw`
+    INSERT INTO facet_count (facet, key, label, entries)
+    SELECT facet, key, label, 0 FROM json_populate_recordset(NULL::facet_count, ${JSON.stringify(values)}::json) ORDER BY facet, key
+    ON CONFLICT (facet, key) DO UPDATE SET label = excluded.label
+    WHERE facet_count.label <> excluded.label AND facet_count.entries < ${settled}
+      AND CASE WHEN facet_count.facet = ANY(enum_range(NULL::facet)::text[]) THEN NOT EXISTS (
+        SELECT FROM entry_term JOIN entry ON entry.id = entry_id AND NOT removed
+        WHERE entry_term.facet = facet_count.facet::facet AND entry_term.key = facet_count.key COLLATE "default" AND value = facet_count.label
+      ) END`
 }
 
 const batch = 500

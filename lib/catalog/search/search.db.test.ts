@@ -3,7 +3,8 @@ import type { FormChange } from '@/lib/proposals/change'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog } from '@/scripts/testing/database'
 import { naughtyStrings } from '@/scripts/testing/naughty-strings'
-import { accepted } from '@/scripts/testing/proposals'
+import { accepted, newSubfield } from '@/scripts/testing/proposals'
+import { suggestions } from '../form-data'
 import { readSearch } from './address'
 import { indexMissing } from './index-entries'
 import { searchCatalog, suggestEntries } from './search'
@@ -146,6 +147,18 @@ describe('what changes', () => {
     await accept([{ op: 'add', section: 'vision-models', place: 'manner', entry: { kind: 'model', fields: { ...bare, name: 'Colonist' } } }])
     expect([await options({ q: 'colonist' }, 'base'), await options({ q: 'colonist' }, 'data')]).toEqual([{ ':a:b': 1 }, { '::': 1 }])
     expect(await options({ q: 'colonist', data: '::' }, 'data')).toEqual({ '::': 1 })
+  })
+
+  it('is told by its facets as it is spelled now, and as before while anything is spelled so', async () => {
+    const spell = async (key: string, subfield: string) => accepted(db, [await newSubfield(db, key, subfield)])
+    await spell('biomistral', 'andrology')
+    await spell('biomistral', 'AndroLogy')
+    expect(await options({ subfield: 'andrology' }, 'subfield')).toMatchObject({ AndroLogy: 1 })
+    await spell('mmedlm-2', 'ANDROLOGY')
+    expect(await options({ subfield: 'andrology' }, 'subfield')).toMatchObject({ AndroLogy: 2 })
+    expect((await suggestions(db)).subfield.filter((value) => /andrology/i.test(value))).toEqual(['AndroLogy'])
+    await spell('biomistral', 'Andrology')
+    expect(await options({ subfield: 'andrology' }, 'subfield')).toMatchObject({ Andrology: 2 })
   })
 
   it('is put into an index that was lost', async () => {
