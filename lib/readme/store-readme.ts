@@ -119,8 +119,6 @@ function partsOf({ parts }: Readme, sections: readonly StoredSection[]): StoredP
 async function storeProse(db: Db, revision: number, before: StoredParts, after: StoredParts, keepsDate: boolean): Promise<void> {
   // The first revision is written, however little it holds.
   if (before.length > 0 && isSame(after, keepsDate ? (await loadDocument(db, revision - 1))?.parts : before)) return
-  // As one text: the client would take hundreds of parts apart, twice.
-  await db.$executeRaw`
-    WITH kept AS (INSERT INTO document_revision (catalog_revision, parts) VALUES (${revision}, ${JSON.stringify(after)}::jsonb) RETURNING parts)
-    UPDATE document SET parts = kept.parts FROM kept WHERE id = 1`
+  // As one text: the client would take hundreds of parts apart.
+  await db.$executeRaw`INSERT INTO document_revision (catalog_revision, parts) VALUES (${revision}, ${JSON.stringify(after)}::jsonb)`
 }

@@ -53,7 +53,7 @@ async function fillDocument(client: pg.Client, sections: readonly PlannedSection
   // A revision for each entry that was proposed: who made them comes with the proposals.
   await client.query(`INSERT INTO catalog_revision (number, at) VALUES (1, now() - ($1 + 1) * interval '1 hour')`, [accepted])
   await insert(client, 'document_revision', [{ catalog_revision: 1, parts: all }])
-  await client.query('UPDATE document SET revision = $1, parts = $2', [accepted + 1, JSON.stringify(all)])
+  await client.query('UPDATE document SET revision = $1', [accepted + 1])
 }
 
 async function fillSections(client: pg.Client, sections: readonly PlannedSection[], pools: Pools, every: number): Promise<void> {
