@@ -29,6 +29,8 @@ export async function rebaseExcerpt(db: Db, groups: readonly Group[], revision: 
   const [date, ...texts] = changes.filter((change) => change.op === 'text')
   const plain = changes.filter(({ op }) => op !== 'text')
   if (!group || others.length > 0 || changes.length > mostChanges || texts.length > 0 || !arePlain(plain)) return null
+  // Seen without reading anything; where the line stands is looked at further down.
+  if (date && dateGiven(date) === undefined) return null
   const rows = rowsNamed(plain)
   const since: Since | null = group.base === null || group.base === revision ? null : [group.base, revision]
   if (since && !(await isUntouched(db, plain, rows, since))) return null

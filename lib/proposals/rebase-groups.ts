@@ -14,7 +14,7 @@ export interface RebasedGroups extends Rebased {
   against: Readme
 }
 
-/** `uncounted`: nobody asks at which lines it happens. */
+/** `uncounted`: nobody asks at which lines it happens, nor how many rows tables have that are not read. */
 export interface Rebasing {
   uncounted?: boolean
 }
@@ -29,7 +29,7 @@ export async function rebaseGroups(db: Db, groups: readonly Group[], revision: n
   if (excerpt) return excerpt
   const changes = groups.flatMap(({ items }) => items.map(({ change }) => change))
   const bases = groups.flatMap(({ base }) => (base === null ? [] : [base]))
-  const narrow = await rebaseWithin(db, groups, revision, await reachOf(db, changes, [...bases, revision]))
+  const narrow = await rebaseWithin(db, groups, revision, { ...(await reachOf(db, changes, [...bases, revision])), ...rebasing })
   const { before, after } = narrow
   if (!after.ok || isToldByPart(before, after.value) || (await isLong(db))) return narrow
   return rebaseWithin(db, groups, revision)
