@@ -223,6 +223,15 @@ describe('with a database that does not answer, public answers', () => {
     expect(rendered).toEqual([])
   })
 
+  it('say so to a program as the problem that the API tells, also on pages of other sites', async () => {
+    reached = false
+    for (const path of ['/api/v1', '/api/v1?x=1', '/api/v1/entries']) {
+      const answer = await portal.get(path)
+      expect(answer).toMatchObject({ status: 503, headers: { 'content-type': 'application/problem+json', 'access-control-allow-origin': '*', 'retry-after': '5', 'cache-control': 'no-store' } })
+      expect(JSON.parse(answer.text)).toMatchObject({ status: 503, type: '/api#unavailable' })
+    }
+  })
+
   it('go out as they were where it stops answering while they are made', async () => {
     await portal.get('/log')
     ;[revision, before] = [2, () => void (reached = false)]
