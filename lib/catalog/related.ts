@@ -2,6 +2,7 @@ import type { Db } from '@/lib/db'
 import type { EntryKind } from './entry'
 import { nameKey } from './fold'
 import { writeName } from './named'
+import { compare } from './search/order'
 import type { EntryRef } from './view'
 
 /** What an entry and others are made of: a base model, or data. */
@@ -92,8 +93,4 @@ async function ofTheSameWork(db: Db, id: string): Promise<EntryRef[]> {
 /** Each once: an entry may name the same twice. */
 function each(entries: readonly EntryRef[]): EntryRef[] {
   return [...new Map(entries.map((entry) => [writeName(entry), entry])).values()]
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

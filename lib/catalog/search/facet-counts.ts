@@ -4,6 +4,7 @@ import { mostFound, type SearchQuery } from './address'
 import { goingAny, mostCandidates } from './candidates'
 import { countsAmong, mostOptions, readCounts, wholeCounts, type Count, type CountRow, type Counts } from './counts'
 import { facetNames, singleFacets, type FacetName } from './facets'
+import { compare } from './order'
 import { chosenTokens, waysOf, type SectionId, type Ways } from './plan'
 import type { AskedWord } from './tokens'
 
@@ -44,7 +45,8 @@ function newestFirst(a: FacetOption, b: FacetOption): number {
 }
 
 function commonestFirst(a: FacetOption, b: FacetOption): number {
-  return b.count - a.count || (a.label < b.label ? -1 : 1)
+  // Kinds have no labels, so the key has the last word: the database tells the values in no order.
+  return b.count - a.count || compare(a.label, b.label) || compare(a.key, b.key)
 }
 
 async function countsOf(db: Db, facet: FacetName, ways: Ways, kept: readonly string[]): Promise<Counts> {
