@@ -13,13 +13,13 @@ export interface SharedPart {
   label: string
   /** How many others of the list are made of it. */
   others: number
-  /** The latest of these. */
+  /** Some of these. */
   entries: EntryRef[]
 }
 
 /** Entries that have to do with one. */
 export interface Related {
-  /** Models that name it as their base or as their data: the latest of them, by name, and how many there are. */
+  /** Models that name it as their base or as their data: some of them, by name, and how many there are. Ids are random, so these are not the latest. */
   usedBy: EntryRef[]
   usedByCount: number
   shared: SharedPart[]

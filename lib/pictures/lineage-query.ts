@@ -69,7 +69,7 @@ function nearest(own: LineageModel | null, models: readonly LineageModel[], most
   return models.map((model) => ({ model, shared: shared(model) })).sort((a, b) => b.shared - a.shared).slice(0, most).map(({ model }) => model)
 }
 
-/** The latest models that give a name as their base or data, by ids. */
+/** Models that give a name as their base or data, by ids, `most` at most: always the same ones, but not the latest, as ids are random. */
 async function modelsNaming(db: Db, facet: Part, key: string, most: number): Promise<string[]> {
   const found = await db.entryTerm.findMany({
     where: { facet, key, entry: { removed: false } },
