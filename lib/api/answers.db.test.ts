@@ -214,4 +214,15 @@ describe('on the seed, edited three times', () => {
     const { status, headers } = await ask('/api/v1/entries', { method: 'OPTIONS' })
     expect([status, headers.get('access-control-allow-origin'), headers.get('access-control-allow-methods')]).toEqual([204, '*', 'GET, HEAD, OPTIONS'])
   })
+
+  it('finds what is found all the while once, whatever is accepted between two pages', async () => {
+    const whole = names(await told('search', '/api/v1/search?q=mimic'))
+    const first = await told('search', '/api/v1/search?q=mimic&limit=3')
+    await accept([{ op: 'add', section: 'text', entry: { kind: 'dataset', fields: { name: 'MIMIC', papers: [], description: null, links: [] } } }])
+    const second = await told('search', first.next as string)
+    const entry = second.entries.at(-1)
+    await accept([{ op: 'remove', section: String(entry?.section?.slug), key: String(entry?.slug), base: second.revision, reason: 'It is gone.' }])
+    const others = await walk('search', second.next as string)
+    expect([first, second, ...others].flatMap((page) => names(page)).toSorted()).toEqual(whole)
+  })
 })
