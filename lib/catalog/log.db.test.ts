@@ -40,3 +40,13 @@ it('names of what was proposed what was accepted alone: nothing that was left ou
   const [item] = (await catalogLog(db, {})).items
   expect(item?.entries.map(({ name }) => name)).toEqual(['Set 4'])
 })
+
+it('finds people by a part of their names, however its letters are written', async () => {
+  const [elodie, zoe] = [await person(db, 'Élodie Ünal'), await person(db, 'Zoë', 'maintainer')]
+  const sent = await submitProposal(db, elodie, { changes: [{ op: 'remove', section: 'text', key: 'set-5', base: 3, reason: 'It is gone.' }] })
+  await decideProposal(db, zoe, { proposal: sent.ok ? sent.value.id : 0, version: 1, verdict: 'accepted' }, new Date())
+  const found = async (text: string) => (await catalogLog(db, { filter: { did: null, section: null, person: text } })).items.map(({ revision }) => revision)
+  for (const text of ['Élodie', 'élodie', 'ELODIE ünal', 'ZOË', 'zoe']) expect([text, await found(text)]).toEqual([text, [4]])
+  expect(await found('Ünal Zoë')).toEqual([])
+  expect(await found('ada')).toEqual([2])
+})
