@@ -76,7 +76,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'database',
-          include: ['{lib,scripts}/**/*.db.test.ts'],
+          include: ['{lib,app,scripts}/**/*.db.test.ts'],
           // Tests send in seconds what people send in weeks; what the limits are by default has tests of its own.
           env: { PORTAL_LIMIT_SIGN_IN: 'off', PORTAL_LIMIT_PROPOSALS: 'off', PORTAL_LIMIT_UPDATES: 'off', PORTAL_LIMIT_PENDING: 'off' },
           globalSetup: ['scripts/testing/setup.ts'],
