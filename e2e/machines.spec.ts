@@ -77,6 +77,31 @@ test('a page is taken along in every form, and the whole catalog with its checks
   for (const path of ['/models/nothing.md', '/sections/nothing.csv', '/r/999/catalog.ndjson', '/r/1/nothing.csv', '/sitemaps/nothing.xml']) expect((await request.get(path)).status(), path).toBe(404)
 })
 
+test('every page stands as markdown at its address with .md behind it, which its head says', async ({ page, request }) => {
+  const pages: [path: string, markdown: string, says: string][] = [
+    ...[['/', '/index.md', '[Imaging]'], ['/new?since=0', '/new.md?since=0', '## Added'], ['/log', '/log.md', '## Imported from the README'], ['/stats', '/stats.md', '| CLIP |']] as const,
+    ...[['/stats/lineage?of=models/uni', '/stats/lineage.md?of=models/uni', 'DINOv2'], ['/cite', '/cite.md', '@article{zhang2024data'], ['/api', '/api.md', 'GET /api/v1/entries/{kind}/{slug}']] as const,
+    ...[['/compare?entry=model/uni&entry=model/conch', '/compare.md?entry=model/uni&entry=model/conch', '| differs |'], ['/models/uni', '/models/uni.md', '**Subfield**'], ['/sections/text', '/sections/text.md', '| --- |'], ['/search?q=uni', '/search.md?q=uni', '| UNI |']] as const,
+  ].map(([path, markdown, says]) => [path, markdown, says])
+  for (const [path, markdown, says] of pages) {
+    await page.goto(path)
+    const told = await page.locator('link[rel="alternate"][type="text/markdown"]').getAttribute('href')
+    expect(new URL(told ?? '').pathname + new URL(told ?? '').search, path).toBe(markdown)
+    const answer = await request.get(markdown)
+    expect([answer.status(), answer.headers()['content-type']], markdown).toEqual([200, 'text/markdown; charset=utf-8'])
+    const text = await answer.text()
+    expect(text, markdown).toMatch(/^# /)
+    expect(text, markdown).toContain(says)
+    expect((await request.get(markdown, { headers: { 'If-None-Match': answer.headers().etag as string } })).status(), markdown).toBe(304)
+  }
+  // Those who are signed in go past what is kept for everybody.
+  const own = await request.get('/log.md', { headers: { Cookie: 'next-auth.session-token=nobodys' } })
+  expect([own.status(), await own.text()]).toEqual([200, await (await request.get('/log.md')).text()])
+  for (const path of ['/nothing.md', '/constructor.md', '/stats/nothing.md', '/stats/lineage.md?of=models/nothing', '/new.md?since=yesterday', '/people/0.md', '/people/00000000-0000-7000-8000-000000000000.md', '/take/page/constructor', '/take/page/people/x/y']) {
+    expect((await request.get(path)).status(), path).toBe(404)
+  }
+})
+
 test('nobody has the portal make a file into a picture: it would be read uncounted, and kept on the disk', async ({ request }) => {
   for (const url of ['/models/uni.png', '/catalog.csv']) expect((await request.get(`/_next/image?${new URLSearchParams({ url, w: '640', q: '75' })}`)).status(), url).toBe(404)
 })

@@ -1,6 +1,6 @@
-/** A text that is no markup, on one line: what markdown would take for markup is escaped. */
+/** A text that is no markup, on one line: what markdown would take for markup is escaped, at a line's beginning too. */
 export function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+  return text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<>#|~&]/g, '\\$&').replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2')
 }
 
 /** A link; the address is written so that nothing in it ends it early. */

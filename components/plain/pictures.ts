@@ -53,7 +53,7 @@ export function lineageMarkdown({ models, base, data, of }: Lineage & { of: Entr
   return blocks(
     `# ${of ? `Lineage of ${plain(of.name)}` : 'Lineage map'}`,
     fromList(about),
-    'Which base models the models of the list were built on, and which data they were trained on. What leads on is listed itself.',
+    'Which base models the models of the list were built on, and which data they were trained on. What is linked is listed itself.',
     table(['Model', 'Built on', 'Trained on'], models.map((model) => [link(model.entry.name, `${about.origin}${entryPath(model.entry)}.md`), names(base, model.base), names(data, model.data)])) || 'There is nothing to draw.',
   )
 }
