@@ -36,7 +36,7 @@ it('links to the whole of an address', () => {
     const [block] = markdown.parse(link(text, url), {}).filter(({ type }) => type === 'inline')
     const opened = block?.children?.[0]
     expect([opened?.type, block?.children?.at(-1)?.type]).toEqual(['link_open', 'link_close'])
-    expect(decodeURI(opened?.attrGet('href') ?? '')).toBe(decodeURI(markdown.normalizeLink(url.replace(/[\s<>()\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`))))
+    expect(decodeURI(String(opened?.attrGet('href')))).toBe(decodeURI(markdown.normalizeLink(url.replace(/[\s<>()\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`))))
   }))
   expect(link('a', 'https://example.org/a_(b)')).toBe('[a](https://example.org/a_%28b%29)')
 })
