@@ -81,7 +81,7 @@ test('every page stands as markdown at its address with .md behind it, which its
   const pages: [path: string, markdown: string, says: string][] = [
     ...[['/', '/index.md', '[Imaging]'], ['/new?since=0', '/new.md?since=0', '## Added'], ['/log', '/log.md', '## Imported from the README'], ['/stats', '/stats.md', '| CLIP |']] as const,
     ...[['/stats/lineage?of=models/uni', '/stats/lineage.md?of=models/uni', 'DINOv2'], ['/cite', '/cite.md', '@article{zhang2024data'], ['/api', '/api.md', 'GET /api/v1/entries/{kind}/{slug}']] as const,
-    ...[['/compare?entry=model/uni&entry=model/conch', '/compare.md?entry=model/uni&entry=model/conch', '| differs |'], ['/models/uni', '/models/uni.md', '**Subfield**'], ['/sections/text', '/sections/text.md', '| --- |'], ['/search?q=uni', '/search.md?q=uni', '| UNI |']] as const,
+    ...[['/compare?entry=model/uni&entry=model/conch', '/compare.md?entry=model/uni&entry=model/conch', '| differs |'], ['/models/uni', '/models/uni.md', '**Subfield**'], ['/sections/text', '/sections/text.md', '| BLUE ([arXiv]'], ['/search?q=uni', '/search.md?q=uni', '| UNI |']] as const,
   ].map(([path, markdown, says]) => [path, markdown, says])
   for (const [path, markdown, says] of pages) {
     await page.goto(path)
