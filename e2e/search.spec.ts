@@ -74,6 +74,19 @@ test('fits a phone: filters fold away, rows are cards, and nothing is wider than
   await page.context().close()
 })
 
+for (const width of [320, 390, 480]) {
+  test(`${width} wide, has the choice of columns on the screen, and nothing beside it`, async ({ browser }) => {
+    const page = await (await browser.newContext({ viewport: { width, height: 844 } })).newPage()
+    for (const address of ['/search?q=clip', '/sections/language-models']) {
+      await page.goto(address)
+      await page.getByText('View', { exact: true }).click()
+      await expect(page.getByRole('checkbox', { name: 'Dense rows' })).toBeInViewport({ ratio: 1 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(width)
+    }
+    await page.context().close()
+  })
+}
+
 test('tells who has an answer already', async ({ request }) => {
   const first = await request.get('/api/suggest?q=mimic')
   expect(await first.json()).toMatchObject({ q: 'mimic', entries: expect.arrayContaining([expect.objectContaining({ href: '/datasets/mimic-cxr' })]) })
