@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { problemOf } from '@/lib/api/problem'
-import type { Failure, Result } from '@/lib/errors'
+import type { Result } from '@/lib/errors'
 import { rememberAddresses } from './address'
 import { isAnonymous } from './anonymous'
 import { bodyRefusal } from './body-limit'
 import { clientAddress, isForwarded } from './client-address'
-import { inertPolicy } from './csp'
 import { isForPrograms, isPublic } from './gate'
 import { answerHealth, type Readiness } from './health'
 import { addressAtHome } from './loopback'
@@ -15,6 +14,7 @@ import { intercept } from './outgoing'
 import { noncePolicy, pageResponse } from './page-response'
 import { withPageStatus } from './page-status'
 import { plainAnswer } from './plain-answer'
+import { problemAnswer } from './problem-answer'
 import type { AnswerPublic, Ways } from './public-answers'
 import { securityHeaders } from './security-headers'
 
@@ -110,16 +110,8 @@ async function answer(
 async function mayMake(options: HandlerOptions, headers: Map<string, string>, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const allowed = await options.allowReading?.(clientAddress(request, options))
   if (allowed?.ok !== false) return true
-  tooMuch(response.setHeaders(headers), allowed)
+  problemAnswer(response.setHeaders(headers), problemOf(allowed), allowed.retryAfter ?? 1)
   return false
-}
-
-/** What a program understands: RFC 9457, and when to come back. */
-function tooMuch(response: ServerResponse, failure: Failure): void {
-  const { retryAfter = 1 } = failure
-  response.setHeader('Content-Security-Policy', inertPolicy)
-  response.writeHead(429, { 'Content-Type': 'application/problem+json', 'Retry-After': String(retryAfter), 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' })
-  response.end(`${JSON.stringify(problemOf(failure))}\n`)
 }
 
 /**
