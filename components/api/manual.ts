@@ -17,6 +17,7 @@ export function readingRules(reading: Rate | null): string[] {
 export const problemsExplained: Record<keyof typeof problems, string> = {
   invalid: 'A parameter is unknown, given twice, or says what it can’t. `errors` names each.',
   'not-found': 'There is no such entry, section or revision, or no such address.',
+  method: 'The API is for reading: GET, HEAD and OPTIONS are all that it answers.',
   gone: 'An accepted proposal removed the entry. Its history is still there, and `mergedInto` leads to the entry that says what it said.',
   limited: 'Wait as long as `Retry-After` says.',
   unavailable: 'The catalog’s database does not answer. Try again in a moment.',

@@ -10,7 +10,7 @@ import { operations } from './operations'
 
 const document = openApi({ origin: 'https://catalog.example', name: 'A list', description: 'Of things.' }) as {
   paths: Record<string, { get: { operationId: string; parameters: { name: string; in: string; required: boolean; description?: string; schema: object }[]; responses: object } }>
-  components: { schemas: Record<string, unknown> }
+  components: { schemas: Record<string, unknown>; responses: Record<string, { headers: object }> }
 }
 
 describe('the OpenAPI document', () => {
@@ -29,6 +29,11 @@ describe('the OpenAPI document', () => {
     const { parameters: ofEntry, responses } = document.paths['/api/v1/entries/{kind}/{slug}']?.get ?? { parameters: [], responses: {} }
     expect(ofEntry.filter(({ required }) => required).map(({ name, in: place }) => [name, place])).toEqual([['kind', 'path'], ['slug', 'path']])
     expect(Object.keys(responses)).toEqual(['200', '304', '400', '404', '410', '429', '503'])
+  })
+
+  it('tells of each problem which headers it has', () => {
+    for (const { headers } of Object.values(document.components.responses)) expect(headers).toHaveProperty('RateLimit-Policy')
+    expect(Object.entries(document.components.responses).filter(([, { headers }]) => 'Retry-After' in headers).map(([name]) => name)).toEqual(['limited', 'unavailable'])
   })
 
   it('says of a search what its page takes: several values of one facet, and an order', () => {

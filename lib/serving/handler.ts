@@ -1,20 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { problemOf } from '@/lib/api/problem'
-import type { Failure, Result } from '@/lib/errors'
+import type { Result } from '@/lib/errors'
 import { rememberAddresses } from './address'
 import { isAnonymous } from './anonymous'
 import { bodyRefusal } from './body-limit'
 import { clientAddress, isForwarded } from './client-address'
-import { inertPolicy } from './csp'
 import { isForPrograms, isPublic } from './gate'
 import { answerHealth, type Readiness } from './health'
 import { addressAtHome } from './loopback'
-import { isForeign, isPreflight, takesForeign } from './origin-guard'
+import { asksToWrite, isForeign, isPreflight, takesForeign } from './origin-guard'
 import { intercept } from './outgoing'
 import { noncePolicy, pageResponse } from './page-response'
 import { withPageStatus } from './page-status'
 import { plainAnswer } from './plain-answer'
+import { onlyRead, tooMuch } from './problem-answer'
 import type { AnswerPublic, Ways } from './public-answers'
 import { securityHeaders } from './security-headers'
 
@@ -79,6 +78,7 @@ async function answer(
 ): Promise<void> {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   const method = request.method ?? 'GET'
+  if (asksToWrite(method, path)) return onlyRead(response)
   if (isForeign(method, request.headers.origin, options.publicOrigin) && !takesForeign(path) && !isPreflight(method, path)) {
     return plainAnswer(response, 403, 'This request did not come from one of the portal’s own pages.')
   }
@@ -112,14 +112,6 @@ async function mayMake(options: HandlerOptions, headers: Map<string, string>, re
   if (allowed?.ok !== false) return true
   tooMuch(response.setHeaders(headers), allowed)
   return false
-}
-
-/** What a program understands: RFC 9457, and when to come back. */
-function tooMuch(response: ServerResponse, failure: Failure): void {
-  const { retryAfter = 1 } = failure
-  response.setHeader('Content-Security-Policy', inertPolicy)
-  response.writeHead(429, { 'Content-Type': 'application/problem+json', 'Retry-After': String(retryAfter), 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' })
-  response.end(`${JSON.stringify(problemOf(failure))}\n`)
 }
 
 /**
