@@ -53,6 +53,8 @@ test('the API answers over HTTP as its document promises', async ({ request }) =
   const elsewhere = { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'if-none-match' }
   const preflight = await request.fetch('/api/v1/entries', { method: 'OPTIONS', headers: elsewhere })
   expect([preflight.status(), preflight.headers()['access-control-allow-origin']]).toEqual([204, '*'])
+  const written = await request.post('/api/v1/entries', { data: {}, headers: { Origin: elsewhere.Origin } })
+  expect([written.status(), written.headers().allow, wrongWith('problem', await written.json())]).toEqual([405, 'GET, HEAD, OPTIONS', null])
   const wrong = await request.get('/api/v1/entries?limit=many')
   expect([wrong.status(), wrong.headers()['content-type'], wrongWith('problem', await wrong.json())]).toEqual([400, 'application/problem+json', null])
 })

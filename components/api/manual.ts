@@ -4,7 +4,7 @@ import type { Rate } from '@/lib/limits/rate'
 /** How the addresses for programs are used, in sentences of inline markdown; `reading` is how much may be made anew for one address. */
 export function readingRules(reading: Rate | null): string[] {
   return [
-    'Each answer is of one **catalog revision**, which it names; `?revision=` asks for an earlier one.',
+    'Each answer is of one **catalog revision**, which it names; `?revision=` asks for an earlier one, except of searches, which are of the latest.',
     'It has an **ETag**. Send it back as `If-None-Match`: while nothing changed you get 304 and no body.',
     'Lists come in pages: follow `next` until it is null. What is in the list all the while comes exactly once; what others add meanwhile may not.',
     '`fields=` asks for some members of each entry only.',
@@ -17,6 +17,7 @@ export function readingRules(reading: Rate | null): string[] {
 export const problemsExplained: Record<keyof typeof problems, string> = {
   invalid: 'A parameter is unknown, given twice, or says what it can’t. `errors` names each.',
   'not-found': 'There is no such entry, section or revision, or no such address.',
+  method: 'The API is for reading: GET, HEAD and OPTIONS are all that it answers.',
   gone: 'An accepted proposal removed the entry. Its history is still there, and `mergedInto` leads to the entry that says what it said.',
   limited: 'Wait as long as `Retry-After` says.',
   unavailable: 'The catalog’s database does not answer. Try again in a moment.',
