@@ -14,11 +14,16 @@ export function isHeld(request: Request, revision: number): boolean {
 /** A README as a response, its bytes as they are; those of a long one as they are read. */
 export function readmeResponse(revision: number, text: string | AsyncGenerator<string>, cacheControl: string): Response {
   return new Response(typeof text === 'string' ? text : streamOf(text), {
-    headers: { 'Content-Type': 'text/markdown; charset=utf-8', ETag: tagOf(revision), 'Cache-Control': cacheControl },
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8', ...headersOf(revision, cacheControl) },
   })
 }
 
 /** The answer to a request that holds the bytes already. */
 export function unchanged(revision: number, cacheControl: string): Response {
-  return new Response(null, { status: 304, headers: { ETag: tagOf(revision), 'Cache-Control': cacheControl } })
+  return new Response(null, { status: 304, headers: headersOf(revision, cacheControl) })
+}
+
+/** Pages of other sites may read it, as they may the API and the dumps. */
+function headersOf(revision: number, cacheControl: string): Record<string, string> {
+  return { ETag: tagOf(revision), 'Cache-Control': cacheControl, 'Access-Control-Allow-Origin': '*' }
 }

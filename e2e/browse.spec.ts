@@ -140,11 +140,13 @@ test('hands out the README’s very bytes, and tells who has them already', asyn
   expect(createHash('sha256').update(await first.body()).digest('hex')).toBe(seedHash)
   expect(first.headers()['content-type']).toBe('text/markdown; charset=utf-8')
   expect(first.headers()['cache-control']).toContain('immutable')
+  expect(first.headers()['access-control-allow-origin']).toBe('*')
   // Another test may accept something between the two.
   await expect(async () => {
     const now = await request.get('/README.md')
     const { etag = '' } = now.headers()
     expect(now.headers()['content-type']).toBe('text/markdown; charset=utf-8')
+    expect(now.headers()['access-control-allow-origin']).toBe('*')
     const again = await request.get('/README.md', { headers: { 'If-None-Match': etag } })
     expect([again.status(), (await again.text()).length]).toEqual([304, 0])
   }).toPass()

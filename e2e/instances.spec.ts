@@ -14,6 +14,7 @@ import { signInShared } from './support/sign-in'
 const besidePages = [
   ...['/search?q=mimic', '/api/suggest?q=mimic', '/README.md', '/r/1/README.md', '/r/1/catalog.ndjson', '/r/1/manifest.json', '/sections/text.csv', '/bibliography.bib'],
   ...['/llms.txt', '/CITATION.cff', '/opensearch.xml', '/robots.txt', '/sitemap.xml', '/stats', '/stats/lineage', '/cite', '/log', '/models/never'],
+  ...['/index.md', '/new.md?since=0', '/log.md', '/stats.md', '/stats/lineage.md', '/compare.md?entry=model/uni', '/cite.md', '/api.md'],
   ...['/new?since=0', '/feed.atom', '/feed.atom?of=added', '/search.atom?q=mimic', '/sections/text.atom'],
 ]
 /** Of the sitemap's pages; of the many entries, which are made alike, some from its whole length. */
@@ -72,7 +73,7 @@ test('portals on one database agree to the byte, see at once what another accept
   const [ada, mia, max, admin] = [await person(db, 'Ada', 'contributor'), await person(db, 'Mia', 'maintainer'), await person(db, 'Max', 'maintainer'), await person(db, 'Grace', 'admin')]
   await decided(db, max, await sent(db, ada, newDataset('Seen by all')), 'accepted')
   await decided(db, mia, await sent(db, ada, await newSubfield(db, 'biomistral', 'Clinic')), 'accepted')
-  const addresses = [...(await addressesOf(first.url)), `/people/${ada.id}`]
+  const addresses = [...(await addressesOf(first.url)), `/people/${ada.id}`, `/people/${ada.id}.md`]
   expect(addresses.length).toBeGreaterThan(50)
   const before = await answersOf(first.url, addresses)
   expect([...before.values()].filter((answer) => !/^(200|404) /.test(answer))).toEqual([])

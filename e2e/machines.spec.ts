@@ -53,6 +53,8 @@ test('the API answers over HTTP as its document promises', async ({ request }) =
   const elsewhere = { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'if-none-match' }
   const preflight = await request.fetch('/api/v1/entries', { method: 'OPTIONS', headers: elsewhere })
   expect([preflight.status(), preflight.headers()['access-control-allow-origin']]).toEqual([204, '*'])
+  const written = await request.post('/api/v1/entries', { data: {}, headers: { Origin: elsewhere.Origin } })
+  expect([written.status(), written.headers().allow, wrongWith('problem', await written.json())]).toEqual([405, 'GET, HEAD, OPTIONS', null])
   const wrong = await request.get('/api/v1/entries?limit=many')
   expect([wrong.status(), wrong.headers()['content-type'], wrongWith('problem', await wrong.json())]).toEqual([400, 'application/problem+json', null])
 })
@@ -75,6 +77,31 @@ test('a page is taken along in every form, and the whole catalog with its checks
     expect([answer.status(), (await answer.body()).length > 0], path).toEqual([200, true])
   }
   for (const path of ['/models/nothing.md', '/sections/nothing.csv', '/r/999/catalog.ndjson', '/r/1/nothing.csv', '/sitemaps/nothing.xml']) expect((await request.get(path)).status(), path).toBe(404)
+})
+
+test('every page stands as markdown at its address with .md behind it, which its head says', async ({ page, request }) => {
+  const pages: [path: string, markdown: string, says: string][] = [
+    ...[['/', '/index.md', '[Imaging]'], ['/new?since=0', '/new.md?since=0', '## Added'], ['/log', '/log.md', '## Imported from the README'], ['/stats', '/stats.md', '| CLIP |']] as const,
+    ...[['/stats/lineage?of=models/uni', '/stats/lineage.md?of=models/uni', 'DINOv2'], ['/cite', '/cite.md', '@article{zhang2024data'], ['/api', '/api.md', 'GET /api/v1/entries/{kind}/{slug}']] as const,
+    ...[['/compare?entry=model/uni&entry=model/conch', '/compare.md?entry=model/uni&entry=model/conch', '| differs |'], ['/models/uni', '/models/uni.md', '**Subfield**'], ['/sections/text', '/sections/text.md', '| BLUE ([arXiv]'], ['/search?q=uni', '/search.md?q=uni', '| UNI |']] as const,
+  ].map(([path, markdown, says]) => [path, markdown, says])
+  for (const [path, markdown, says] of pages) {
+    await page.goto(path)
+    const told = await page.locator('link[rel="alternate"][type="text/markdown"]').getAttribute('href')
+    expect(new URL(told ?? '').pathname + new URL(told ?? '').search, path).toBe(markdown)
+    const answer = await request.get(markdown)
+    expect([answer.status(), answer.headers()['content-type']], markdown).toEqual([200, 'text/markdown; charset=utf-8'])
+    const text = await answer.text()
+    expect(text, markdown).toMatch(/^# /)
+    expect(text, markdown).toContain(says)
+    expect((await request.get(markdown, { headers: { 'If-None-Match': answer.headers().etag as string } })).status(), markdown).toBe(304)
+  }
+  // Those who are signed in go past what is kept for everybody.
+  const own = await request.get('/log.md', { headers: { Cookie: 'next-auth.session-token=nobodys' } })
+  expect([own.status(), await own.text()]).toEqual([200, await (await request.get('/log.md')).text()])
+  for (const path of ['/nothing.md', '/constructor.md', '/stats/nothing.md', '/stats/lineage.md?of=models/nothing', '/new.md?since=yesterday', '/people/0.md', '/people/00000000-0000-7000-8000-000000000000.md', '/take/page/constructor', '/take/page/people/x/y']) {
+    expect((await request.get(path)).status(), path).toBe(404)
+  }
 })
 
 test('nobody has the portal make a file into a picture: it would be read uncounted, and kept on the disk', async ({ request }) => {

@@ -69,3 +69,14 @@ for (const { colorScheme, width } of looks) {
     await page.context().close()
   })
 }
+
+test('prints the tables too, which nobody can open on paper', async ({ page }) => {
+  for (const [address, name] of [['/stats', '2019'], ['/stats/lineage', 'CXR-CLIP']] as const) {
+    await page.goto(address)
+    const row = page.getByRole('rowheader', { name, exact: true }).first()
+    await expect(row).toBeHidden()
+    await page.emulateMedia({ media: 'print' })
+    await expect(row).toBeVisible()
+    await page.emulateMedia({ media: 'screen' })
+  }
+})

@@ -63,6 +63,34 @@ test('answers while one types, by keys alone', async ({ page }) => {
   await expect(page).toHaveURL('/datasets/chexpert')
 })
 
+test('loses no letter that is typed while the palette is on its way', async ({ page }) => {
+  await page.goto('/log')
+  let [asked, bring] = [false, () => {}]
+  const brought = new Promise<void>((done) => (bring = done))
+  await page.route('**/*.js', async (route) => {
+    asked = true
+    await brought
+    await route.continue()
+  })
+  const way = page.getByRole('link', { name: 'Cite' })
+  await way.focus()
+  // The key waits for the page's script.
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    expect(asked).toBe(true)
+  }).toPass()
+  await page.keyboard.type('chexp')
+  bring()
+  const input = page.getByRole('dialog').getByRole('combobox')
+  await expect(input).toBeFocused()
+  await page.keyboard.type('ert')
+  await expect(input).toHaveValue('chexpert')
+  // A browser's own search box is emptied by the first.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(way).toBeFocused()
+})
+
 test('fits a phone: filters fold away, rows are cards, and nothing is wider than the screen', async ({ browser }) => {
   const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
   await page.goto('/search?q=clip')
@@ -73,6 +101,19 @@ test('fits a phone: filters fold away, rows are cards, and nothing is wider than
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   await page.context().close()
 })
+
+for (const width of [320, 390, 480]) {
+  test(`${width} wide, has the choice of columns on the screen, and nothing beside it`, async ({ browser }) => {
+    const page = await (await browser.newContext({ viewport: { width, height: 844 } })).newPage()
+    for (const address of ['/search?q=clip', '/sections/language-models']) {
+      await page.goto(address)
+      await page.getByText('View', { exact: true }).click()
+      await expect(page.getByRole('checkbox', { name: 'Dense rows' })).toBeInViewport({ ratio: 1 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(width)
+    }
+    await page.context().close()
+  })
+}
 
 test('tells who has an answer already', async ({ request }) => {
   const first = await request.get('/api/suggest?q=mimic')

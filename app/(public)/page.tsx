@@ -25,7 +25,7 @@ const load = cache(() => catalogHome(database()))
 
 export async function generateMetadata(): Promise<Metadata> {
   const { counts, index } = await load()
-  const page = pageMetadata({ title: site.name, description: `${contentsInWords(counts, index.length)} ${site.description}`, path: '/', forms: { ...fileForms('/catalog'), 'application/atom+xml': feedPath('/feed', 'changes') } })
+  const page = pageMetadata({ title: site.name, description: `${contentsInWords(counts, index.length)} ${site.description}`, path: '/', forms: { ...fileForms('/catalog'), 'text/markdown': '/index.md', 'application/atom+xml': feedPath('/feed', 'changes') } })
   return { ...page, title: { absolute: site.name } }
 }
 

@@ -72,5 +72,5 @@ function Menu({ viewer }: { viewer: NonNullable<ViewerAnswer> }) {
 }
 
 function Count({ children }: { children: string }) {
-  return <span className="shrink-0 rounded-full bg-accent px-1.5 text-xs leading-5 font-semibold text-on-accent tabular-nums">{children}</span>
+  return <span className="shrink-0 rounded-full bg-accent px-1.5 text-xs leading-5 font-semibold text-on-accent">{children}</span>
 }

@@ -21,14 +21,14 @@ export function SectionIndex({ sections }: Props) {
           <section key={kind} aria-labelledby={`sections-${kind}`}>
             <h2 id={`sections-${kind}`} className="mb-1 flex items-baseline justify-between gap-3 text-lg font-semibold">
               <a href={searchPath({ kind: [kind] })} className="hover:underline">{kindNames[kind].many}</a>
-              <span className="text-sm font-normal text-muted tabular-nums">{countedTo(own.reduce((sum, { size }) => sum + size, 0), Infinity)}</span>
+              <span className="text-sm font-normal text-muted">{countedTo(own.reduce((sum, { size }) => sum + size, 0), Infinity)}</span>
             </h2>
             <ul className="border-b">
               {own.slice(0, mostOfKind).map(({ slug, heading, size }) => (
                 <li key={slug} className="border-t">
                   <a href={sectionPath(slug)} className="flex justify-between gap-3 py-1.5 hover:text-accent">
                     <span className="min-w-0 wrap-anywhere">{heading}</span>
-                    <span className="text-muted tabular-nums" aria-hidden="true">{countedTo(size, Infinity)}</span>
+                    <span className="text-muted" aria-hidden="true">{countedTo(size, Infinity)}</span>
                     <span className="sr-only">, {counted(size, kind)}</span>
                   </a>
                 </li>

@@ -28,7 +28,8 @@ export function TableView({ columns }: Props) {
     if (form.current) restore(form.current)
   }, [])
   return (
-    <details className="relative text-sm print:hidden">
+    // At the right also where it has a line of its own, on a phone: what it opens reaches to the left.
+    <details className="relative ml-auto text-sm print:hidden">
       <summary className="rounded-md px-2 py-1 text-muted hover:text-ink">View</summary>
       <form ref={form} onChange={({ currentTarget }) => keep(currentTarget)} className="absolute top-full right-0 z-10 mt-1 w-56 space-y-3 rounded-md border bg-surface p-3 shadow-lg">
         <fieldset>

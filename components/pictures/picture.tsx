@@ -15,10 +15,12 @@ interface Props {
 export function Picture({ title, lead, children, table }: Props) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className="break-inside-avoid">
-      <h2 id={id} className="text-xl font-semibold">{title}</h2>
-      <p className="mt-1 mb-5 max-w-prose text-muted">{lead}</p>
-      {children}
+    <section aria-labelledby={id}>
+      <div className="break-inside-avoid">
+        <h2 id={id} className="text-xl font-semibold">{title}</h2>
+        <p className="mt-1 mb-5 max-w-prose text-muted">{lead}</p>
+        {children}
+      </div>
       <details className={`mt-4 text-sm ${styles.asTable}`}>
         <summary className="w-fit text-muted hover:text-ink">The same as a table</summary>
         <div className="mt-3 max-w-3xl overflow-x-auto" tabIndex={0} role="region" aria-label={`${title}, as a table`}>{table}</div>

@@ -57,7 +57,7 @@ function Value({ query, group: { facet, atLeast }, option: { key, label, count, 
     <li>
       <a href={searchPath(withValue(query, facet, key))} rel="nofollow" aria-current={chosen ? 'true' : undefined} className={styles.value}>
         <span className="min-w-0 grow wrap-anywhere">{valueWords(facet, key, label)}</span>
-        <span className="text-muted tabular-nums">{countedTo(count, 1000)}{atLeast && count <= 1000 && '+'}</span>
+        <span className="text-muted">{countedTo(count, 1000)}{atLeast && count <= 1000 && '+'}</span>
       </a>
     </li>
   )

@@ -8,7 +8,7 @@ export function PageLinks({ query, pages }: { query: SearchQuery; pages: number 
   return (
     <nav aria-label="Pages" className="mt-6 flex items-baseline gap-6 text-sm">
       {page > 1 && <a href={searchPath({ ...query, page: Math.min(page - 1, pages) })} rel="prev" className="link">Previous</a>}
-      <span className="text-muted tabular-nums">Page {page} of {pages}</span>
+      <span className="text-muted">Page {page} of {pages}</span>
       {page < pages && <a href={searchPath({ ...query, page: page + 1 })} rel="next" className="link">Next</a>}
     </nav>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Fragment, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { Fragment, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { kindNames } from '@/components/entry/words'
 import type { Piece } from '@/lib/catalog/search/marks'
 import { stepped } from './palette-keys'
@@ -17,8 +17,8 @@ export default function Palette({ typed, onType, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const answer = useAnswer(typed)
   const [marked, setMarked] = useState(-1)
-  // An effect, because a dialog is made modal by calling it.
-  useEffect(() => dialog.current?.showModal(), [])
+  // An effect, because a dialog is made modal by calling it; of layout, so that no key falls between it and the box before it.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
 
   const entries = answer?.entries ?? []
   const all = `/search${typed.trim() ? `?${new URLSearchParams({ q: typed.trim() })}` : ''}`

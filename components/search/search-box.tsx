@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { isTyping, opensPalette } from './palette-keys'
 
 // Comes with the first key or click that asks for it: most pages are only read.
@@ -53,10 +53,26 @@ export function SearchBox() {
         <span className="sr-only">Search</span>
       </a>
       {typed !== null && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Meanwhile typed={typed} onType={setTyped} />}>
           <Palette typed={typed} onType={setTyped} onClose={() => setTyped(null)} />
         </Suspense>
       )}
     </>
+  )
+}
+
+/** Takes what is typed while the palette is on its way, unseen, and gives the focus back to what had it, as the palette does. */
+function Meanwhile({ typed, onType }: { typed: string; onType: (typed: string) => void }) {
+  const box = useRef<HTMLInputElement>(null)
+  // A layout effect: the next key is already meant for it.
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    box.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    <input ref={box} type="search" aria-label="Search everywhere" maxLength={200} autoComplete="off" value={typed} onChange={({ target }) => onType(target.value)} className="fixed top-0 left-0 size-px opacity-0" />
   )
 }

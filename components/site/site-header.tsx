@@ -13,9 +13,9 @@ export function SiteHeader() {
           {site.name}
         </a>
         <SearchBox />
-        <div className="flex grow items-center justify-between gap-2 sm:grow-0 sm:gap-4">
+        <div className="flex grow flex-wrap items-center justify-between gap-x-2 sm:grow-0 sm:gap-4">
           <div className="-ml-2 sm:ml-0"><SiteNav /></div>
-          <div className="-mr-3"><AccountMenu /></div>
+          <div className="-mr-3 ml-auto"><AccountMenu /></div>
         </div>
       </div>
     </header>

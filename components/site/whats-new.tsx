@@ -30,7 +30,7 @@ function Item({ entry, when }: { entry: NewEntry; when: ReactNode }) {
         <a href={entryPath(entry)} className="link-bare font-medium wrap-anywhere">{entry.name}</a>{' '}
         <span className="text-sm text-muted">{kindNames[entry.kind].one} in {entry.section}</span>
       </span>
-      <span className="shrink-0 text-sm text-muted tabular-nums">{when}</span>
+      <span className="shrink-0 text-sm text-muted">{when}</span>
     </li>
   )
 }

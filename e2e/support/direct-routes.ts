@@ -48,6 +48,7 @@ export const reads: readonly [route: string, path: string][] = [
   ['GET /take/[kind]/[slug]/[format]', '/models/uni.bib'],
   ['GET /take/feed/[slug]', '/sections/text.atom'],
   ['GET /take/list/[what]/[format]', '/catalog.csv'],
+  ['GET /take/page/[...page]', '/log.md'],
   ['GET /take/picture/[kind]/[slug]', '/models/uni.png'],
   ['GET /CITATION.cff', '/CITATION.cff'],
   ['GET /bibliography.bib', '/bibliography.bib'],

@@ -1,6 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/auth/policy'
+import { readSearch } from '@/lib/catalog/search/address'
+import { searchCatalog } from '@/lib/catalog/search/search'
 import { connect } from '@/lib/db'
 import { decideProposal } from '@/lib/proposals/decide'
 import type { ProposalInput } from '@/lib/proposals/change'
@@ -157,6 +159,19 @@ describe('on the seed, edited three times', () => {
     expect(names(await told('search', '/api/v1/search?q=mimic&kind=dataset&section=text'))).toContain('MIMIC-III')
   })
 
+  it.each(['q=mimic', 'q=med&subfield=radiology', 'subfield=Radiology&subfield=pathology', 'kind=dataset&section=text&sort=name', 'base=llama&code=yes&sort=year', 'data=mimic+cxr', 'venue=arxiv&year=2023&year=2024&sort=added', 'q=&starred=yes'])(
+    'finds what the page at the same address finds, in its order: %s',
+    async (query) => {
+      const parameters = new URLSearchParams(query)
+      const asked = readSearch(Object.fromEntries([...parameters.keys()].map((name) => [name, parameters.getAll(name)])))
+      const { entries, pages } = await searchCatalog(db, asked)
+      for (let page = 2; page <= pages; page++) entries.push(...(await searchCatalog(db, { ...asked, page })).entries)
+      expect(entries.length).toBeGreaterThan(1)
+      const found = (await walk('search', `/api/v1/search?${query}&limit=7`)).flatMap((page) => page.entries)
+      expect(found.map(({ id }) => id)).toEqual(entries.map(({ id }) => id))
+    },
+  )
+
   it.each([
     ['/api/v1/entries?limit=0', 'limit'],
     ['/api/v1/entries?limit=many', 'limit'],
@@ -177,6 +192,7 @@ describe('on the seed, edited three times', () => {
     ['/api/v1/search', 'q'],
     ['/api/v1/search?q=%20', 'q'],
     ['/api/v1/search?q=a&section=nowhere', 'section'],
+    ['/api/v1/search?section=text&section=nowhere', 'section'],
     ['/api/v1/search?q=a&cursor=WzAuNV0', 'cursor'],
     ['/api/v1/revisions?cursor=abc', 'cursor'],
     ['/api/v1/revisions/first', 'number'],

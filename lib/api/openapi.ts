@@ -66,7 +66,13 @@ const problemType = 'application/problem+json'
 
 function problemResponses(): Json {
   const content = { [problemType]: { schema: { $ref: '#/components/schemas/Problem' } } }
-  return Object.fromEntries(Object.entries(problems).map(([name, { title }]) => [name, { description: title, content }]))
+  const told = [...new Set((Object.keys(operations) as Operation[]).flatMap(failuresOf))]
+  return Object.fromEntries(told.map((name) => [name, { description: problems[name].title, headers: problemHeaders(name), content }]))
+}
+
+function problemHeaders(name: ProblemName): Json {
+  const { 'RateLimit-Policy': policy } = headerParts
+  return { 'RateLimit-Policy': policy, ...(['limited', 'unavailable'].includes(name) && { 'Retry-After': { description: 'In how many seconds it may work.', schema: { type: 'integer' } } }) }
 }
 
 const headerParts: Record<string, Json> = {

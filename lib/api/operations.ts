@@ -20,5 +20,5 @@ export const operations: Record<Operation, OperationWords> = {
   revisions: { path: '/api/v1/revisions', summary: 'The states of the catalog, newest first.', example: '/api/v1/revisions?limit=5' },
   revision: { path: '/api/v1/revisions/{number}', summary: 'One state of the catalog: who made it, when and why.', example: '/api/v1/revisions/1' },
   changes: { path: '/api/v1/changes', summary: 'What changed, entry by entry, oldest first: what a copy needs to stay true.', example: '/api/v1/changes?since=0&limit=5' },
-  search: { path: '/api/v1/search', summary: 'Entries that hold the words of a search, best first.', example: '/api/v1/search?q=mimic&fields=kind,name,url' },
+  search: { path: '/api/v1/search', summary: 'What the page /search finds at an address with the same parameters, in its order: a thousand at most.', example: '/api/v1/search?q=mimic&kind=dataset&fields=kind,name,url' },
 }

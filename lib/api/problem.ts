@@ -5,6 +5,7 @@ import type { Problem } from './schemas'
 export const problems = {
   invalid: { anchor: 'invalid-parameter', title: 'A parameter is wrong', status: 400 },
   'not-found': { anchor: 'not-found', title: 'Nothing is there', status: 404 },
+  method: { anchor: 'only-reading', title: 'It is only read', status: 405 },
   gone: { anchor: 'gone', title: 'It was removed', status: 410 },
   limited: { anchor: 'too-many-requests', title: 'Too many requests', status: 429 },
   unavailable: { anchor: 'unavailable', title: 'The catalog can’t be asked now', status: 503 },

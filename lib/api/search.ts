@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readSearch } from '@/lib/catalog/search/address'
+import { mostFound, readSearch } from '@/lib/catalog/search/address'
 import { searchIds } from '@/lib/catalog/search/search'
 import type { Db } from '@/lib/db'
 import { ok, type Result } from '@/lib/errors'
@@ -10,15 +10,14 @@ import type { Queries } from './parameters'
 import type { EntryAt } from './represent'
 import type { Snapshot } from './snapshot'
 
-/** So many of what a search finds can be paged through; who wants more narrows it, or takes a dump. */
-const most = 1_000
-
-/** A page of what a search finds now, best first. Fails as `invalid` or `not-found`, naming the parameter. */
+/** A page of what a search finds now, in the order of the page `/search`. Fails as `invalid` or `not-found`, naming the parameter. */
 export async function searchEntries(db: Db, { revision }: Snapshot, query: Queries['search']): Promise<Result<Page<EntryAt>>> {
-  const after = readCursor(z.tuple([z.int().min(1).max(most), z.uuid()]), query.cursor)
+  const after = readCursor(z.tuple([z.int().min(1).max(mostFound), z.uuid()]), query.cursor)
   if (!after.ok) return after
-  const section = await sectionId(db, query.section)
-  if (!section.ok) return section
+  for (const slug of query.section ?? []) {
+    const section = await sectionId(db, slug)
+    if (!section.ok) return section
+  }
   const found = await searchIds(db, readSearch(query))
   const skipped = after.value ? placeBehind(found, ...after.value) : 0
   const shown = found.slice(skipped, skipped + query.limit)

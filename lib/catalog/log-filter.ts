@@ -26,6 +26,11 @@ export function readLogFilter(parameters: Record<string, unknown>): LogFilter {
   return schema.parse(parameters)
 }
 
+/** What narrows the log as an address says it: `readLogFilter` reads it back. */
+export function writeLogFilter({ did, section, person }: LogFilter): Record<string, string> {
+  return { did: did ?? '', section: section ?? '', person }
+}
+
 /** Whether the log is narrowed at all. */
 export function narrowsLog({ did, section, person }: LogFilter): boolean {
   return did !== null || section !== null || person !== ''

@@ -56,6 +56,14 @@ export function workOf(cited: CitedEntry, { list, page }: ListedIn): Work {
   }
 }
 
+/** The list itself at a revision, as a dataset by those who wrote its survey. */
+export function workOfList({ list, origin, revision, at }: { list: string; origin: string; revision: number; at: Date }, authors: Author[]): Work {
+  return {
+    ...{ key: `catalog-r${revision}`, type: 'dataset', title: list, authors, year: at.getUTCFullYear(), container: null, doi: null, arxiv: null },
+    ...{ url: `${origin}/`, note: `Catalog revision ${revision} of ${at.toISOString().slice(0, 10)}` },
+  }
+}
+
 function subject({ kind, name, entry }: CitedEntry): Pick<Work, 'title' | 'url' | 'type'> {
   if (entry.kind === 'model' && entry.fields.paper) return { title: entry.fields.paper.label, url: entry.fields.paper.url, type: 'article' }
   const own = entry.kind === 'dataset' ? (entry.fields.links ?? []) : []

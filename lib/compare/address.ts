@@ -27,6 +27,6 @@ export function namesQuery(names: readonly string[]): string {
 }
 
 /** The address of entries side by side. */
-export function comparePath(names: readonly string[]): string {
-  return names.length === 0 ? '/compare' : `/compare?${namesQuery(names)}`
+export function comparePath(names: readonly string[], page = '/compare'): string {
+  return names.length === 0 ? page : `${page}?${namesQuery(names)}`
 }

@@ -16,6 +16,7 @@ export function llmsText({ origin, name, description }: { origin: string; name: 
     '',
     '## All of it',
     '',
+    `- [Home page](${origin}/index.md): what is new, the sections, and where every other page stands as markdown`,
     `- [README.md](${origin}/README.md): the whole list as one document`,
     `- [API](${origin}/api/v1/openapi.json): entries, sections, revisions, changes and search as JSON, described in OpenAPI`,
     `- [Dumps](${origin}/r/${revision}/manifest.json): the catalog with its history, with checksums`,

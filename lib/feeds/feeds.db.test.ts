@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseFeed } from '@rowanmanning/feed-parser'
 import { readSearch } from '@/lib/catalog/search/address'
+import { nameKey } from '@/lib/catalog/fold'
 import { readLogFilter } from '@/lib/catalog/log-filter'
 import { catalogLog } from '@/lib/catalog/log'
 import type { PrismaClient } from '@/prisma/generated/client'
@@ -92,6 +93,12 @@ describe('what is new', () => {
     // One was added, and one of the seed is gone.
     expect(seen.length).toBe(size)
     expect(await names({ day: new Date('2999-01-01') })).toEqual({ added: [], changed: [], removed: [], more: null })
+  })
+  it('has what one revision added in the order of names', async () => {
+    const { added } = await whatIsNew(db, { revision: 0 })
+    const first = added.filter(({ revision }) => revision === 1).map(({ name }) => nameKey(name))
+    expect(first.length).toBeGreaterThan(90)
+    expect(first).toEqual(first.toSorted())
   })
   it('goes ten revisions back where nobody says since when', async () => expect((await whatIsNew(db, null)).since).toBe(0))
 })

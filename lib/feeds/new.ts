@@ -1,4 +1,5 @@
 import type { EntryKind } from '@/lib/catalog/entry'
+import { nameKey } from '@/lib/catalog/fold'
 import { sectionName } from '@/lib/catalog/section-name'
 import type { EntryRef } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
@@ -41,7 +42,7 @@ export async function whatIsNew(db: Db, asked: Since | null, after: NewsCursor |
   const ended = rows.filter(({ isLast }) => isLast)
   const shown = ended.slice(0, pageRows)
   const last = ended.length > pageRows ? shown.at(-1) : rows.length === looked ? rows.at(-1) : undefined
-  const of = (wanted: boolean, now: boolean) => shown.filter(({ was, removed }) => was === wanted && removed !== now).map(itemOf)
+  const of = (wanted: boolean, now: boolean) => shown.filter(({ was, removed }) => was === wanted && removed !== now).map(itemOf).sort(newestFirst)
   return {
     ...{ since, revision, at: latest?.at ?? null, added: of(false, true), changed: of(true, true), removed: of(true, false) },
     more: last ? { revision: last.revision, entry: last.id } : null,
@@ -81,6 +82,12 @@ function readRows(db: Db, since: number, after: NewsCursor | null): Promise<Row[
       ORDER BY catalog_revision DESC, entry_id DESC, number DESC LIMIT ${looked}) r
     JOIN entry e ON e.id = r.entry_id JOIN section s ON s.id = r.section_id JOIN catalog_revision c ON c.number = r.catalog_revision
     ORDER BY r.catalog_revision DESC, r.entry_id DESC, r.number DESC`
+}
+
+/** What one revision did stands in the order of names, page by page: the database has it in the order of ids, which says nothing to a reader. */
+function newestFirst(a: NewItem, b: NewItem): number {
+  const [key, other] = [nameKey(a.name), nameKey(b.name)]
+  return b.revision - a.revision || (key < other ? -1 : Number(key > other))
 }
 
 function itemOf({ kind, slug, name, sectionSlug, heading, revision, at }: Row): NewItem {

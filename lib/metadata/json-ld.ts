@@ -2,6 +2,7 @@ import type { DataCatalog, Dataset, ScholarlyArticle, SoftwareSourceCode, Thing,
 import { entryAddress } from '@/lib/api/represent'
 import type { EntryKind, ReadEntry } from '@/lib/catalog/entry'
 import { identityOfUrl } from '@/lib/catalog/identity'
+import { labelFor } from '@/lib/catalog/label'
 import { plainText } from '@/lib/catalog/markdown'
 import { urlProblem } from '@/lib/catalog/url'
 import { aboutEntry } from './about'
@@ -86,8 +87,14 @@ function datasetOf(list: ListToDescribe, { fields }: Extract<ReadEntry, { kind: 
     description: fields.description ?? `${own.name}, a dataset listed under “${heading}” in ${list.name}.`,
     ...(first && { url: first.url }),
     includedInDataCatalog: catalogRef(list),
-    ...(papers.length > 0 && { citation: papers.map(({ label, url }): ScholarlyArticle => ({ '@type': 'ScholarlyArticle', headline: label, name: label, url, ...identified(url) })) }),
+    ...(papers.length > 0 && { citation: papers.map(citationOf) }),
   }
+}
+
+/** What a dataset's paper is called nobody wrote down: its link is called like the place where it is published. */
+function citationOf({ label, url }: { label: string; url: string }): ScholarlyArticle {
+  const isVenue = label !== '' && label === labelFor(url, 'paper')
+  return { '@type': 'ScholarlyArticle', url, ...identified(url), ...(isVenue && { publisher: { '@type': 'Organization', name: label } }) }
 }
 
 function about(words: string): { description?: string } {

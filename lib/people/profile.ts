@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { creditSchema, logItems, revisionSelect, type LogItem } from '@/lib/catalog/log'
 import type { Db } from '@/lib/db'
 import { counted } from './citation'
@@ -20,6 +21,11 @@ export interface Profile {
 }
 
 const pageRows = 25
+
+/** Whether an address names somebody: by an id as the database writes it, so that each has one address. */
+export function isPersonId(id: string): boolean {
+  return z.uuid().safeParse(id).success && id === id.toLowerCase()
+}
 
 /**
  * Somebody's public page, `before` one of their proposals; null where nothing of theirs is in the catalog's history: who only signed in, or

@@ -4,6 +4,7 @@ const publicPaths: readonly RegExp[] = [
   /^\/(models|datasets|entries|sections|people|r)\/./,
   /^\/(log|new|search|stats|cite|api|compare)$/,
   /^\/stats\/lineage$/,
+  /^\/(index|log|new|stats|stats\/lineage|cite|api|compare)\.md$/,
   /^\/(README\.md|CITATION\.cff|llms\.txt|opensearch\.xml)$/,
   /^\/(feed|search)\.atom$/,
   /^\/(catalog|stats)\.png$/,

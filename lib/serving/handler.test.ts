@@ -63,7 +63,7 @@ describe('the handler', () => {
     const headers = { 'X-Forwarded-For': '192.0.2.1' }
     const answer = await get(() => expect.unreachable(), '/api/v1/entries?limit=1', { headers }, options)
     expect([answer.status, answer.headers['content-type'], answer.headers['retry-after'], answer.headers['cache-control'], answer.headers['access-control-allow-origin']]).toEqual([429, 'application/problem+json', '7', 'no-store', '*'])
-    expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'content-security-policy': inertPolicy, 'access-control-expose-headers': 'Retry-After' })
+    expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'content-security-policy': inertPolicy, 'ratelimit-policy': '"reading";q=600;w=600', 'access-control-expose-headers': 'RateLimit-Policy, Retry-After' })
     expect(JSON.parse(answer.body.toString())).toMatchObject({ status: 429, type: '/api#too-many-requests', detail: 'Wait.' })
     expect((await get(page(script), '/', { headers }, options)).status).toBe(200)
     expect(addresses).toEqual(['192.0.2.1'])
@@ -83,7 +83,7 @@ describe('the handler', () => {
     const headers = { Origin: 'https://elsewhere.example' }
     const next: PageHandler = (_, response) => void response.writeHead(204).end()
     expect((await get(next, '/api/v1/entries', { method: 'OPTIONS', headers })).status).toBe(204)
-    for (const [method, path] of [['POST', '/api/v1/entries'], ['OPTIONS', '/api/drafts']] as const) expect((await get(next, path, { method, headers })).status).toBe(403)
+    for (const [method, path] of [['POST', '/api/drafts'], ['OPTIONS', '/api/drafts']] as const) expect((await get(next, path, { method, headers })).status).toBe(403)
   })
 
   it.each([

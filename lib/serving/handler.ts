@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { problemOf } from '@/lib/api/problem'
 import type { Result } from '@/lib/errors'
 import { rememberAddresses } from './address'
 import { isAnonymous } from './anonymous'
@@ -9,12 +8,12 @@ import { clientAddress, isForwarded } from './client-address'
 import { isForPrograms, isPublic } from './gate'
 import { answerHealth, type Readiness } from './health'
 import { addressAtHome } from './loopback'
-import { isForeign, isPreflight, takesForeign } from './origin-guard'
+import { asksToWrite, isForeign, isPreflight, takesForeign } from './origin-guard'
 import { intercept } from './outgoing'
 import { noncePolicy, pageResponse } from './page-response'
 import { withPageStatus } from './page-status'
 import { plainAnswer } from './plain-answer'
-import { problemAnswer } from './problem-answer'
+import { onlyRead, tooMuch } from './problem-answer'
 import type { AnswerPublic, Ways } from './public-answers'
 import { securityHeaders } from './security-headers'
 
@@ -79,6 +78,7 @@ async function answer(
 ): Promise<void> {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   const method = request.method ?? 'GET'
+  if (asksToWrite(method, path)) return onlyRead(response)
   if (isForeign(method, request.headers.origin, options.publicOrigin) && !takesForeign(path) && !isPreflight(method, path)) {
     return plainAnswer(response, 403, 'This request did not come from one of the portal’s own pages.')
   }
@@ -110,7 +110,7 @@ async function answer(
 async function mayMake(options: HandlerOptions, headers: Map<string, string>, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const allowed = await options.allowReading?.(clientAddress(request, options))
   if (allowed?.ok !== false) return true
-  problemAnswer(response.setHeaders(headers), problemOf(allowed), allowed.retryAfter ?? 1)
+  tooMuch(response.setHeaders(headers), allowed)
   return false
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isForeign, isPreflight, takesForeign } from './origin-guard'
+import { asksToWrite, isForeign, isPreflight, takesForeign } from './origin-guard'
 
 const own = 'https://catalog.example'
 
@@ -20,5 +20,12 @@ describe('the origin guard', () => {
     for (const path of ['/api/v1', '/api/v1/entries']) expect(isPreflight('OPTIONS', path)).toBe(true)
     for (const path of ['/api/v10', '/api/drafts', '/', '/x/api/v1']) expect(isPreflight('OPTIONS', path)).toBe(false)
     for (const method of ['POST', 'PUT', 'options']) expect(isPreflight(method, '/api/v1/entries')).toBe(false)
+  })
+  it('tells who wants more of the API than to read', () => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      for (const path of ['/api/v1', '/api/v1/entries/model/uni']) expect(asksToWrite(method, path)).toBe(true)
+      for (const path of ['/api/v10', '/api/drafts', '/', '/x/api/v1']) expect(asksToWrite(method, path)).toBe(false)
+    }
+    for (const method of ['GET', 'HEAD', 'OPTIONS']) expect(asksToWrite(method, '/api/v1')).toBe(false)
   })
 })

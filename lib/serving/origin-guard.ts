@@ -16,7 +16,14 @@ export function takesForeign(path: string): boolean {
   return /^\/unsubscribe\/[\w.-]+$/.test(path)
 }
 
+const publicApi = /^\/api\/v1(\/|$)/
+
 /** Whether a request only asks what the public API allows, as a browser does before another site's page reads from it. It changes nothing. */
 export function isPreflight(method: string, path: string): boolean {
-  return method === 'OPTIONS' && /^\/api\/v1(\/|$)/.test(path)
+  return method === 'OPTIONS' && publicApi.test(path)
+}
+
+/** Whether a request wants more of the public API than to read. There is nothing more, wherever it comes from. */
+export function asksToWrite(method: string, path: string): boolean {
+  return !['GET', 'HEAD', 'OPTIONS'].includes(method) && publicApi.test(path)
 }

@@ -73,6 +73,15 @@ describe('answers for programs', () => {
     expect(counted).toHaveLength(3)
   })
 
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('are not made for a %s, wherever it comes from: the API is only read', async (method) => {
+    for (const origin of [undefined, own, 'https://elsewhere.example']) {
+      const answer = await portal.get('/api/v1/entries', origin ? { Origin: origin } : {}, method)
+      expect(answer).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, OPTIONS', 'content-type': 'application/problem+json', 'access-control-allow-origin': '*', 'x-frame-options': 'DENY' } })
+      expect(JSON.parse(answer.text)).toMatchObject({ status: 405, type: '/api#only-reading' })
+    }
+    expect([rendered, counted]).toEqual([0, []])
+  })
+
   it('are not made for one who is refused', async () => {
     allow = async () => limited
     expect((await portal.get('/api/v1/entries')).status).toBe(429)

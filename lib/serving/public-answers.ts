@@ -90,7 +90,7 @@ function sayOld(sources: Sources, asked: Asked, held: Finished | undefined): voi
   if (held) return say(sources, asked, sayMayBeOld(held))
   const headers = { ...sources.always, ...mayBeOld, 'Retry-After': String(patience) }
   for (const [name, value] of Object.entries(headers)) asked.response.setHeader(name, value)
-  if (isOfApi(asked.address.url)) problemAnswer(asked.response, problemNamed('unavailable', unavailable), patience)
+  if (isOfApi(asked.address.url)) problemAnswer(asked.response, problemNamed('unavailable', unavailable), { 'Retry-After': String(patience) })
   else plainAnswer(asked.response, 503, unavailable)
 }
 

@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { PagePart } from '@/components/ui/page-part'
 import { snapshotAt } from '@/lib/api/snapshot'
 import { surveyAt } from '@/lib/cite/list'
-import type { Work } from '@/lib/cite/work'
+import { workOfList } from '@/lib/cite/work'
 import { database } from '@/lib/db'
 import { settings } from '@/lib/env'
 import { Missing } from '../missing'
@@ -14,7 +14,7 @@ import { pageMetadata } from '../page-metadata'
 export const dynamic = 'force-dynamic'
 
 export function generateMetadata(): Metadata {
-  return pageMetadata({ title: 'Cite', description: `How to cite the survey and the list ${site.name}, as BibTeX, RIS and CSL-JSON.`, path: '/cite' })
+  return pageMetadata({ title: 'Cite', description: `How to cite the survey and the list ${site.name}, as BibTeX, RIS and CSL-JSON.`, path: '/cite', forms: { 'text/markdown': '/cite.md' } })
 }
 
 export default async function CitePage() {
@@ -22,10 +22,7 @@ export default async function CitePage() {
   if (!snapshot.ok) return <Missing />
   const { revision, at } = snapshot.value
   const survey = await surveyAt(database(), revision)
-  const list: Work = {
-    ...{ key: `catalog-r${revision}`, type: 'dataset', title: site.name, authors: survey?.work.authors ?? [], year: at.getUTCFullYear() },
-    ...{ container: null, doi: null, arxiv: null, url: `${settings().publicOrigin}/`, note: `Catalog revision ${revision} of ${at.toISOString().slice(0, 10)}` },
-  }
+  const list = workOfList({ list: site.name, origin: settings().publicOrigin, revision, at }, survey?.work.authors ?? [])
   return (
     <>
       <PageHeader title="Cite" lead="If the list helps you, please cite the survey that it belongs to. Each entry’s page tells how to cite that entry." />

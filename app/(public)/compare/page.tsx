@@ -38,6 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: entries.length === 0 ? 'Compare' : `Compare ${inWords(entries.map(({ name }) => name))}`,
     description: 'Up to four healthcare foundation models or datasets side by side, field by field, with what differs marked.',
     path: comparePath(entries.map(writeName)),
+    forms: { 'text/markdown': comparePath(entries.map(writeName), '/compare.md') },
   })
   // There is no end of comparisons.
   return { ...page, ...(entries.length > 0 && { robots: { index: false, follow: true } }) }

@@ -9,7 +9,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { catalogLog } from '@/lib/catalog/log'
-import { narrowsLog, readLogFilter, type LogFilter } from '@/lib/catalog/log-filter'
+import { narrowsLog, readLogFilter, writeLogFilter, type LogFilter } from '@/lib/catalog/log-filter'
 import { sectionNames } from '@/lib/catalog/queries'
 import { database } from '@/lib/db'
 import { pageMetadata } from '../page-metadata'
@@ -21,8 +21,8 @@ interface Props {
   searchParams: Promise<Query>
 }
 
-function logPath({ did, section, person }: LogFilter, before?: number | null): string {
-  return withQuery('/log', { did: did ?? '', section: section ?? '', person, before: before?.toString() })
+function logPath(filter: LogFilter, before?: number | null, page = '/log'): string {
+  return withQuery(page, { ...writeLogFilter(filter), before: before?.toString() })
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -32,7 +32,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: 'Log of changes',
     description: 'Every change to the catalog: what it was, who proposed it, who accepted it, when and why.',
     path: logPath(filter, revisionOf(query.before)),
-    forms: { 'application/atom+xml': feedPath('/feed', 'changes') },
+    forms: { 'application/atom+xml': feedPath('/feed', 'changes'), 'text/markdown': logPath(filter, revisionOf(query.before), '/log.md') },
   })
   // There is no end of views: only the whole log is for those who index the web.
   return { ...page, ...(narrowsLog(filter) && { robots: { index: false, follow: true } }) }

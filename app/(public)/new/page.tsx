@@ -20,18 +20,19 @@ interface Props {
   searchParams: Promise<Query>
 }
 
-function newPath(since: Since | null, after?: string): string {
-  return withQuery('/new', { since: since ? writeSince(since) : '', after })
+function newPath(since: Since | null, after?: string, page = '/new'): string {
+  return withQuery(page, { since: since ? writeSince(since) : '', after })
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { since, after } = await searchParams
   const [asked, cursor] = [readSince(since), readNewsCursor(after)]
+  const behind = cursor ? writeNewsCursor(cursor) : undefined
   const page = pageMetadata({
     title: 'What’s new',
     description: 'What was added to the catalog, changed and removed since a day or a revision.',
-    path: newPath(asked, cursor ? writeNewsCursor(cursor) : undefined),
-    forms: { 'application/atom+xml': feedPath('/feed', 'changes') },
+    path: newPath(asked, behind),
+    forms: { 'application/atom+xml': feedPath('/feed', 'changes'), 'text/markdown': newPath(asked, behind, '/new.md') },
   })
   return { ...page, ...((asked || cursor) && { robots: { index: false, follow: true } }) }
 }

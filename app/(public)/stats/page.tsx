@@ -16,7 +16,7 @@ const title = 'The list in pictures'
 const about = 'When its papers came out, which base models each subfield builds on, what its sections hold, and how it grew.'
 
 export function generateMetadata(): Metadata {
-  return pageMetadata({ title, description: `The list of healthcare foundation models and datasets in pictures. ${about}`, path: '/stats', picture: { path: '/stats.png', says: title } })
+  return pageMetadata({ title, description: `The list of healthcare foundation models and datasets in pictures. ${about}`, path: '/stats', forms: { 'text/markdown': '/stats.md' }, picture: { path: '/stats.png', says: title } })
 }
 
 export default async function StatsPage() {

@@ -32,7 +32,7 @@ export const mostFound = 1000
 const lastPage = mostFound / pageSize
 
 /** As many values of one facet, no more. */
-const mostValues = 20
+export const mostValues = 20
 
 // Addresses are typed by anybody: what makes no sense in one is left out, never an error. Control characters would be one to the database.
 const clean = (text: string) => text.replace(/[\p{Cc}\p{Cs}]/gu, ' ').replace(/\s+/g, ' ').trim()

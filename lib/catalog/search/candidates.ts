@@ -66,8 +66,18 @@ export async function namedLike(db: Db, q: string, filters: string[][]): Promise
 
 /** Who pastes an address, an arXiv id or a DOI looks for what leads there. */
 function identitiesAsked(q: string): string[] {
-  const url = urlProblem(q) === undefined ? q : /^(arxiv:)?\d{4}\.\d{4,5}(v\d+)?$/i.test(q) ? `https://arxiv.org/abs/${q.replace(/^arxiv:/i, '')}` : /^10\.\d{4,9}\//.test(q) ? `https://doi.org/${q}` : undefined
+  const url = addressAsked(q)
   return url === undefined ? [] : entryKinds.map((kind) => `${kind}/${identityOfUrl(url)}`)
+}
+
+/** The address that a search is, or stands for: papers cite with prefixes, and browsers' address bars leave the scheme out. */
+function addressAsked(q: string): string | undefined {
+  if (urlProblem(q) === undefined) return q
+  const arxiv = /^(?:arxiv:\s*)?(\d{4}\.\d{4,5}(?:v\d+)?)$/i.exec(q)?.[1]
+  if (arxiv) return `https://arxiv.org/abs/${arxiv}`
+  const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(q)?.[1]
+  if (doi) return `https://doi.org/${doi}`
+  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S+$/i.test(q) ? `https://${q}` : undefined
 }
 
 /** The beginning of the whole catalog in an order. */

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
-import { mostFound, type SearchQuery } from './address'
-import { goingAny, mostCandidates } from './candidates'
+import type { SearchQuery } from './address'
+import { goingAny } from './candidates'
 import { countsAmong, mostOptions, readCounts, wholeCounts, type Count, type CountRow, type Counts } from './counts'
 import { facetNames, singleFacets, type FacetName } from './facets'
 import { compare } from './order'
@@ -22,13 +22,21 @@ export interface FacetGroup {
   atLeast: boolean
 }
 
+/** What is counted: what of a search's query could be chosen else, among `most` answers at most, the last of which tells that there are more. */
+interface Counting {
+  query: SearchQuery
+  sections: readonly SectionId[]
+  most: number
+}
+
 /** How many would have each value of a facet, as if nothing were chosen of it: of each facet of which something is. */
-export async function chosenCounts(db: Db, words: readonly AskedWord[], query: SearchQuery, sections: readonly SectionId[]): Promise<ReadonlyMap<FacetName, Counts>> {
+export async function chosenCounts(db: Db, words: readonly AskedWord[], { query, sections, most }: Counting): Promise<ReadonlyMap<FacetName, Counts>> {
   // Of one value as many have it, as if it were not chosen, as have it among those that have it.
   const chosen = facetNames.filter((facet) => query[facet].length > 0 && !singleFacets.includes(facet))
   // A search of signs alone finds names alone, of which nothing is counted.
   const counted = query.q !== '' && words.length === 0 ? [] : chosen
-  return new Map(await Promise.all(counted.map(async (facet) => [facet, await countsOf(db, facet, waysOf(words, query, sections, facet), chosenTokens(query, sections, [facet]))] as const)))
+  const countsOf = (facet: FacetName) => countFacet(db, facet, { ways: waysOf(words, query, sections, facet), kept: chosenTokens(query, sections, [facet]), most })
+  return new Map(await Promise.all(counted.map(async (facet) => [facet, await countsOf(facet)] as const)))
 }
 
 /** What answers can be narrowed by further: by what all of them have, and of some facets by counts of their `own`. */
@@ -49,10 +57,10 @@ function commonestFirst(a: FacetOption, b: FacetOption): number {
   return b.count - a.count || compare(a.label, b.label) || compare(a.key, b.key)
 }
 
-async function countsOf(db: Db, facet: FacetName, ways: Ways, kept: readonly string[]): Promise<Counts> {
+async function countFacet(db: Db, facet: FacetName, { ways, kept, most }: { ways: Ways; kept: readonly string[]; most: number }): Promise<Counts> {
   if (ways.length === 0) return wholeCounts(db, kept)
   const [found] = await db.$queryRaw<{ counts: CountRow[] | null; total: number }[]>`
-    WITH found AS MATERIALIZED (${goingAny(ways, mostCandidates)})
+    WITH found AS MATERIALIZED (${goingAny(ways, most)})
     SELECT (${countsAmong(Prisma.sql`found`, kept, facet)}) AS counts, (SELECT count(*)::int FROM found) AS total`
-  return readCounts(found?.counts, (found?.total ?? 0) > mostFound)
+  return readCounts(found?.counts, (found?.total ?? 0) >= most)
 }

@@ -38,6 +38,12 @@ describe('words', () => {
     ['two slips in a long one', 'biomistrrall', 'BioMistral'],
     ['an address', 'https://arxiv.org/pdf/2402.12749v3', 'Me LLaMA'],
     ['an arXiv id', '2402.10373', 'BioMistral'],
+    ['an arXiv id, as it is cited', 'arXiv: 2402.10373', 'BioMistral'],
+    ['an address without its scheme', 'arxiv.org/abs/2402.10373', 'BioMistral'],
+    ['a repository without its scheme', 'github.com/chaoyi-wu/PMC-LLaMA', 'PMC-LLaMA'],
+    ['a DOI', '10.1038/s41597-019-0322-0', 'MIMIC-CXR'],
+    ['a DOI, as it is cited', 'doi:10.1038/S41597-019-0322-0', 'MIMIC-CXR'],
+    ['a DOI’s address without its scheme', 'doi.org/10.1038/s41597-019-0322-0', 'MIMIC-CXR'],
   ])('find %s first: %s', async (_, q, name) => expect((await names(q))[0]).toBe(name))
 
   it('find the words of titles, descriptions, data and bases', async () => {

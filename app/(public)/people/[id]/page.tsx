@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { z } from 'zod'
 import { CopyBlock } from '@/components/entry/copy-block'
 import { EntryList } from '@/components/entry/entry-list'
 import { personPath, withQuery } from '@/components/entry/paths'
@@ -12,7 +11,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { database } from '@/lib/db'
 import { settings } from '@/lib/env'
 import { citeAsBibtex, citeAsText, sayCount, type Cited } from '@/lib/people/citation'
-import { profile, type Profile } from '@/lib/people/profile'
+import { isPersonId, profile, type Profile } from '@/lib/people/profile'
 import { Missing, missingMetadata } from '../../missing'
 import { pageMetadata } from '../../page-metadata'
 import { revisionOf, type Query } from '../../query'
@@ -29,12 +28,7 @@ const load = cache((id: string, before: number | undefined) => profile(database(
 async function read({ params, searchParams }: Props): Promise<{ person: Profile | null; before: number | undefined }> {
   const [{ id }, query] = await Promise.all([params, searchParams])
   const before = revisionOf(query.before)
-  return { person: isPerson(id) ? await load(id, before) : null, before }
-}
-
-/** As the database writes ids: an address has one spelling. */
-function isPerson(id: string): boolean {
-  return z.uuid().safeParse(id).success && id === id.toLowerCase()
+  return { person: isPersonId(id) ? await load(id, before) : null, before }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -44,6 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: person.name,
     description: `What ${person.name} contributed to the catalog of healthcare foundation models and datasets, and how to cite it.`,
     path: withQuery(personPath(person.id), { before: before?.toString() }),
+    forms: { 'text/markdown': withQuery(`${personPath(person.id)}.md`, { before: before?.toString() }) },
   })
 }
 

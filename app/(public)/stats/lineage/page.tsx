@@ -39,6 +39,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: map.of ? `Lineage of ${map.of.name}` : 'Lineage map',
     description: `${map.of ? `What ${map.of.name} is made of and used for` : 'What the models of the list are made of'}: base models, models, and the data that they were trained on.`,
     path: map.of ? lineagePath(map.of) : '/stats/lineage',
+    forms: { 'text/markdown': map.of ? lineagePath(map.of, '/stats/lineage.md') : '/stats/lineage.md' },
   })
 }
 

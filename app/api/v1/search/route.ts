@@ -8,7 +8,7 @@ import { answering, OPTIONS } from '../answer'
 export const dynamic = 'force-dynamic'
 export { OPTIONS }
 
-/** Entries that hold the words of a search, best first. */
+/** What a search finds, in its order. */
 export const GET = answering('search', async ({ db, snapshot, query, origin }) => {
   const page = await searchEntries(db, snapshot, query)
   return page.ok ? ok({ cursor: page.value.next, entries: page.value.items.map((entry) => pickMembers(tellEntry(origin, entry), query.fields) as ApiEntry) }) : page
