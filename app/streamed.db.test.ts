@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { connect } from '@/lib/db'
 import { importReadme } from '@/lib/readme/import'
 import { currentRevision } from '@/lib/readme/load'
-import type { PrismaClient } from '@/prisma/generated/client'
+import { Prisma, type PrismaClient } from '@/prisma/generated/client'
 import { freshDatabase, seedBytes } from '@/scripts/testing/database'
 import { accepted, newDataset } from '@/scripts/testing/proposals'
 import { atOnce, catalogFile } from './streamed'
@@ -37,4 +37,11 @@ it('is of one revision, the one that it names, also where the list moves on whil
 
 it('is given up to be so where the list never stands still', async () => {
   expect(await asked([1, 1, 1])).toMatchObject({ seen: [3, 4, 5], of: '5' })
+})
+
+it('says where the database does not answer that it may in a moment, and hides no bug', async () => {
+  vi.spyOn(console, 'error').mockReturnValue()
+  const away = await catalogFile(request, () => Promise.reject(new Prisma.PrismaClientInitializationError('away', '7')))
+  expect([away.status, away.headers.get('retry-after'), away.headers.get('cache-control')]).toEqual([503, '5', 'no-store'])
+  await expect(catalogFile(request, () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug')
 })

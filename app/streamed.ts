@@ -1,6 +1,6 @@
 import { answerTag, holds, revisionHeaders } from '@/lib/api/conditional'
 import { snapshotAt, type Snapshot } from '@/lib/api/snapshot'
-import { database } from '@/lib/db'
+import { database, isPassing } from '@/lib/db'
 import { currentRevision } from '@/lib/readme/load'
 
 interface File {
@@ -10,6 +10,8 @@ interface File {
   pieces: AsyncIterable<string | Uint8Array>
 }
 
+type Make = (snapshot: Snapshot) => Promise<File | null> | File | null
+
 // A catalog that moves on while a file is begun has it begun anew; this often at most.
 const attempts = 3
 
@@ -18,7 +20,17 @@ const attempts = 3
  * read. `revision` is the one that the address names; without it the file is of the latest. What `make` reads of the present is of that
  * revision; the pieces, for which somebody may take minutes, are to be read out of the history.
  */
-export async function catalogFile(request: Request, make: (snapshot: Snapshot) => Promise<File | null> | File | null, revision?: number): Promise<Response> {
+export async function catalogFile(request: Request, make: Make, revision?: number): Promise<Response> {
+  try {
+    return await ofOneState(request, make, revision)
+  } catch (error) {
+    if (!isPassing(error)) throw error
+    console.error('unavailable', error)
+    return new Response('The portal is busy, or its database does not answer. Try again in a moment.\n', { status: 503, headers: { ...plain, 'Cache-Control': 'no-store', 'Retry-After': '5' } })
+  }
+}
+
+async function ofOneState(request: Request, make: Make, revision: number | undefined): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     const snapshot = await snapshotAt(database(), revision)
     if (!snapshot.ok) return nothing(snapshot.message)
@@ -60,5 +72,7 @@ export function streamOf(pieces: AsyncIterable<string | Uint8Array>): ReadableSt
 
 /** What there is nothing at an address for, in a sentence. */
 export function nothing(sentence: string): Response {
-  return new Response(`${sentence}\n`, { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' } })
+  return new Response(`${sentence}\n`, { status: 404, headers: { ...plain, 'Cache-Control': 'no-cache' } })
 }
+
+const plain = { 'Content-Type': 'text/plain; charset=utf-8' }

@@ -8,7 +8,7 @@ import { parse } from '@/lib/readme/parse'
 import { tableColumns } from './columns'
 import { unguard } from './csv'
 import { entryMarkdown } from './entry-markdown'
-import { formats, type FormatName, type ListedSection, type Listing } from './formats'
+import { cited, formats, type FormatName, type ListedSection, type Listing } from './formats'
 import { llmsText } from './llms'
 import { escapeXml, openSearch, siteMap, siteMapIndex } from './xml'
 
@@ -107,6 +107,8 @@ describe('as a bibliography', () => {
   it('is read back by a BibTeX parser, each under a key of its own', () => {
     const entries = parseBibtex(write('bib', [model, odd, dataset, { ...dataset, kind: 'model', entry: readCells('model', ['name'], ['D']) }]))
     expect(entries.map(({ label }) => label)).toEqual(['a', 'raw', 'dataset-d', 'd'])
+    const [called, other] = [{ ...model, slug: 'dataset-d' }, { ...model, slug: 'model-dataset-d' }]
+    expect(new Set([called, other, dataset].map((one) => cited(one, listing).key)).size).toBe(3)
     expect(entries[0]?.properties).toMatchObject({ eprint: '2401.02458', year: '2024' })
     expect(write('ris', [model, dataset]).split('\r\n').filter((line) => line.startsWith('ER'))).toHaveLength(2)
   })

@@ -93,8 +93,8 @@ function delimiter(align: string): string {
 /** The entry as a work to cite, under a key that no other of the list has. */
 export function cited(entry: Pick<EntryAt, 'kind' | 'slug' | 'name' | 'entry'>, { origin, list }: Pick<Listing, 'origin' | 'list'>): Work {
   const work = workOf(entry, { list, page: entryAddress(origin, entry) })
-  // Slugs are told apart within a kind.
-  return { ...work, key: entry.kind === 'model' ? work.key : `${entry.kind}-${work.key}` }
+  // Slugs are told apart within a kind, and a model may be called "Dataset D".
+  return { ...work, key: entry.kind === 'model' && !/^(model|dataset|table)-/.test(work.key) ? work.key : `${entry.kind}-${work.key}` }
 }
 
 const bib: Format = {

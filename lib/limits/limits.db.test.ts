@@ -229,6 +229,16 @@ describe('reading', () => {
     expect(readingPolicy()).toEqual({ 'RateLimit-Policy': '"reading";q=2;w=20' })
   })
 
+  it('leaves no buckets behind of those who came once', async () => {
+    vi.stubEnv('PORTAL_LIMIT_READING', '2/10')
+    await db.bucket.deleteMany()
+    for (let round = 0; round < 3; round++) {
+      for (let reader = 0; reader < 50; reader++) expect(await allowReading(db, `198.51.100.${reader}-${round}`)).toMatchObject({ ok: true })
+      await pass(20)
+    }
+    expect(await db.bucket.count()).toBeLessThanOrEqual(100)
+  })
+
   it('can be left uncounted', async () => {
     vi.stubEnv('PORTAL_LIMIT_READING', 'off')
     expect([readingPolicy(), await allowReading(db, '192.0.2.3')]).toEqual([{}, { ok: true, value: null }])
