@@ -1,6 +1,8 @@
-/** A text that is no markup, on one line: what markdown would take for markup is escaped, at a line's beginning too. */
+import { plainMarkdown } from '@/lib/download/plain-markdown'
+
+/** A text that is no markup, on one line: what markdown would take for markup is escaped, at a line's beginning and a heading's end too. */
 export function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<>#|~&]/g, '\\$&').replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2')
+  return plainMarkdown(text).replace(/^[-+=#>]/, '\\$&').replace(/ (#+)$/, ' \\$1').replace(/^(\d+)([.)])/, '$1\\$2')
 }
 
 /** A link; the address is written so that nothing in it ends it early. */
