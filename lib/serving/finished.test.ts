@@ -53,6 +53,13 @@ describe('an answer for everybody', () => {
     )
   })
 
+  it.each(['application/json', 'text/markdown; charset=utf-8', 'application/atom+xml; charset=utf-8'])('names nothing of that to them where it is no page (%s)', (type) => {
+    const vary = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch'
+    const answer = finish(made({ 'content-type': type, vary }), where)
+    expect([headersOf(answer).get('vary'), new Map(pairs(answer?.unchanged ?? [])).get('Vary')]).toEqual(['Accept-Encoding', 'Accept-Encoding'])
+    expect(headersOf(finish(made({ 'content-type': 'image/png', vary }), where)).has('vary')).toBe(false)
+  })
+
   it.each([
     ['br', brotliDecompressSync],
     ['gzip', gunzipSync],

@@ -3,12 +3,15 @@ import { holds } from '@/lib/api/conditional'
 import { acceptedEncoding, type Encoding } from './encoding'
 import type { Body, Finished } from './finished'
 
-/** Whether whoever asks holds just this answer. Compared weakly, as RFC 9110 asks for If-None-Match. */
-export function isHeldBy({ headers }: Pick<IncomingMessage, 'headers'>, { tag, modified, status }: Finished): boolean {
+/**
+ * Whether whoever asks holds just this answer. Compared weakly, as RFC 9110 asks for If-None-Match. Times are looked at only where no revision
+ * changes it: two may be of one second.
+ */
+export function isHeldBy({ headers }: Pick<IncomingMessage, 'headers'>, { tag, modified, status, revision }: Pick<Finished, 'tag' | 'modified' | 'status' | 'revision'>): boolean {
   const held = headers['if-none-match']
   if (held !== undefined) return tag !== '' && (held === tag || holds(held, tag))
   const since = headers['if-modified-since']
-  return since !== undefined && modified !== null && status === 200 && Date.parse(since) >= modified
+  return since !== undefined && modified !== null && revision === null && status === 200 && Date.parse(since) >= modified
 }
 
 /** How whoever asks would have an answer encoded; null: as it is. */
