@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { inertPolicy, pagePolicy } from './csp'
+import { embedding } from './embedding'
 import { isLongEnough, shrinks, type Encoding } from './encoding'
 import { inlineSources } from './inline-sources'
 import type { Rendered } from './render-apart'
@@ -63,6 +64,7 @@ export function finish(rendered: Rendered, circumstances: Circumstances): Finish
   const varies = canShrink && !vary.some((name) => /^accept-encoding$/i.test(name)) ? [...vary, 'Accept-Encoding'] : vary
   const shared = {
     ...Object.fromEntries(Object.entries(circumstances.always).filter(([name]) => headers[name.toLowerCase()] === undefined)),
+    ...embedding(headers['access-control-allow-origin']),
     'Cache-Control': isOwn || said === '' ? askEachTime : said,
     ...(varies.length > 0 && { Vary: varies.join(', ') }),
   }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import { inertPolicy, pagePolicy } from './csp'
+import { embedding } from './embedding'
 import { acceptedEncoding, isLongEnough, shrinks } from './encoding'
 import { readableFailure } from './failure-page'
 import { inlineSources } from './inline-sources'
@@ -29,6 +30,7 @@ export function pageResponse(request: IncomingMessage, response: ServerResponse,
       if (isOfBuild(response)) response.setHeader('Cache-Control', 'private, no-store')
       setPolicy(response, context, body)
       setVary(response)
+      response.setHeaders(new Map(Object.entries(embedding(response.getHeader('Access-Control-Allow-Origin')))))
       return compress(request, response, body)
     },
   }
