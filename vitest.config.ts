@@ -19,7 +19,7 @@ const core = [
   'lib/compare/{address,rows}.ts',
   'lib/feeds/{atom,change-words,feed,since}.ts',
   'lib/metadata/{about,highwire,json-ld,picture-text}.ts',
-  'lib/download/{columns,csv,entry-markdown,formats,llms,xml}.ts',
+  'lib/download/{columns,csv,entry-markdown,formats,llms,one-line,xml}.ts',
   'lib/catalog/{cell,entry,fit-cells,fold,header,homeless,identity,inline,label,log-filter,markdown,named,record,schema,section-name,text,url,visit}.ts',
   'lib/catalog/kinds/*.ts',
   'lib/catalog/search/{address,facets,marks,near,order,plan,published,relevance,tokens,words}.ts',

@@ -5,7 +5,7 @@ import { database } from '@/lib/db'
 interface File {
   type: string
   /** What it is saved as; absent: it is shown. */
-  name?: string
+  name?: string | undefined
   pieces: AsyncIterable<string | Uint8Array>
 }
 

@@ -1,6 +1,7 @@
 import { entryAddress, type EntryAt } from '@/lib/api/represent'
 import { kindOf, printCells } from '@/lib/catalog/entry'
 import type { ListedSection, Listing } from './formats'
+import { oneLine } from './one-line'
 
 /** An entry's page as markdown: what the README's row says, column by column, and where more is. */
 export function entryMarkdown(at: EntryAt, { list, origin, revision, at: made }: Pick<Listing, 'list' | 'origin' | 'revision' | 'at'>, section: ListedSection): string {
@@ -16,9 +17,4 @@ export function entryMarkdown(at: EntryAt, { list, origin, revision, at: made }:
     `Its page: <${page}>. As JSON: <${origin}/api/v1/entries/${at.kind}/${at.slug}>. To cite it: <${page}.bib>.`,
     '',
   ].join('\n')
-}
-
-// A name is plain text: what would be markdown in it is escaped.
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>]/g, '\\$&')
 }

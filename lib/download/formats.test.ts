@@ -7,7 +7,7 @@ import { parse } from '@/lib/readme/parse'
 import { tableColumns } from './columns'
 import { unguard } from './csv'
 import { entryMarkdown } from './entry-markdown'
-import { formats, type FormatName, type ListedSection, type Listing } from './formats'
+import { formats, savedAs, type FormatName, type ListedSection, type Listing } from './formats'
 import { llmsText } from './llms'
 import { escapeXml, openSearch, siteMap, siteMapIndex } from './xml'
 
@@ -87,6 +87,10 @@ describe('as markdown', () => {
     expect(write('md', [model])).toContain('| :-- | --- | --: | :-: | --- | --- | --- |')
   })
 
+  it('is headed by what it is called, whatever somebody searched for', () => {
+    expect(write('md', [], { title: 'A search: “<b>\n# [x](https://evil.example)”' })).toMatch(/^# A search: “\\<b\\> # \\\[x\\\]\(https:\/\/evil\.example\)”\n\nFrom \[The list\]/)
+  })
+
   it('tells one entry, column by column', () => {
     const text = entryMarkdown({ ...model, name: 'A [b]\n*c*' }, listing, sections.model)
     expect(text).toContain('# A \\[b\\] \\*c\\*\n\nOne of the models in the section [Models \\[x\\]](https://catalog.example/sections/model.md) of [The list]')
@@ -97,6 +101,15 @@ describe('as markdown', () => {
 })
 
 describe('as a bibliography', () => {
+  it('says of what it is, and the list’s name once', () => {
+    expect(write('bib', [])).toBe(`% A  view. From The list, ${origin}/, catalog revision 3 of 2024-05-06.\n`)
+    expect(write('bib', [], { title: 'The list' })).toBe(`% The list, ${origin}/, catalog revision 3 of 2024-05-06.\n`)
+  })
+
+  it('is saved under a name that its readers know: what ends in .csl is a style to them', () => {
+    expect((['csv', 'json', 'bib', 'ris', 'csl', 'md'] as const).map((format) => savedAs(format, 'uni'))).toEqual(['uni.csv', undefined, 'uni.bib', 'uni.ris', 'uni.csl.json', undefined])
+  })
+
   it('is read back by a BibTeX parser, each under a key of its own', () => {
     const entries = parseBibtex(write('bib', [model, odd, dataset, { ...dataset, kind: 'model', entry: readCells('model', ['name'], ['D']) }]))
     expect(entries.map(({ label }) => label)).toEqual(['a', 'raw', 'dataset-d', 'd'])

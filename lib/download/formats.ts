@@ -6,6 +6,7 @@ import { workOf, type Work } from '@/lib/cite/work'
 import { columnOf, printCells, type Columns, type EntryKind } from '@/lib/catalog/entry'
 import { csvLines } from './csv'
 import { tableColumns } from './columns'
+import { oneLine } from './one-line'
 
 /** What is written: some entries of the list, at a revision. */
 export interface Listing {
@@ -74,7 +75,7 @@ const json: Format = {
 const markdown: Format = {
   type: 'text/markdown; charset=utf-8',
   begin: ({ title, list, revision, at, origin }) => ({
-    head: `# ${title}\n\nFrom [${list}](${origin}/), catalog revision ${revision} of ${at.toISOString().slice(0, 10)}.\n`,
+    head: `# ${oneLine(title)}\n\nFrom [${list}](${origin}/), catalog revision ${revision} of ${at.toISOString().slice(0, 10)}.\n`,
     section: ({ heading, header, align }) => `\n## ${heading}\n\n${rowOf(header)}${rowOf(align.map(delimiter))}`,
     entry: ({ entry }, { columns }) => rowOf(printCells(entry, columns)),
     foot: '',
@@ -99,7 +100,7 @@ export function cited(entry: Pick<EntryAt, 'kind' | 'slug' | 'name' | 'entry'>, 
 const bib: Format = {
   type: 'application/x-bibtex; charset=utf-8',
   begin: (listing) => ({
-    head: `% ${plain(listing.title)}. From ${plain(listing.list)}, ${listing.origin}/, catalog revision ${listing.revision} of ${listing.at.toISOString().slice(0, 10)}.\n`,
+    head: `% ${listing.title === listing.list ? '' : `${plain(listing.title)}. From `}${plain(listing.list)}, ${listing.origin}/, catalog revision ${listing.revision} of ${listing.at.toISOString().slice(0, 10)}.\n`,
     section: none,
     entry: (entry) => `\n${bibtexOf(cited(entry, listing))}`,
     foot: '',
@@ -130,3 +131,10 @@ const csl: Format = {
 export const formats = { csv, json, bib, ris, csl, md: markdown } as const
 
 export type FormatName = keyof typeof formats
+
+/** What a list's file is saved as; undefined where it is read where it is, as markdown and JSON are: the others belong into a program. */
+export function savedAs(format: FormatName, slug: string): string | undefined {
+  if (format === 'md' || format === 'json') return undefined
+  // A file that ends in .csl is a citation style.
+  return format === 'csl' ? `${slug}.csl.json` : `${slug}.${format}`
+}
