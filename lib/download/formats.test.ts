@@ -132,6 +132,7 @@ describe('for machines', () => {
     const description = openSearch({ origin, name: 'Healthcare Foundation Models', description: 'A & B' })
     expect(description).toContain('<ShortName>Healthcare</ShortName>')
     expect(description).toContain(`template="${origin}/search?q={searchTerms}"`)
+    expect(description).toContain(`<Url type="application/x-suggestions+json" template="${origin}/api/suggest?as=opensearch&amp;q={searchTerms}"/>`)
     expect(openSearch({ origin, name: 'Short', description: '' })).toContain('<ShortName>Short</ShortName>')
   })
 })
