@@ -19,7 +19,7 @@ const core = [
   'lib/compare/{address,rows}.ts',
   'lib/feeds/{atom,change-words,feed,since}.ts',
   'lib/metadata/{about,highwire,json-ld,picture-text}.ts',
-  'lib/download/{columns,csv,entry-markdown,formats,llms,one-line,xml}.ts',
+  'lib/download/{columns,csv,entry-markdown,formats,llms,plain-markdown,xml}.ts',
   'lib/catalog/{cell,entry,fit-cells,fold,header,homeless,identity,inline,label,log-filter,markdown,named,record,schema,section-name,text,url,visit}.ts',
   'lib/catalog/kinds/*.ts',
   'lib/catalog/search/{address,facets,marks,near,order,plan,published,relevance,tokens,words}.ts',
@@ -76,7 +76,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'database',
-          include: ['{lib,scripts}/**/*.db.test.ts'],
+          include: ['{lib,app,scripts}/**/*.db.test.ts'],
           // Tests send in seconds what people send in weeks; what the limits are by default has tests of its own.
           env: { PORTAL_LIMIT_SIGN_IN: 'off', PORTAL_LIMIT_PROPOSALS: 'off', PORTAL_LIMIT_UPDATES: 'off', PORTAL_LIMIT_PENDING: 'off' },
           globalSetup: ['scripts/testing/setup.ts'],

@@ -1,6 +1,7 @@
 import { answerTag, holds, revisionHeaders } from '@/lib/api/conditional'
 import { snapshotAt, type Snapshot } from '@/lib/api/snapshot'
 import { database } from '@/lib/db'
+import { currentRevision } from '@/lib/readme/load'
 
 interface File {
   type: string
@@ -9,20 +10,30 @@ interface File {
   pieces: AsyncIterable<string | Uint8Array>
 }
 
+// A catalog that moves on while a file is begun has it begun anew; this often at most.
+const attempts = 3
+
 /**
  * A file that is a function of the catalog's revision and its address: made only where the asker does not hold it, written as it is
- * read. `revision` is the one that the address names; without it the file is of the latest.
+ * read. `revision` is the one that the address names; without it the file is of the latest. What `make` reads of the present is of that
+ * revision; the pieces, for which somebody may take minutes, are to be read out of the history.
  */
 export async function catalogFile(request: Request, make: (snapshot: Snapshot) => Promise<File | null> | File | null, revision?: number): Promise<Response> {
-  const snapshot = await snapshotAt(database(), revision)
-  if (!snapshot.ok) return nothing(snapshot.message)
-  const headers = revisionHeaders(snapshot.value, revision !== undefined)
-  if (holds(request.headers.get('if-none-match'), answerTag(snapshot.value.revision))) return new Response(null, { status: 304, headers })
-  const file = await make(snapshot.value)
+  for (let attempt = 1; ; attempt++) {
+    const snapshot = await snapshotAt(database(), revision)
+    if (!snapshot.ok) return nothing(snapshot.message)
+    const headers = revisionHeaders(snapshot.value, revision !== undefined)
+    if (holds(request.headers.get('if-none-match'), answerTag(snapshot.value.revision))) return new Response(null, { status: 304, headers })
+    const file = await make(snapshot.value)
+    if (attempt === attempts || !snapshot.value.current || (await currentRevision(database())) === snapshot.value.revision) return fileResponse(request, file, headers)
+  }
+}
+
+function fileResponse({ method }: Request, file: File | null, headers: Record<string, string>): Response {
   if (!file) return nothing('There is nothing at this address.')
   const disposition = file.name === undefined ? undefined : { 'Content-Disposition': `attachment; filename="${file.name}"` }
   // What nobody will read is not written: HEAD asks for the head alone.
-  const body = request.method === 'HEAD' ? null : streamOf(file.pieces)
+  const body = method === 'HEAD' ? null : streamOf(file.pieces)
   return new Response(body, { headers: { ...headers, ...disposition, 'Content-Type': file.type } })
 }
 

@@ -109,11 +109,12 @@ export async function EntryScreen({ kind, slug }: { kind: EntryKind; slug: strin
           <h2 id="history" className="mb-4 text-xl font-semibold">History</h2>
           <EntryHistory history={history} />
         </section>
-        {merged.map((other) => (
-          <section key={other.name} aria-label={`History of ${other.name}, merged into it`}>
+        {merged.map((other, index) => (
+          // Most are of one name.
+          <section key={index} aria-label={`History of ${other.name}, merged into it`}>
             <h2 className="text-xl font-semibold wrap-anywhere">{other.name}</h2>
             <p className="mb-4 text-sm text-muted">It was listed too, and said the same. Its history:</p>
-            <EntryHistory history={other.history} />
+            <EntryHistory history={other.history} beside={[...history, ...merged.slice(0, index).flatMap((before) => before.history)]} />
           </section>
         ))}
       </div>

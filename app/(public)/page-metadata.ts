@@ -33,7 +33,7 @@ export function pageMetadata({ title, description, path, forms = {}, picture = l
     title,
     description,
     alternates: { canonical: url, types },
-    openGraph: { title, description, url, type: 'website', images },
+    openGraph: { title, description, url, siteName: site.name, type: 'website', images },
     twitter: { card: 'summary_large_image', title, description, images },
   }
 }

@@ -4,10 +4,17 @@ import { Time } from '@/components/ui/time'
 import type { EntryHistory as Revision } from '@/lib/catalog/entry-history'
 import { personPath } from './paths'
 
+interface Props {
+  history: readonly Revision[]
+  /** What else the page tells of: addresses lead to the first that is of a catalog revision. */
+  beside?: readonly Revision[]
+}
+
 /** An entry's revisions, newest first, each with what it made other. */
-export function EntryHistory({ history }: { history: readonly Revision[] }) {
+export function EntryHistory({ history, beside = [] }: Props) {
+  const known = new Set(beside.map(({ revision }) => revision))
   return history.map((item) => (
-    <ChangeRecord key={item.number} item={item}>
+    <ChangeRecord key={item.number} item={item} isAddressed={!known.has(item.revision)}>
       {words(item) && <p className="text-sm">{words(item)}</p>}
       {item.steps.length > 0 && <dl className="@container">{item.steps.map((step) => <FieldChange key={step.label} step={step} />)}</dl>}
     </ChangeRecord>

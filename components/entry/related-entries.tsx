@@ -50,7 +50,7 @@ export function UsedBy({ kind, slugKey, related: { usedBy, usedByCount } }: { ki
         <p className="text-muted">No model of the catalog names it as its pre-training data.</p>
       ) : (
         <>
-          <p className="mb-2 text-sm text-muted">{usedByCount === 1 ? `1 model of the catalog ${one}` : `${countedTo(usedByCount, Infinity)} models of the catalog ${many}`} {how}{usedByCount > usedBy.length && '; the latest are'}{usedByCount > usedBy.length ? ':' : '.'}</p>
+          <p className="mb-2 text-sm text-muted">{usedByCount === 1 ? `1 model of the catalog ${one}` : `${countedTo(usedByCount, Infinity)} models of the catalog ${many}`} {how}{usedByCount > usedBy.length && '; some of them are'}{usedByCount > usedBy.length ? ':' : '.'}</p>
           <EntryList entries={usedBy} />
           {usedByCount > usedBy.length && <p className="mt-1 text-sm"><a href={searchPath({ [facet]: [slugKey] })} className="link">All {countedTo(usedByCount, 1000)}</a></p>}
         </>

@@ -5,14 +5,16 @@ import type { LogItem } from '@/lib/catalog/log'
 
 interface Props {
   item: Pick<LogItem, 'revision' | 'at' | 'title' | 'proposer' | 'decider' | 'proposerId' | 'deciderId' | 'reason' | 'rationale'>
+  /** Whether the page's address can lead to it by its revision. */
+  isAddressed?: boolean
   children?: ReactNode
 }
 
 /** One accepted change: what, when, who proposed and who accepted it, and what both said. */
-export function ChangeRecord({ item, children }: Props) {
+export function ChangeRecord({ item, isAddressed = true, children }: Props) {
   const { revision, at, title, proposer, decider, proposerId, deciderId, reason, rationale } = item
   return (
-    <article id={`r${revision}`} className="grid gap-x-8 gap-y-1 border-t py-5 sm:grid-cols-[11rem_1fr]">
+    <article id={isAddressed ? `r${revision}` : undefined} className="grid gap-x-8 gap-y-1 border-t py-5 sm:grid-cols-[11rem_1fr]">
       <p className="text-sm text-muted sm:pt-0.5"><Time at={at} /></p>
       <div className="min-w-0 space-y-2">
         <h3 className="font-medium wrap-anywhere">{title}</h3>

@@ -95,11 +95,14 @@ function listed(state: StateAt | null): ApiState | null {
   return { name, section, rank, fields: entry.fields, raw: entry.raw, more: entry.more }
 }
 
-/** A section as the API tells it, `revision` being the one that was asked for. */
+/**
+ * A section as the API tells it, `revision` being the one that was asked for: then without its size, also while that is the latest, as what such an
+ * address tells stays when it is not the latest any more.
+ */
 export function tellSection(origin: string, { slug, kind, heading, frame, size }: SizedSection, revision: number | undefined): ApiSection {
   const then = revision === undefined ? '' : `&revision=${revision}`
   return {
-    ...{ slug, kind, heading, size, url: `${origin}/sections/${slug}`, entries: `${origin}/api/v1/entries?section=${slug}${then}` },
+    ...{ slug, kind, heading, size: revision === undefined ? size : null, url: `${origin}/sections/${slug}`, entries: `${origin}/api/v1/entries?section=${slug}${then}` },
     columns: frame.columns.map((key, index) => ({ key, header: frame.header[index] ?? '' })),
   }
 }

@@ -104,7 +104,7 @@ export const sectionSchema = z
     kind,
     heading: z.string(),
     columns: z.array(z.object({ key: z.string(), header: z.string() })).describe('The columns of its table, in order.'),
-    size: z.int().nullable().describe('How many entries it lists; null of a past revision, where nobody counted.'),
+    size: z.int().nullable().describe('How many entries it lists; null where a revision is asked for, as nobody counted the past.'),
     url: address.describe('Its page.'),
     entries: address.describe('Its entries.'),
   })

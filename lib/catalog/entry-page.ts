@@ -42,5 +42,5 @@ export async function entryPage(db: Db, kind: EntryKind, slug: string): Promise<
 const pageSelect = {
   ...viewSelect,
   mergedInto: { select: { kind: true, slug: true, name: true } },
-  merged: { select: { id: true, name: true }, orderBy: { nameKey: 'asc' }, take: mergedLimit },
+  merged: { select: { id: true, name: true }, orderBy: [{ nameKey: 'asc' }, { id: 'asc' }], take: mergedLimit },
 } satisfies Prisma.EntrySelect

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { decideProposal } from '@/lib/proposals/decide'
-import { submitProposal } from '@/lib/proposals/service'
+import { reviseProposal, submitProposal } from '@/lib/proposals/service'
 import { freshCatalog, person } from '@/scripts/testing/database'
 import { catalogLog } from './log'
 
@@ -28,4 +28,25 @@ it('names no entry of an import', async () => {
   const { items, more } = await catalogLog(db, { before: 2 })
   expect(items).toMatchObject([{ revision: 1, proposal: null, entries: [] }])
   expect(more).toBeNull()
+})
+
+it('names of what was proposed what was accepted alone: nothing that was left out, nor what an earlier version held', async () => {
+  const [bo, mia] = [await person(db, 'Bo'), await person(db, 'Mia', 'maintainer')]
+  const removal = (key: string) => ({ op: 'remove' as const, section: 'text', key, base: 2, reason: 'It is gone.' })
+  const sent = await submitProposal(db, bo, { changes: [removal('set-1'), removal('set-2')] })
+  const proposal = sent.ok ? sent.value.id : 0
+  await reviseProposal(db, bo, { proposal, version: 1, input: { changes: [removal('set-3'), removal('set-4')] } })
+  await decideProposal(db, mia, { proposal, version: 2, verdict: 'accepted', without: [{ ordinal: 0, reason: 'It is not.' }] }, new Date())
+  const [item] = (await catalogLog(db, {})).items
+  expect(item?.entries.map(({ name }) => name)).toEqual(['Set 4'])
+})
+
+it('finds people by a part of their names, however its letters are written', async () => {
+  const [elodie, zoe] = [await person(db, 'Élodie Ünal'), await person(db, 'Zoë', 'maintainer')]
+  const sent = await submitProposal(db, elodie, { changes: [{ op: 'remove', section: 'text', key: 'set-5', base: 3, reason: 'It is gone.' }] })
+  await decideProposal(db, zoe, { proposal: sent.ok ? sent.value.id : 0, version: 1, verdict: 'accepted' }, new Date())
+  const found = async (text: string) => (await catalogLog(db, { filter: { did: null, section: null, person: text } })).items.map(({ revision }) => revision)
+  for (const text of ['Élodie', 'élodie', 'ELODIE ünal', 'ZOË', 'zoe']) expect([text, await found(text)]).toEqual([text, [4]])
+  expect(await found('Ünal Zoë')).toEqual([])
+  expect(await found('ada')).toEqual([2])
 })

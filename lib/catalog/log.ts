@@ -74,13 +74,13 @@ export async function logItems(db: Db, rows: readonly RevisionRow[]): Promise<Lo
 }
 
 /**
- * What accepted proposals made or touched, each once, by proposal, in their order. Not by revision: Prisma's nested `take` reads
- * all of an import first.
+ * What accepted proposals made or touched, each once, by proposal, in their order: nothing that was left out of an acceptance, nor what only an
+ * earlier version held. Not by revision: Prisma's nested `take` reads all of an import first.
  */
 async function entriesOf(db: Db, rows: readonly RevisionRow[]): Promise<Map<number, EntryRef[]>> {
   const proposals = rows.flatMap(({ proposalId }) => proposalId ?? [])
   const found = await db.change.findMany({
-    where: { proposalId: { in: proposals }, ordinal: { lt: changesRead }, entryId: { not: null } },
+    where: { proposalId: { in: proposals }, verdict: 'accepted', ordinal: { lt: changesRead }, entryId: { not: null } },
     select: { proposalId: true, entry: { select: { kind: true, slug: true, name: true } } },
     orderBy: { ordinal: 'asc' },
   })

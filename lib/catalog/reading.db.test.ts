@@ -105,3 +105,14 @@ it('compares what is listed, in the order of its names, and tells what is not', 
   expect(missing).toEqual(['model/never', 'model/biomistral'])
   expect(await comparedEntries(db, [])).toEqual({ entries: [], missing: [] })
 })
+
+it('tells what was merged into an entry in one order, also of one name', async () => {
+  const into = await db.entry.findFirstOrThrow({ where: { kind: 'dataset', slug: 'mimic-cxr' } })
+  const twins = await db.entry.findMany({ where: { kind: 'dataset', id: { not: into.id } }, select: { id: true }, orderBy: { id: 'asc' }, take: 12 })
+  const told = []
+  for (const order of [twins, twins.toReversed()]) {
+    for (const { id } of order) await db.entry.update({ where: { id }, data: { nameKey: 'twin', name: `Twin ${id}`, removed: true, mergedIntoId: into.id } })
+    told.push((await page('dataset', 'mimic-cxr')).merged.map(({ name }) => name))
+  }
+  expect(told).toEqual([twins, twins].map((order) => order.map(({ id }) => `Twin ${id}`)))
+})

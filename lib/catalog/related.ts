@@ -2,6 +2,7 @@ import type { Db } from '@/lib/db'
 import type { EntryKind } from './entry'
 import { nameKey } from './fold'
 import { writeName } from './named'
+import { compare } from './search/order'
 import type { EntryRef } from './view'
 
 /** What an entry and others are made of: a base model, or data. */
@@ -12,13 +13,13 @@ export interface SharedPart {
   label: string
   /** How many others of the list are made of it. */
   others: number
-  /** The latest of these. */
+  /** Some of these. */
   entries: EntryRef[]
 }
 
 /** Entries that have to do with one. */
 export interface Related {
-  /** Models that name it as their base or as their data: the latest of them, by name, and how many there are. */
+  /** Models that name it as their base or as their data: some of them, by name, and how many there are. Ids are random, so these are not the latest. */
   usedBy: EntryRef[]
   usedByCount: number
   shared: SharedPart[]
@@ -92,8 +93,4 @@ async function ofTheSameWork(db: Db, id: string): Promise<EntryRef[]> {
 /** Each once: an entry may name the same twice. */
 function each(entries: readonly EntryRef[]): EntryRef[] {
   return [...new Map(entries.map((entry) => [writeName(entry), entry])).values()]
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

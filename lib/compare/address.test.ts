@@ -8,6 +8,8 @@ it('reads up to four entries, each once, in their order', () => {
   expect(readComparison({ entry: 'table/row', add: ' uni\0x ' })).toEqual({ names: ['table/row'], left: 0, add: 'uni x' })
 })
 
+it('cuts no character in two', () => expect(readComparison({ add: `${'★'.repeat(199)}😀` }).add).toBe('★'.repeat(199)))
+
 it.each(['', 'uni', 'model/', 'model/UNI', 'model/a/b', 'other/uni', 'model/%00', `model/${'x'.repeat(101)}`])('leaves out what names no entry: %s', (entry) =>
   expect(readComparison({ entry }).names).toEqual([]))
 

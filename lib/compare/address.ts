@@ -18,7 +18,7 @@ export function readComparison(query: Record<string, string | string[] | undefin
   const given = [query.entry ?? []].flat().slice(0, mostRead)
   const named = [...new Set(given.filter((text) => readName(text) !== null))]
   const [add = ''] = [query.add ?? []].flat()
-  return { names: named.slice(0, mostCompared), left: Math.max(0, named.length - mostCompared), add: add.replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim().slice(0, 200) }
+  return { names: named.slice(0, mostCompared), left: Math.max(0, named.length - mostCompared), add: add.replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim().slice(0, 200).replace(/[\uD800-\uDBFF]$/, '') }
 }
 
 /** The query that names entries, as a selection's files have it too. */

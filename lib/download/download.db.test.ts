@@ -11,12 +11,14 @@ import { readSearch } from '@/lib/catalog/search/address'
 import { searchIds } from '@/lib/catalog/search/search'
 import { surveyAt } from '@/lib/cite/list'
 import { decideProposal } from '@/lib/proposals/decide'
+import type { FormChange } from '@/lib/proposals/change'
 import { submitProposal } from '@/lib/proposals/service'
 import { exportReadme } from '@/lib/readme/export'
 import { frameSchema, tableText } from '@/lib/readme/frame'
 import { writeDate, readDate } from '@/lib/readme/date-line'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, person } from '@/scripts/testing/database'
+import { accepted } from '@/scripts/testing/proposals'
 import { checksums, dumpFiles } from './dump'
 import { formats, type Listing } from './formats'
 import { entriesListed, entriesNamed, written } from './listing'
@@ -188,4 +190,27 @@ it('maps a large catalog in many parts', async () => {
   await db.section.updateMany({ data: { size: 70_000 } })
   const parts = await siteMapParts(db, snapshot)
   expect([parts.length, parts[2]?.path, parts.at(-1)?.path]).toEqual([258, '/sitemaps/00.xml', '/sitemaps/ff.xml'])
+})
+
+it('lists the entries of its revision, whatever is accepted while it is written', async () => {
+  const of = await at(undefined)
+  const sections = await listSections(db, of)
+  const [first, second] = await db.entry.findMany({ where: { section: { slug: 'vision-models' }, removed: false }, select: { slug: true }, orderBy: { rank: 'asc' }, take: 2 })
+  const change = { section: 'vision-models', base: of.revision }
+  // One goes to where the file has been already, and one goes altogether.
+  const leave: FormChange[] = [
+    { op: 'move', ...change, key: first?.slug ?? '', to: 'language-models', place: 'start' },
+    { op: 'remove', ...change, key: second?.slug ?? '', reason: 'It is gone.' },
+  ]
+  const listed = async (meanwhile: FormChange[]) => {
+    const ids: string[] = []
+    for await (const { entries } of entriesListed(db, of, sections)) {
+      if (ids.length === 0 && meanwhile.length > 0) await accepted(db, meanwhile)
+      ids.push(...entries.map(({ id }) => id))
+    }
+    return ids
+  }
+  const whole = await listed([])
+  expect(sections[0]?.slug).toBe('language-models')
+  expect(await listed(leave)).toEqual(whole)
 })

@@ -1,16 +1,16 @@
 import { entryAddress, type EntryAt } from '@/lib/api/represent'
 import { kindOf, printCells } from '@/lib/catalog/entry'
 import type { ListedSection, Listing } from './formats'
-import { oneLine } from './one-line'
+import { plainMarkdown } from './plain-markdown'
 
 /** An entry's page as markdown: what the README's row says, column by column, and where more is. */
 export function entryMarkdown(at: EntryAt, { list, origin, revision, at: made }: Pick<Listing, 'list' | 'origin' | 'revision' | 'at'>, section: ListedSection): string {
   const page = entryAddress(origin, at)
   const cells = printCells(at.entry, section.columns).map((cell, index) => [section.header[index] ?? '', cell] as const)
   return [
-    `# ${oneLine(at.name)}`,
+    `# ${plainMarkdown(at.name)}`,
     '',
-    `One of the ${kindOf(at.kind).words.many} in the section [${oneLine(at.section.heading)}](${origin}/sections/${at.section.slug}.md) of [${list}](${origin}/), catalog revision ${revision} of ${made.toISOString().slice(0, 10)}.`,
+    `One of the ${kindOf(at.kind).words.many} in the section [${plainMarkdown(at.section.heading)}](${origin}/sections/${at.section.slug}.md) of [${list}](${origin}/), catalog revision ${revision} of ${made.toISOString().slice(0, 10)}.`,
     '',
     ...cells.filter(([, cell]) => cell !== '').map(([header, cell]) => `- **${header}**: ${cell}`),
     '',

@@ -3,6 +3,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { EntryAt } from '@/lib/api/represent'
 import { readCells, type EntryKind } from '@/lib/catalog/entry'
+import { plainText } from '@/lib/catalog/markdown'
 import { parse } from '@/lib/readme/parse'
 import { tableColumns } from './columns'
 import { unguard } from './csv'
@@ -80,15 +81,21 @@ describe('as JSON', () => {
 describe('as markdown', () => {
   it('is tables that are read as the README’s would be', () => {
     const parts = parse(write('md', [model, odd, dataset])).parts.flatMap((part) => ('section' in part ? [part.section] : []))
-    expect(parts.map(({ heading, kind, rows }) => [heading, kind, rows.map(({ cells }) => cells)])).toEqual([
+    expect(parts.map(({ heading, kind, rows }) => [plainText(heading), kind, rows.map(({ cells }) => cells)])).toEqual([
       ['Models [x]', 'model', [['A', '=Radiology', '[P, "q" \\| r](https://arxiv.org/abs/2401.02458)', '-', 'LLaMA + T5', 'PMC*', '5 \\| 6'], ['Raw', '`x`', 'see [p](https://p.org) there', '-', '-', '-', '']]],
       ['Datasets', 'dataset', [['D ([arXiv](https://arxiv.org/abs/2106.00001))', '-', '[here](https://d.org)']]],
     ])
     expect(write('md', [model])).toContain('| :-- | --- | --: | :-: | --- | --- | --- |')
   })
 
+  it('shows headings as they are called, and runs nothing in them', () => {
+    const { head, section } = formats.md.begin({ ...listing, title: '[Gone](http://x) &lt;*' })
+    expect([head.split('\n')[0], section({ ...sections.model, heading: 'R&D <b>*' }).split('\n')[1]]).toEqual(['# \\[Gone\\](http://x) \\&lt;\\*', '## R&D \\<b>\\*'])
+    expect(llmsText({ origin, name: 'The list', description: '' }, 3, [{ heading: '<b>*', slug: 'a', size: null }])).toContain(`- [\\<b>\\*](${origin}/sections/a.md)`)
+  })
+
   it('is headed by what it is called, whatever somebody searched for', () => {
-    expect(write('md', [], { title: 'A search: “<b>\n# [x](https://evil.example)”' })).toMatch(/^# A search: “\\<b\\> # \\\[x\\\]\(https:\/\/evil\.example\)”\n\nFrom \[The list\]/)
+    expect(write('md', [], { title: 'A search: “<b>\n# [x](https://evil.example)”' })).toMatch(/^# A search: “\\<b> # \\\[x\\\]\(https:\/\/evil\.example\)”\n\nFrom \[The list\]/)
   })
 
   it('tells one entry, column by column', () => {

@@ -6,7 +6,7 @@ import { workOf, type Work } from '@/lib/cite/work'
 import { columnOf, printCells, type Columns, type EntryKind } from '@/lib/catalog/entry'
 import { csvLines } from './csv'
 import { tableColumns } from './columns'
-import { oneLine } from './one-line'
+import { plainMarkdown } from './plain-markdown'
 
 /** What is written: some entries of the list, at a revision. */
 export interface Listing {
@@ -75,8 +75,8 @@ const json: Format = {
 const markdown: Format = {
   type: 'text/markdown; charset=utf-8',
   begin: ({ title, list, revision, at, origin }) => ({
-    head: `# ${oneLine(title)}\n\nFrom [${list}](${origin}/), catalog revision ${revision} of ${at.toISOString().slice(0, 10)}.\n`,
-    section: ({ heading, header, align }) => `\n## ${heading}\n\n${rowOf(header)}${rowOf(align.map(delimiter))}`,
+    head: `# ${plainMarkdown(title)}\n\nFrom [${list}](${origin}/), catalog revision ${revision} of ${at.toISOString().slice(0, 10)}.\n`,
+    section: ({ heading, header, align }) => `\n## ${plainMarkdown(heading)}\n\n${rowOf(header)}${rowOf(align.map(delimiter))}`,
     entry: ({ entry }, { columns }) => rowOf(printCells(entry, columns)),
     foot: '',
   }),

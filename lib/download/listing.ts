@@ -3,6 +3,7 @@ import type { EntryAt } from '@/lib/api/represent'
 import { listSections, type SectionListed } from '@/lib/api/section-list'
 import type { Snapshot } from '@/lib/api/snapshot'
 import type { Db } from '@/lib/db'
+import { loadEntriesBehind } from '@/lib/readme/load'
 import type { Format, ListedSection, Listing } from './formats'
 
 /** Some entries of a section. */
@@ -19,17 +20,16 @@ export function partOf({ heading, frame: { columns, header, align } }: Pick<Sect
   return { heading, columns, header, align }
 }
 
-/** The entries of sections in the README's order, read as they are taken. */
+/** The entries of sections in the README's order, read as they are taken: out of the history, which no acceptance changes meanwhile. */
 export async function* entriesListed(db: Db, { revision }: Snapshot, sections: readonly SectionListed[]): AsyncGenerator<Part> {
   for (const { id, ...rest } of sections) {
     const section = partOf(rest)
-    for (let after: string | undefined, more = true; more; ) {
-      const where = { sectionId: id, removed: false, ...(after !== undefined && { rank: { gt: after } }) }
-      const rows = await db.entry.findMany({ where, select: { id: true, rank: true }, orderBy: { rank: 'asc' }, take: batch })
+    for (let after = '', more = true; more; ) {
+      const rows = await loadEntriesBehind(db, revision, { section: id, after, most: batch })
       const states = new Map((await entryStates(db, rows.map((row) => row.id), revision)).map((state) => [state.id, state]))
       yield { section, entries: rows.flatMap((row) => states.get(row.id) ?? []) }
       more = rows.length === batch
-      after = rows.at(-1)?.rank
+      after = rows.at(-1)?.rank ?? ''
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { SizedSection } from '@/lib/api/represent'
+import { plainMarkdown } from './plain-markdown'
 
 /** What the list is and where its plain text stands, for programs that read text (llmstxt.org). */
 export function llmsText({ origin, name, description }: { origin: string; name: string; description: string }, revision: number, sections: readonly Pick<SizedSection, 'heading' | 'slug' | 'size'>[]): string {
@@ -11,7 +12,7 @@ export function llmsText({ origin, name, description }: { origin: string; name: 
     '',
     '## Sections',
     '',
-    ...sections.map(({ heading, slug, size }) => `- [${heading.replace(/[\\[\]]/g, '\\$&')}](${origin}/sections/${slug}.md)${size === null ? '' : `: ${size} entries`}`),
+    ...sections.map(({ heading, slug, size }) => `- [${plainMarkdown(heading)}](${origin}/sections/${slug}.md)${size === null ? '' : `: ${size} entries`}`),
     '',
     '## All of it',
     '',

@@ -62,3 +62,13 @@ it('calls people what they were called at their latest acceptance, as a public p
   await decided(db, mia, await sent(db, { ...joan, name: 'Renamed' }, newDataset('Of Joan again')), 'accepted')
   expect(await profile(db, joan.id)).toMatchObject({ name: 'Renamed' })
 })
+
+it('calls them so also where an earlier proposal of theirs was accepted last', async () => {
+  const rowan = await person(db, 'Rowan')
+  const [first, second] = [await sent(db, rowan, newDataset('First of Rowan')), await sent(db, rowan, newDataset('Second of Rowan'))]
+  const max = await person(db, 'Max', 'maintainer')
+  await decided(db, max, second, 'accepted')
+  await db.user.updateMany({ where: { id: { in: [rowan.id, max.id] } }, data: { name: 'Renamed' } })
+  await decided(db, { ...max, name: 'Renamed' }, first, 'accepted')
+  expect([(await profile(db, rowan.id))?.name, (await profile(db, max.id))?.name]).toEqual(['Renamed', 'Renamed'])
+})

@@ -51,7 +51,7 @@ export async function profile(db: Db, id: string, { before }: { before?: number 
 
 /** The name of somebody of whom something was accepted, or who accepted something, as the latest acceptance tells it. */
 async function creditedName(db: Db, id: string): Promise<string> {
-  const newest = { orderBy: { proposalId: 'desc' }, select: { catalogRevision: true, revision: { select: { events: revisionSelect.events } } } } as const
+  const newest = { orderBy: { catalogRevision: 'desc' }, select: { catalogRevision: true, revision: { select: { events: revisionSelect.events } } } } as const
   const proposed = await db.decision.findFirst({ where: { verdict: 'accepted', proposal: { proposerId: id } }, ...newest })
   const decided = await db.decision.findFirst({ where: { verdict: 'accepted', deciderId: id }, ...newest })
   const wasProposer = (proposed?.catalogRevision ?? 0) >= (decided?.catalogRevision ?? 0)

@@ -17,6 +17,8 @@ const mostNames = 100
 /** So many bases and so many data sets are looked at, and so many models of each. */
 const mostHubs = 100
 const mostOfHub = 20
+/** Of what one entry is made of, so many names are looked at. */
+const mostParts = 40
 
 /** The map of the whole catalog: the models that have most in common. The work is bounded, however large the catalog is. */
 export async function lineageOfAll(db: Db): Promise<LineageMap> {
@@ -42,20 +44,20 @@ export async function lineageOfAll(db: Db): Promise<LineageMap> {
 export async function lineageOf(db: Db, kind: EntryKind, slug: string): Promise<LineageMap | null> {
   const entry = await db.entry.findUnique({
     where: { kind_slug: { kind, slug }, removed: false },
-    select: { id: true, kind: true, slug: true, name: true, nameKey: true, terms: { where: { facet: { in: ['base', 'data'] } }, select: { facet: true, key: true } } },
+    select: { id: true, kind: true, slug: true, name: true, nameKey: true },
   })
   if (!entry) return null
-  const { id, terms, nameKey: key, ...of } = entry
+  const { id, nameKey: key, ...of } = entry
   const part: Part = kind === 'dataset' ? 'data' : 'base'
   const [children, kin, outOf] = await Promise.all([
     modelsNaming(db, part, key, mostAround),
-    Promise.all(terms.map((term) => modelsNaming(db, term.facet as Part, term.key, mostOfHub))),
+    modelsSharing(db, id),
     childrenOf(db, part, key),
   ])
   const [own = null] = kind === 'model' ? await modelsOf(db, [id]) : []
   const made = await modelsOf(db, children.filter((child) => child !== id))
   const known = new Set([id, ...children])
-  const near = await modelsOf(db, [...new Set(kin.flat())].filter((other) => !known.has(other)))
+  const near = await modelsOf(db, kin.filter((other) => !known.has(other)))
   const models = [...(own ? [own] : []), ...made, ...nearest(own, near, Math.max(0, mostAround - made.length))]
   return { of, outOf: outOf + models.length - made.length, ...(await withNames(db, models)) }
 }
@@ -67,7 +69,7 @@ function nearest(own: LineageModel | null, models: readonly LineageModel[], most
   return models.map((model) => ({ model, shared: shared(model) })).sort((a, b) => b.shared - a.shared).slice(0, most).map(({ model }) => model)
 }
 
-/** The latest models that give a name as their base or data, by ids. */
+/** Models that give a name as their base or data, by ids, `most` at most: always the same ones, but not the latest, as ids are random. */
 async function modelsNaming(db: Db, facet: Part, key: string, most: number): Promise<string[]> {
   const found = await db.entryTerm.findMany({
     where: { facet, key, entry: { removed: false } },
@@ -76,6 +78,17 @@ async function modelsNaming(db: Db, facet: Part, key: string, most: number): Pro
     take: most,
   })
   return found.map(({ entryId }) => entryId)
+}
+
+/** Models that share a base or data with an entry, by ids, itself among them: a few of each name, and of an entry of many names the first. */
+async function modelsSharing(db: Db, id: string): Promise<string[]> {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT other.id
+    FROM (SELECT facet, key FROM entry_term WHERE entry_id = ${id}::uuid AND facet IN ('base', 'data') ORDER BY facet, ordinal LIMIT ${mostParts}) AS own
+    CROSS JOIN LATERAL (
+      SELECT term.entry_id AS id FROM entry_term AS term JOIN entry ON entry.id = term.entry_id AND NOT entry.removed
+      WHERE term.facet = own.facet AND term.key = own.key ORDER BY term.entry_id DESC LIMIT ${mostOfHub}) AS other`
+  return found.map(({ id: other }) => other)
 }
 
 async function childrenOf(db: Db, facet: Part, key: string): Promise<number> {

@@ -99,3 +99,13 @@ describe('after acceptances', () => {
     expect(sizes.map(({ entries }) => entries.model - (first?.entries.model ?? 0))).toEqual([0, 2, 3, 2])
   }, 120_000)
 })
+
+it('ask no more of what is around an entry of many names', async () => {
+  const many = Array.from({ length: 30 }, (_, index) => `Corpus ${index}`)
+  await accept([model('Omnivore', ['CLIP'], many, 'https://example.org/o'), model('Picky', [], ['Corpus 29'], 'https://example.org/p')])
+  let asked = 0
+  const counting = db.$extends({ query: { $allOperations: ({ args, query }) => (asked++, query(args)) } }) as unknown as PrismaClient
+  const around = await lineageOf(counting, 'model', 'omnivore')
+  expect(around?.models.map(({ entry }) => entry.slug)).toEqual(expect.arrayContaining(['omnivore', 'picky', 'cxr-clip']))
+  expect(asked).toBeLessThan(15)
+})

@@ -101,6 +101,13 @@ export function loadRowsBehind(db: Db, revision: number, { section, after, most 
     WHERE section_id = ${section}::uuid AND rank > ${after} AND ${stoodAt(revision)} ORDER BY rank LIMIT ${most}`
 }
 
+/** The same of the entries that these rows are, by their ids. */
+export function loadEntriesBehind(db: Db, revision: number, { section, after, most }: { section: string; after: string; most: number }): Promise<{ id: string; rank: string }[]> {
+  return db.$queryRaw<{ id: string; rank: string }[]>`
+    SELECT entry_id AS id, rank FROM entry_revision r
+    WHERE section_id = ${section}::uuid AND rank > ${after} AND ${stoodAt(revision)} ORDER BY rank LIMIT ${most}`
+}
+
 /** The document's parts with the date line telling the revision's date. */
 export function proseAt({ parts, updated }: StoredDocument): StoredDocument['parts'] {
   const dated = updated === null ? -1 : parts.findIndex((part) => 'prose' in part && readDate(part.prose) !== undefined)

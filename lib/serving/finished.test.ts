@@ -39,6 +39,13 @@ describe('an answer for everybody', () => {
     ])
   })
 
+  it('lets pages of other sites hear that it is unchanged, where they may read it', () => {
+    const headers = { 'content-type': 'application/json', 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag', 'catalog-revision': '12' }
+    const unchanged = new Map(pairs(finish(made(headers), where)?.unchanged ?? []))
+    expect([unchanged.get('access-control-allow-origin'), unchanged.get('access-control-expose-headers')]).toEqual(['*', 'ETag'])
+    expect(pairs(finish(page(), where)?.unchanged ?? []).filter(([name]) => name.startsWith('access-control-'))).toEqual([])
+  })
+
   it.each([
     ['a failure', made({ 'content-type': 'text/html' }, long, 500)],
     ['what sets a cookie', page({ 'set-cookie': ['a=1'] })],

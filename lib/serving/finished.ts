@@ -74,8 +74,8 @@ export function finish(rendered: Rendered, circumstances: Circumstances): Finish
     modified: Date.parse(text(headers['last-modified'])) || null,
     plain: { headers: [...flatAll(shared), 'Content-Security-Policy', policy, ...others, 'ETag', tag, 'Content-Length', String(body.length)], bytes: body },
     encoded: {},
-    // A 304 leaves what is held as it is, its policy included.
-    unchanged: [...flatAll(shared), 'ETag', tag],
+    // A 304 leaves what is held as it is, its policy included; but a page of another site that asks whether it holds may only read it if it says so itself.
+    unchanged: [...flatAll(shared), ...flatAll(ofOthers(headers)), 'ETag', tag],
   }
 }
 
@@ -132,6 +132,11 @@ export function sizeOf({ plain, encoded }: Pick<Finished, 'plain' | 'encoded'>):
 /** A flat list of headers as pairs. */
 export function pairs(headers: readonly string[]): [name: string, value: string][] {
   return headers.flatMap((name, at) => (at % 2 === 0 ? [[name, headers[at + 1] as string]] : []))
+}
+
+/** What an answer lets pages of other sites see of it. */
+function ofOthers(headers: Rendered['headers']): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (name.startsWith('access-control-') ? [[name, text(value)]] : [])))
 }
 
 function flatAll(headers: Readonly<Record<string, string>>): string[] {

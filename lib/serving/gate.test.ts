@@ -16,7 +16,7 @@ describe('the gate', () => {
     ...['/stats/', '/stats/lineages', '/compare/x', '/catalog.atom', '/search.png', '/take/feed/text', '/take/page/log', '/nothing.md', '/news'],
   ])('counts %s as private', (path) => expect(isPublic(path)).toBe(false))
   it('tells what is for programs', () => {
-    for (const path of ['/api/v1', '/api/v1/entries', '/r/3/catalog.ndjson', '/sections/text.csv', '/bibliography.bib', '/take/list/catalog/csv', '/feed.atom', '/models/uni.png', '/models/uni.PNG', '/Sections/text.Atom', '/SECTIONS/text.csv']) expect(isForPrograms(path)).toBe(true)
+    for (const path of ['/api/v1', '/api/v1/entries', '/r/3/catalog.ndjson', '/r/3/manifest.json', '/sections/text.csv', '/bibliography.bib', '/take/list/catalog/csv', '/feed.atom', '/models/uni.png', '/models/uni.PNG', '/Sections/text.Atom', '/SECTIONS/text.csv']) expect(isForPrograms(path)).toBe(true)
     for (const path of ['/', '/api', '/api/viewer', '/sections/text', '/README.md', '/r/3/README.md']) expect(isForPrograms(path)).toBe(false)
   })
 })

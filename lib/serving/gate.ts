@@ -33,7 +33,12 @@ function isStreamed(path: string): boolean {
 /** Whether a path is for programs, which ask often and for much: what is made anew of it is counted (lib/limits/reading). */
 export function isForPrograms(path: string): boolean {
   // In whatever case: so Next reads the addresses that next.config leads on.
-  return /^\/(api\/v1|take)(\/|$)/.test(path) || /\.(atom|png)$/i.test(path) || isStreamed(path.toLowerCase())
+  return /^\/(api\/v1|take)(\/|$)/.test(path) || /\.(atom|png)$/i.test(path) || isManifest(path) || isStreamed(path.toLowerCase())
+}
+
+/** Whether a path is that of a revision's checksums: short, but all files of the revision are written for it. */
+function isManifest(path: string): boolean {
+  return /^\/r\/[^/]+\/manifest\.json$/.test(path)
 }
 
 /** Whether the build alone made what a public path shows, so that no revision of the catalog changes it. */

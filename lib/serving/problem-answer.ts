@@ -17,7 +17,8 @@ export function onlyRead(response: ServerResponse): void {
   problemAnswer(response, problemNamed('method', 'The API is for reading: ask with GET, HEAD or OPTIONS. Changes are proposed on the portal’s pages.'), { Allow: 'GET, HEAD, OPTIONS' })
 }
 
-function problemAnswer(response: ServerResponse, problem: Problem, headers: Record<string, string>): void {
+/** Answers a program with a problem that nobody keeps, as the API itself does, also for pages of other sites. */
+export function problemAnswer(response: ServerResponse, problem: Problem, headers: Record<string, string>): void {
   response.writeHead(problem.status, {
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',

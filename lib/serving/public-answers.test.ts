@@ -100,6 +100,22 @@ describe('public answers', () => {
     expect(rendered).toHaveLength(2)
   })
 
+  it('tell nobody that what is not there is unchanged', async () => {
+    page = (_, response) => void response.writeHead(404, { 'Content-Type': 'text/plain' }).end('nothing')
+    const { etag = '' } = (await portal.get('/models/never')).headers
+    for (const held of ['*', etag]) expect(await portal.get('/models/never', { 'If-None-Match': held })).toMatchObject({ status: 404, text: 'nothing' })
+  })
+
+  it('are told apart by their tags where two revisions are of one second', async () => {
+    const at = 'Mon, 06 May 2024 07:08:09 GMT'
+    page = (request, response) => void response.setHeader('Last-Modified', at).setHeader('Content-Type', 'text/plain').end(`revision ${revision} of ${request.url}`)
+    expect((await portal.get('/llms.txt')).headers['last-modified']).toBe(at)
+    revision = 2
+    expect(await portal.get('/llms.txt', { 'If-Modified-Since': at })).toMatchObject({ status: 200, text: 'revision 2 of /llms.txt' })
+    await portal.get('/_next/static/a.js')
+    expect((await portal.get('/_next/static/a.js', { 'If-Modified-Since': at })).status).toBe(304)
+  })
+
   it('answer HEAD with the headers of GET', async () => {
     const got = await portal.get('/log')
     const head = await portal.get('/log', {}, 'HEAD')
@@ -205,6 +221,15 @@ describe('with a database that does not answer, public answers', () => {
     expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '5', 'cache-control': 'no-store', 'catalog-state': 'may be old' } })
     expect(answer.text).toBe('The catalog’s database does not answer just now. Try again in a moment.\n')
     expect(rendered).toEqual([])
+  })
+
+  it('say so to a program as the problem that the API tells, also on pages of other sites', async () => {
+    reached = false
+    for (const path of ['/api/v1', '/api/v1?x=1', '/api/v1/entries']) {
+      const answer = await portal.get(path)
+      expect(answer).toMatchObject({ status: 503, headers: { 'content-type': 'application/problem+json', 'access-control-allow-origin': '*', 'retry-after': '5', 'cache-control': 'no-store' } })
+      expect(JSON.parse(answer.text)).toMatchObject({ status: 503, type: '/api#unavailable' })
+    }
   })
 
   it('go out as they were where it stops answering while they are made', async () => {

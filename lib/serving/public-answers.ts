@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { problemNamed } from '@/lib/api/problem'
 import type { PublicAddress } from './address'
 import type { Encoding } from './encoding'
 import { encodeOnce, finish, isImmutable, type Circumstances, type Finished } from './finished'
 import type { Ask } from './freshness'
 import { mayBeOld, sayMayBeOld } from './may-be-old'
 import { plainAnswer } from './plain-answer'
+import { problemAnswer } from './problem-answer'
 import type { RenderApart } from './render-apart'
 import { isHeldBy, send, sendUnchanged, wantedEncoding } from './send'
 import type { Store } from './store'
@@ -86,9 +88,19 @@ function tellError<T>({ onError }: Sources, instead: T): (error: unknown) => T {
 /** What there is while the database does not answer: what went out last, or a word that nothing did. */
 function sayOld(sources: Sources, asked: Asked, held: Finished | undefined): void {
   if (held) return say(sources, asked, sayMayBeOld(held))
-  const headers = { ...sources.always, ...mayBeOld, 'Retry-After': '5' }
+  const headers = { ...sources.always, ...mayBeOld, 'Retry-After': String(patience) }
   for (const [name, value] of Object.entries(headers)) asked.response.setHeader(name, value)
-  plainAnswer(asked.response, 503, 'The catalog’s database does not answer just now. Try again in a moment.')
+  if (isOfApi(asked.address.url)) problemAnswer(asked.response, problemNamed('unavailable', unavailable), { 'Retry-After': String(patience) })
+  else plainAnswer(asked.response, 503, unavailable)
+}
+
+const unavailable = 'The catalog’s database does not answer just now. Try again in a moment.'
+/** After so many seconds it may answer again. */
+const patience = 5
+
+/** Whether whoever asks understands a problem. */
+function isOfApi(url: string): boolean {
+  return /^\/api\/v1([/?]|$)/.test(url)
 }
 
 /** Whether an answer is at least of a revision. */

@@ -4,14 +4,15 @@ import { acceptedEncoding, type Encoding } from './encoding'
 import type { Body, Finished } from './finished'
 
 /**
- * Whether whoever asks holds just this answer. Compared weakly, as RFC 9110 asks for If-None-Match. Times are looked at only where no revision
- * changes it: two may be of one second.
+ * Whether whoever asks holds just this answer. Compared weakly, as RFC 9110 asks for If-None-Match; what is not there, nobody can hold. By its
+ * date only what no revision changes is told to be unchanged: two revisions may be of one second.
  */
-export function isHeldBy({ headers }: Pick<IncomingMessage, 'headers'>, { tag, modified, status, revision }: Pick<Finished, 'tag' | 'modified' | 'status' | 'revision'>): boolean {
+export function isHeldBy({ headers }: Pick<IncomingMessage, 'headers'>, { revision, tag, modified, status }: Pick<Finished, 'revision' | 'tag' | 'modified' | 'status'>): boolean {
+  if (status !== 200) return false
   const held = headers['if-none-match']
   if (held !== undefined) return tag !== '' && (held === tag || holds(held, tag))
   const since = headers['if-modified-since']
-  return since !== undefined && modified !== null && revision === null && status === 200 && Date.parse(since) >= modified
+  return since !== undefined && modified !== null && revision === null && Date.parse(since) >= modified
 }
 
 /** How whoever asks would have an answer encoded; null: as it is. */

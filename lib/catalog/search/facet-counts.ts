@@ -4,6 +4,7 @@ import type { SearchQuery } from './address'
 import { goingAny } from './candidates'
 import { countsAmong, mostOptions, readCounts, wholeCounts, type Count, type CountRow, type Counts } from './counts'
 import { facetNames, singleFacets, type FacetName } from './facets'
+import { compare } from './order'
 import { chosenTokens, waysOf, type SectionId, type Ways } from './plan'
 import type { AskedWord } from './tokens'
 
@@ -52,7 +53,8 @@ function newestFirst(a: FacetOption, b: FacetOption): number {
 }
 
 function commonestFirst(a: FacetOption, b: FacetOption): number {
-  return b.count - a.count || (a.label < b.label ? -1 : 1)
+  // Kinds have no labels, so the key has the last word: the database tells the values in no order.
+  return b.count - a.count || compare(a.label, b.label) || compare(a.key, b.key)
 }
 
 async function countFacet(db: Db, facet: FacetName, { ways, kept, most }: { ways: Ways; kept: readonly string[]; most: number }): Promise<Counts> {

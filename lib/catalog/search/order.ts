@@ -43,6 +43,7 @@ function byName(a: Candidate, b: Candidate): number {
   return compare(a.nameKey, b.nameKey) || compare(a.id, b.id)
 }
 
-function compare(a: string, b: string): number {
+/** The order of two texts by their code units: the same on every machine, unlike that of a language. */
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -73,7 +73,7 @@ function Reading({ map: { of, models, outOf } }: { map: Map }) {
   return (
     <>
       Filled marks are listed here themselves, hollow ones are only named. A number says how many models of the list name it. Point at anything to see what it is linked with.
-      {rest > 0 && (of ? ` Drawn are the latest ${counted(models.length, 'model')}; there are ${counted(rest, 'model')} more.` : ` Drawn are ${counted(models.length, 'model')}, those that have most in common; ${counted(rest, 'model')} more name nothing that could be drawn, or less that is shared.`)}
+      {rest > 0 && (of ? ` Drawn are ${counted(models.length, 'model')}; there are ${counted(rest, 'model')} more.` : ` Drawn are ${counted(models.length, 'model')}, those that have most in common; ${counted(rest, 'model')} more name nothing that could be drawn, or less that is shared.`)}
     </>
   )
 }
