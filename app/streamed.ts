@@ -6,7 +6,7 @@ import { currentRevision } from '@/lib/readme/load'
 interface File {
   type: string
   /** What it is saved as; absent: it is shown. */
-  name?: string
+  name?: string | undefined
   pieces: AsyncIterable<string | Uint8Array>
 }
 

@@ -76,6 +76,8 @@ test('a page is taken along in every form, and the whole catalog with its checks
     const answer = await request.get(path)
     expect([answer.status(), (await answer.body()).length > 0], path).toEqual([200, true])
   }
+  const [bibtex, selection, csl] = await Promise.all(['/search.bib?q=mimic', '/selection.md?entry=model/uni', '/models/uni.csl'].map((path) => request.get(path)))
+  expect([(await bibtex?.text())?.split('From')[0], (await selection?.text())?.split('\n')[0], csl?.headers()['content-disposition']]).toEqual(['% A search: “mimic”. ', '# A selection', 'attachment; filename="uni.csl.json"'])
   for (const path of ['/models/nothing.md', '/sections/nothing.csv', '/r/999/catalog.ndjson', '/r/1/nothing.csv', '/sitemaps/nothing.xml']) expect((await request.get(path)).status(), path).toBe(404)
 })
 

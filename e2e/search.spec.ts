@@ -115,6 +115,15 @@ for (const width of [320, 390, 480]) {
   })
 }
 
+test('a browser’s address bar is told where to search, and what else it could mean', async ({ request, baseURL }) => {
+  const description = await (await request.get('/opensearch.xml')).text()
+  const template = /type="application\/x-suggestions\+json" template="([^"]+)"/.exec(description)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const answer = await request.get(template.replace('{searchTerms}', encodeURIComponent('mimic c')))
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/x-suggestions+json; charset=utf-8'])
+  const [typed, names, , addresses] = (await answer.json()) as [string, string[], string[], string[]]
+  expect([typed, names, addresses]).toEqual(['mimic c', expect.arrayContaining(['MIMIC-CXR']), expect.arrayContaining([`${baseURL}/datasets/mimic-cxr`])])
+})
+
 test('tells who has an answer already', async ({ request }) => {
   const first = await request.get('/api/suggest?q=mimic')
   expect(await first.json()).toMatchObject({ q: 'mimic', entries: expect.arrayContaining([expect.objectContaining({ href: '/datasets/mimic-cxr' })]) })

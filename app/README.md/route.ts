@@ -1,5 +1,5 @@
+import { snapshotAt } from '@/lib/api/snapshot'
 import { database } from '@/lib/db'
-import { currentRevision } from '@/lib/readme/load'
 import { streamReadme } from '@/lib/readme/stream'
 import { isHeld, readmeResponse, unchanged } from '../readme-response'
 import { nothing } from '../streamed'
@@ -8,10 +8,11 @@ export const dynamic = 'force-dynamic'
 
 const cacheControl = 'public, no-cache'
 
-/** The README of the approved state. Who holds it already costs one small query. */
+/** The README of the approved state. Who holds it already costs two small queries. */
 export async function GET(request: Request): Promise<Response> {
-  const revision = await currentRevision(database())
-  if (isHeld(request, revision)) return unchanged(revision, cacheControl)
-  const text = await streamReadme(database(), revision)
-  return text !== null ? readmeResponse(revision, text, cacheControl) : nothing('The catalog is empty: no README was imported yet.')
+  const snapshot = await snapshotAt(database(), undefined)
+  if (!snapshot.ok) return nothing(snapshot.message)
+  if (isHeld(request, snapshot.value)) return unchanged(snapshot.value, cacheControl)
+  const text = await streamReadme(database(), snapshot.value.revision)
+  return text !== null ? readmeResponse(snapshot.value, text, cacheControl) : nothing('The catalog is empty: no README was imported yet.')
 }

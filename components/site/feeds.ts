@@ -14,6 +14,12 @@ export function searchWords(query: SearchQuery): string | null {
   return [...(query.q ? [`“${query.q}”`] : []), ...facetNames.flatMap((facet) => query[facet].map((value) => `${facet} ${value}`))].join(', ')
 }
 
+/** What a search's file is called: what was searched for, where that is said in a line. */
+export function searchTitle(query: SearchQuery): string {
+  const words = searchWords(query)
+  return words === null || words.length > 300 ? 'A search' : `A search: ${words}`
+}
+
 /** What a page can be followed and taken along as, by type: its feed, and its forms as files. */
 export function otherForms(page: string, query = ''): Record<string, string> {
   const ask = query && `?${query}`

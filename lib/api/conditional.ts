@@ -1,5 +1,5 @@
 /** Counts up when the same revision is told in other bytes, so that no client keeps the old ones. */
-const format = 1
+const format = 2
 
 /** The validator of an answer: with its address, the revision says everything. */
 export function answerTag(revision: number): string {

@@ -8,7 +8,7 @@ import { parse } from '@/lib/readme/parse'
 import { tableColumns } from './columns'
 import { unguard } from './csv'
 import { entryMarkdown } from './entry-markdown'
-import { cited, formats, type FormatName, type ListedSection, type Listing } from './formats'
+import { cited, formats, savedAs, type FormatName, type ListedSection, type Listing } from './formats'
 import { llmsText } from './llms'
 import { escapeXml, openSearch, siteMap, siteMapIndex } from './xml'
 
@@ -94,6 +94,10 @@ describe('as markdown', () => {
     expect(llmsText({ origin, name: 'The list', description: '' }, 3, [{ heading: '<b>*', slug: 'a', size: null }])).toContain(`- [\\<b>\\*](${origin}/sections/a.md)`)
   })
 
+  it('is headed by what it is called, whatever somebody searched for', () => {
+    expect(write('md', [], { title: 'A search: “<b>\n# [x](https://evil.example)”' })).toMatch(/^# A search: “\\<b> # \\\[x\\\]\(https:\/\/evil\.example\)”\n\nFrom \[The list\]/)
+  })
+
   it('tells one entry, column by column', () => {
     const text = entryMarkdown({ ...model, name: 'A [b]\n*c*' }, listing, sections.model)
     expect(text).toContain('# A \\[b\\] \\*c\\*\n\nOne of the models in the section [Models \\[x\\]](https://catalog.example/sections/model.md) of [The list]')
@@ -104,6 +108,15 @@ describe('as markdown', () => {
 })
 
 describe('as a bibliography', () => {
+  it('says of what it is, and the list’s name once', () => {
+    expect(write('bib', [])).toBe(`% A  view. From The list, ${origin}/, catalog revision 3 of 2024-05-06.\n`)
+    expect(write('bib', [], { title: 'The list' })).toBe(`% The list, ${origin}/, catalog revision 3 of 2024-05-06.\n`)
+  })
+
+  it('is saved under a name that its readers know: what ends in .csl is a style to them', () => {
+    expect((['csv', 'json', 'bib', 'ris', 'csl', 'md'] as const).map((format) => savedAs(format, 'uni'))).toEqual(['uni.csv', undefined, 'uni.bib', 'uni.ris', 'uni.csl.json', undefined])
+  })
+
   it('is read back by a BibTeX parser, each under a key of its own', () => {
     const entries = parseBibtex(write('bib', [model, odd, dataset, { ...dataset, kind: 'model', entry: readCells('model', ['name'], ['D']) }]))
     expect(entries.map(({ label }) => label)).toEqual(['a', 'raw', 'dataset-d', 'd'])
@@ -128,6 +141,7 @@ describe('for machines', () => {
     const description = openSearch({ origin, name: 'Healthcare Foundation Models', description: 'A & B' })
     expect(description).toContain('<ShortName>Healthcare</ShortName>')
     expect(description).toContain(`template="${origin}/search?q={searchTerms}"`)
+    expect(description).toContain(`<Url type="application/x-suggestions+json" template="${origin}/api/suggest?as=opensearch&amp;q={searchTerms}"/>`)
     expect(openSearch({ origin, name: 'Short', description: '' })).toContain('<ShortName>Short</ShortName>')
   })
 })

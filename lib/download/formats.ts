@@ -100,7 +100,7 @@ export function cited(entry: Pick<EntryAt, 'kind' | 'slug' | 'name' | 'entry'>, 
 const bib: Format = {
   type: 'application/x-bibtex; charset=utf-8',
   begin: (listing) => ({
-    head: `% ${plain(listing.title)}. From ${plain(listing.list)}, ${listing.origin}/, catalog revision ${listing.revision} of ${listing.at.toISOString().slice(0, 10)}.\n`,
+    head: `% ${listing.title === listing.list ? '' : `${plain(listing.title)}. From `}${plain(listing.list)}, ${listing.origin}/, catalog revision ${listing.revision} of ${listing.at.toISOString().slice(0, 10)}.\n`,
     section: none,
     entry: (entry) => `\n${bibtexOf(cited(entry, listing))}`,
     foot: '',
@@ -131,3 +131,10 @@ const csl: Format = {
 export const formats = { csv, json, bib, ris, csl, md: markdown } as const
 
 export type FormatName = keyof typeof formats
+
+/** What a list's file is saved as; undefined where it is read where it is, as markdown and JSON are: the others belong into a program. */
+export function savedAs(format: FormatName, slug: string): string | undefined {
+  if (format === 'md' || format === 'json') return undefined
+  // A file that ends in .csl is a citation style.
+  return format === 'csl' ? `${slug}.csl.json` : `${slug}.${format}`
+}

@@ -18,6 +18,7 @@ export function openSearch({ origin, name, description }: { origin: string; name
   <Description>${escapeXml(description.slice(0, 1024))}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Url type="text/html" template="${escapeXml(origin)}/search?q={searchTerms}"/>
+  <Url type="application/x-suggestions+json" template="${escapeXml(`${origin}/api/suggest?as=opensearch&q={searchTerms}`)}"/>
   <Url type="application/json" template="${escapeXml(origin)}/api/v1/search?q={searchTerms}"/>
   <Image width="32" height="32" type="image/svg+xml">${escapeXml(origin)}/icon.svg</Image>
 </OpenSearchDescription>

@@ -60,6 +60,20 @@ describe('an answer for everybody', () => {
     )
   })
 
+  it('can be shown by pages of other sites where they may read it, and nowhere else', () => {
+    const open = finish(made({ 'content-type': 'image/png', 'access-control-allow-origin': '*' }), where)
+    const told = pairs([...(open?.plain.headers ?? []), ...(open?.unchanged ?? [])]).filter(([name]) => /^cross-origin-resource-policy$/i.test(name))
+    expect(told.map(([, value]) => value)).toEqual(['cross-origin', 'cross-origin'])
+    for (const rendered of [page(), made({ 'content-type': 'image/svg+xml' }), made({ 'content-type': 'image/png', 'access-control-allow-origin': 'https://a.example' })]) expect(headersOf(finish(rendered, where)).get('cross-origin-resource-policy')).toBe('same-origin')
+  })
+
+  it.each(['application/json', 'text/markdown; charset=utf-8', 'application/atom+xml; charset=utf-8'])('names nothing of that to them where it is no page (%s)', (type) => {
+    const vary = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch'
+    const answer = finish(made({ 'content-type': type, vary }), where)
+    expect([headersOf(answer).get('vary'), new Map(pairs(answer?.unchanged ?? [])).get('Vary')]).toEqual(['Accept-Encoding', 'Accept-Encoding'])
+    expect(headersOf(finish(made({ 'content-type': 'image/png', vary }), where)).has('vary')).toBe(false)
+  })
+
   it.each([
     ['br', brotliDecompressSync],
     ['gzip', gunzipSync],

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { inertPolicy, pagePolicy } from './csp'
+import { embedding } from './embedding'
 import { isLongEnough, shrinks, type Encoding } from './encoding'
 import { inlineSources } from './inline-sources'
 import type { Rendered } from './render-apart'
+import { isRouterOrEncoding, varyingBy } from './vary'
 
 /** An answer as it goes out, with nothing left to be worked out. */
 export interface Body {
@@ -40,8 +42,6 @@ export interface Circumstances {
 
 // What is about one connection, or follows from what is done here.
 const ownToUs = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length', 'etag', 'vary', 'cache-control', 'content-security-policy'])
-// By these Next answers its router; requests that have them never come here, but caches further on must tell them apart.
-const told = /^(accept-encoding|rsc|next-router-[\w-]+|next-url)$/i
 
 /** Whoever holds it asks each time, and hears 304: no older than the moment is meant to hold through proxies, too. */
 const askEachTime = 'public, no-cache'
@@ -52,18 +52,19 @@ const askEachTime = 'public, no-cache'
  */
 export function finish(rendered: Rendered, circumstances: Circumstances): Finished | null {
   const { status, headers, body } = rendered
-  const vary = listOf(headers.vary)
+  const vary = varyingBy(headers.vary, text(headers['content-type']))
   const isPage = text(headers['content-type']).startsWith('text/html')
   const said = text(headers['cache-control'])
   const isOwn = /private|no-store/.test(said)
   // Next says of every page that it renders that it is private; what the gate says of the page counts.
-  if (status >= 500 || headers['set-cookie'] !== undefined || (isOwn && !isPage) || !vary.every((name) => told.test(name))) return null
+  if (status >= 500 || headers['set-cookie'] !== undefined || (isOwn && !isPage) || !vary.every(isRouterOrEncoding)) return null
   const canShrink = headers['content-encoding'] === undefined && shrinks(text(headers['content-type']))
   const tag = text(headers.etag) || tagOf(circumstances)
   const policy = isPage ? pagePolicy({ ...inlineSources(body.toString('utf8')), formTargets: [] }) : text(headers['content-security-policy']) || inertPolicy
   const varies = canShrink && !vary.some((name) => /^accept-encoding$/i.test(name)) ? [...vary, 'Accept-Encoding'] : vary
   const shared = {
     ...Object.fromEntries(Object.entries(circumstances.always).filter(([name]) => headers[name.toLowerCase()] === undefined)),
+    ...embedding(headers['access-control-allow-origin']),
     'Cache-Control': isOwn || said === '' ? askEachTime : said,
     ...(varies.length > 0 && { Vary: varies.join(', ') }),
   }
@@ -148,8 +149,4 @@ function flat(name: string, value: number | string | string[]): string[] {
 
 function text(value: number | string | readonly string[] | undefined): string {
   return value === undefined ? '' : String(value)
-}
-
-function listOf(value: number | string | readonly string[] | undefined): string[] {
-  return text(value).split(',').map((name) => name.trim()).filter(Boolean)
 }

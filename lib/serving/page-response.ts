@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import { inertPolicy, pagePolicy } from './csp'
+import { embedding } from './embedding'
 import { acceptedEncoding, isLongEnough, shrinks } from './encoding'
 import { readableFailure } from './failure-page'
 import { inlineSources } from './inline-sources'
 import type { Compressor, Outgoing } from './outgoing'
+import { varyingBy } from './vary'
 
 /** What a page's policy depends on, beside its bytes. */
 export interface PageContext {
@@ -27,6 +29,8 @@ export function pageResponse(request: IncomingMessage, response: ServerResponse,
       // Next has proxies keep it for a year, with the names of scripts that the next build has no more.
       if (isOfBuild(response)) response.setHeader('Cache-Control', 'private, no-store')
       setPolicy(response, context, body)
+      setVary(response)
+      response.setHeaders(new Map(Object.entries(embedding(response.getHeader('Access-Control-Allow-Origin')))))
       return compress(request, response, body)
     },
   }
@@ -38,6 +42,12 @@ function setPolicy(response: ServerResponse, context: PageContext, body: Buffer 
   const policy = body ? hashedPolicy(body.toString('utf8'), context) : noncePolicy(context)
   if (isPage(response)) response.setHeader('Content-Security-Policy', policy)
   else if (!response.hasHeader('Content-Security-Policy')) response.setHeader('Content-Security-Policy', inertPolicy)
+}
+
+function setVary(response: ServerResponse): void {
+  const names = varyingBy(response.getHeader('Vary'), contentType(response))
+  if (names.length > 0) response.setHeader('Vary', names.join(', '))
+  else response.removeHeader('Vary')
 }
 
 /** The policy of a page rendered for one request; Next reads the nonce out of it. */

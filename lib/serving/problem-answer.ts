@@ -4,6 +4,7 @@ import type { Problem } from '@/lib/api/schemas'
 import type { Failure } from '@/lib/errors'
 import { readingPolicy } from '@/lib/limits/reading'
 import { inertPolicy } from './csp'
+import { embedding } from './embedding'
 
 /** Answers what a program understands (RFC 9457) that it has had too much, and when to come back. */
 export function tooMuch(response: ServerResponse, failure: Failure): void {
@@ -23,6 +24,7 @@ export function problemAnswer(response: ServerResponse, problem: Problem, header
     'Cache-Control': 'no-store',
     'Content-Security-Policy': inertPolicy,
     'Access-Control-Allow-Origin': '*',
+    ...embedding('*'),
     'Access-Control-Expose-Headers': 'RateLimit-Policy, Retry-After',
     ...readingPolicy(),
     ...headers,

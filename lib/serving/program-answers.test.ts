@@ -5,6 +5,7 @@ import { served, type Served } from '@/scripts/testing/served'
 import { makeHandler } from './handler'
 import { publicAnswers } from './public-answers'
 import { renderApart } from './render-apart'
+import { securityHeaders } from './security-headers'
 import { makeStore } from './store'
 
 const own = 'http://catalog.example'
@@ -18,20 +19,22 @@ let allow: (address: string | null) => Promise<Result<null>>
 let rendered: number
 let before: () => Promise<void>
 let status: number
+/** Whether pages of other sites may read what is made. */
+let opens: boolean
 let errors: unknown[]
 let portal: Served
 
 beforeEach(async () => {
-  ;[revision, counted, rendered, status, errors] = [1, [], 0, 200, []]
+  ;[revision, counted, rendered, status, opens, errors] = [1, [], 0, 200, false, []]
   allow = async () => ({ ok: true, value: null })
   before = async () => undefined
   const next = async (_: unknown, response: ServerResponse) => {
     rendered++
     await before()
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(`{ "revision": ${revision} }`)
+    response.writeHead(status, { 'Content-Type': 'application/json', ...(opens && { 'Access-Control-Allow-Origin': '*' }) }).end(`{ "revision": ${revision} }`)
   }
   const onError = (error: unknown) => void errors.push(error)
-  const sources = { store: makeStore(1_000_000), ask: (then: (known: number | null) => void) => then(revision), render: renderApart(next, own), edition: 'build', always: {}, onError }
+  const sources = { store: makeStore(1_000_000), ask: (then: (known: number | null) => void) => then(revision), render: renderApart(next, own), edition: 'build', always: securityHeaders(own), onError }
   portal = await served(
     makeHandler(next, {
       ...{ publicOrigin: own, proxies: 1, formTargets: [], isReady: async () => true, answerPublic: publicAnswers(sources), onError },
@@ -80,6 +83,16 @@ describe('answers for programs', () => {
       expect(JSON.parse(answer.text)).toMatchObject({ status: 405, type: '/api#only-reading' })
     }
     expect([rendered, counted]).toEqual([0, []])
+  })
+
+  it('can be shown by pages of other sites where these may read them, kept or not', async () => {
+    const policyOf = async (path: string) => (await portal.get(path)).headers['cross-origin-resource-policy']
+    expect(await policyOf('/stats.png')).toBe('same-origin')
+    opens = true
+    revision = 2
+    expect([await policyOf('/stats.png'), await policyOf('/catalog.csv')]).toEqual(['cross-origin', 'cross-origin'])
+    allow = async () => limited
+    expect(await policyOf('/api/v1/entries')).toBe('cross-origin')
   })
 
   it('are not made for one who is refused', async () => {

@@ -7,7 +7,7 @@ import type { Body, Finished } from './finished'
  * Whether whoever asks holds just this answer. Compared weakly, as RFC 9110 asks for If-None-Match; what is not there, nobody can hold. By its
  * date only what no revision changes is told to be unchanged: two revisions may be of one second.
  */
-export function isHeldBy({ headers }: Pick<IncomingMessage, 'headers'>, { revision, tag, modified, status }: Finished): boolean {
+export function isHeldBy({ headers }: Pick<IncomingMessage, 'headers'>, { revision, tag, modified, status }: Pick<Finished, 'revision' | 'tag' | 'modified' | 'status'>): boolean {
   if (status !== 200) return false
   const held = headers['if-none-match']
   if (held !== undefined) return tag !== '' && (held === tag || holds(held, tag))

@@ -16,10 +16,13 @@ const routes: [pattern: RegExp, load: () => Promise<unknown>][] = [
   [/^\/api\/v1\/revisions\/(?<number>[^/]+)$/, () => import('@/app/api/v1/revisions/[number]/route')],
   [/^\/api\/v1\/changes$/, () => import('@/app/api/v1/changes/route')],
   [/^\/api\/v1\/search$/, () => import('@/app/api/v1/search/route')],
+  [/^\/api\/suggest$/, () => import('@/app/api/suggest/route')],
+  [/^\/README\.md$/, () => import('@/app/README.md/route')],
+  [/^\/r\/(?<revision>[^/]+)\/README\.md$/, () => import('@/app/r/[revision]/README.md/route')],
   [/^\/api\/v1\/.*$/, () => import('@/app/api/v1/[...rest]/route')],
 ]
 
-/** Asks a route of the API as Next would, on the database that DATABASE_URL names. */
+/** Asks a route of the API, of suggestions, or of a README, as Next would, on the database that DATABASE_URL names. */
 export async function ask(path: string, { method = 'GET', headers = {} }: { method?: 'GET' | 'OPTIONS'; headers?: Record<string, string> } = {}): Promise<Response> {
   const url = new URL(path, 'http://localhost:3000')
   const [pattern, load] = routes.find(([one]) => one.test(url.pathname)) as (typeof routes)[number]

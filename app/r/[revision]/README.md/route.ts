@@ -1,6 +1,7 @@
 import { revisionOf } from '@/app/(public)/query'
 import { isHeld, readmeResponse, unchanged } from '@/app/readme-response'
 import { nothing } from '@/app/streamed'
+import { snapshotAt } from '@/lib/api/snapshot'
 import { database } from '@/lib/db'
 import { streamReadme } from '@/lib/readme/stream'
 
@@ -11,9 +12,9 @@ const cacheControl = 'public, max-age=31536000, immutable'
 
 /** The README of one catalog revision, for ever. */
 export async function GET(request: Request, { params }: { params: Promise<{ revision: string }> }): Promise<Response> {
-  const asked = (await params).revision
-  const revision = revisionOf(asked)
-  const text = revision === undefined ? null : await streamReadme(database(), revision)
-  if (revision === undefined || text === null) return nothing('There is no such revision of the catalog.')
-  return isHeld(request, revision) ? unchanged(revision, cacheControl) : readmeResponse(revision, text, cacheControl)
+  const revision = revisionOf((await params).revision)
+  const snapshot = revision === undefined ? null : await snapshotAt(database(), revision)
+  const text = snapshot?.ok ? await streamReadme(database(), snapshot.value.revision) : null
+  if (!snapshot?.ok || text === null) return nothing('There is no such revision of the catalog.')
+  return isHeld(request, snapshot.value) ? unchanged(snapshot.value, cacheControl) : readmeResponse(snapshot.value, text, cacheControl)
 }

@@ -7,7 +7,7 @@ import type { Snapshot } from '@/lib/api/snapshot'
 import { entryKinds, kindOf } from '@/lib/catalog/entry'
 import { database } from '@/lib/db'
 import { entryMarkdown } from '@/lib/download/entry-markdown'
-import { formats, type FormatName } from '@/lib/download/formats'
+import { formats, savedAs, type FormatName } from '@/lib/download/formats'
 import { entriesListed, entriesNamed, partOf, written } from '@/lib/download/listing'
 import { settings } from '@/lib/env'
 
@@ -34,7 +34,7 @@ async function sectionFile(snapshot: Snapshot, slug: string, name: FormatName) {
   if (!section) return null
   const listing = { ...about(snapshot), title: section.heading, kinds: [section.kind], columns: section.frame.columns }
   const parts = entriesListed(database(), snapshot, [section])
-  return { type: formats[name].type, ...saved(name, slug), pieces: written(formats[name], listing, parts) }
+  return { type: formats[name].type, name: savedAs(name, slug), pieces: written(formats[name], listing, parts) }
 }
 
 async function entryFile(snapshot: Snapshot, words: string, slug: string, name: FormatName) {
@@ -47,14 +47,9 @@ async function entryFile(snapshot: Snapshot, words: string, slug: string, name: 
     return { type: formats.md.type, pieces: atOnce(entryMarkdown(entry.value, about(snapshot), partOf(section))) }
   }
   const listing = { ...about(snapshot), title: entry.value.name, kinds: [entry.value.kind] }
-  return { type: formats[name].type, ...saved(name, slug), pieces: written(formats[name], listing, entriesNamed(database(), snapshot, [entry.value.id])) }
+  return { type: formats[name].type, name: savedAs(name, slug), pieces: written(formats[name], listing, entriesNamed(database(), snapshot, [entry.value.id])) }
 }
 
 function about({ revision, at }: Snapshot) {
   return { origin: settings().publicOrigin, list: site.name, revision, at }
-}
-
-/** Markdown and JSON are read where they are; the others belong into a program. */
-function saved(format: FormatName, slug: string): { name?: string } {
-  return format === 'md' || format === 'json' ? {} : { name: `${slug}.${format}` }
 }

@@ -1,11 +1,12 @@
 import { searchOf, type Query } from '@/app/(public)/query'
 import { catalogFile } from '@/app/streamed'
+import { searchTitle } from '@/components/site/feeds'
 import { site } from '@/components/site/site'
 import { listSections } from '@/lib/api/section-list'
 import type { Snapshot } from '@/lib/api/snapshot'
 import { searchIds } from '@/lib/catalog/search/search'
 import { database } from '@/lib/db'
-import { formats, type FormatName } from '@/lib/download/formats'
+import { formats, savedAs, type FormatName } from '@/lib/download/formats'
 import { entriesListed, entriesNamed, written } from '@/lib/download/listing'
 import { idsNamed } from '@/lib/download/selection'
 import { settings } from '@/lib/env'
@@ -35,18 +36,18 @@ async function wholeFile(snapshot: Snapshot, name: FormatName) {
 /** What the page at the same address finds, in its order: all of it, and a thousand at most. */
 async function foundFile(snapshot: Snapshot, name: FormatName, search: URLSearchParams) {
   const query: Query = Object.fromEntries([...new Set(search.keys())].map((key) => [key, search.getAll(key)]))
-  const ids = await searchIds(database(), searchOf(query))
-  return file(name, 'search', { ...about(snapshot), title: `From ${site.name}`, kinds: entryKinds }, entriesNamed(database(), snapshot, ids))
+  const asked = searchOf(query)
+  const ids = await searchIds(database(), asked)
+  return file(name, 'search', { ...about(snapshot), title: searchTitle(asked), kinds: entryKinds }, entriesNamed(database(), snapshot, ids))
 }
 
 async function selectionFile(snapshot: Snapshot, name: FormatName, search: URLSearchParams) {
   const ids = await idsNamed(database(), search.getAll('entry'))
-  return file(name, 'selection', { ...about(snapshot), title: `A selection from ${site.name}`, kinds: entryKinds }, entriesNamed(database(), snapshot, ids))
+  return file(name, 'selection', { ...about(snapshot), title: 'A selection', kinds: entryKinds }, entriesNamed(database(), snapshot, ids))
 }
 
 function file(name: FormatName, slug: string, listing: Parameters<typeof written>[1], parts: Parameters<typeof written>[2]) {
-  const saved = name === 'md' || name === 'json' ? {} : { name: `${slug}.${name}` }
-  return { type: formats[name].type, ...saved, pieces: written(formats[name], listing, parts) }
+  return { type: formats[name].type, name: savedAs(name, slug), pieces: written(formats[name], listing, parts) }
 }
 
 function about({ revision, at }: Snapshot) {
