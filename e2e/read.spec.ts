@@ -82,8 +82,8 @@ test('prints a section and a search as tables of what was found, and where an en
   await page.emulateMedia({ media: 'print' })
   await page.goto('/sections/vision-language-models')
   await expect(page.getByRole('columnheader', { name: 'Pre-training data' })).toBeVisible()
-  const [name, data] = [page.getByRole('rowheader', { name: 'CXR-CLIP' }), page.getByRole('row', { name: 'CXR-CLIP' }).getByRole('cell').last()]
-  expect((await name.boundingBox())?.y).toBe((await data.boundingBox())?.y)
+  const [first, last] = [page.getByRole('rowheader', { name: 'CXR-CLIP' }), page.getByRole('row', { name: 'CXR-CLIP' }).getByRole('cell').last()]
+  expect((await first.boundingBox())?.y).toBe((await last.boundingBox())?.y)
   await expect(page.getByRole('checkbox')).toHaveCount(0)
 
   await page.goto('/search?q=clip&kind=model&subfield=radiology')
