@@ -80,8 +80,8 @@ function HowToCite({ person: { id, name, contributions, revision, at } }: { pers
   return (
     <section aria-labelledby="cite" className="space-y-4">
       <h2 id="cite" className="text-xl font-semibold">How to cite them</h2>
-      <CopyBlock title="As text" text={citeAsText(cited)} level={3} />
-      <CopyBlock title="As BibTeX" text={citeAsBibtex(cited)} level={3} />
+      <CopyBlock title="As text" what="as text" text={citeAsText(cited)} level={3} />
+      <CopyBlock title="As BibTeX" what="as BibTeX" text={citeAsBibtex(cited)} level={3} />
     </section>
   )
 }
