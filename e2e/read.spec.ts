@@ -77,7 +77,7 @@ test('stands up to axe at 390 in both schemes, zoomed, and on paper', async ({ b
   }
 })
 
-test('prints a section and a search as tables of what was found, and where an entry’s links lead', async ({ page }) => {
+test('prints a section, a search and a comparison as tables, and where an entry’s links lead', async ({ page }) => {
   await page.setViewportSize({ width: 718, height: 1046 })
   await page.emulateMedia({ media: 'print' })
   await page.goto('/sections/vision-language-models')
@@ -92,6 +92,10 @@ test('prints a section and a search as tables of what was found, and where an en
   await expect(page.getByText('Subfield: Radiology')).toBeVisible()
   for (const name of ['Newest here', 'Clear all']) await expect(page.getByText(name)).toBeHidden()
   await expect(page.getByRole('navigation', { name: 'Filters' })).toBeHidden()
+
+  await page.goto('/compare?entry=model/cxr-clip&entry=model/kad')
+  const [left, right] = ['CXR-CLIP', 'KAD'].map((name) => page.getByRole('columnheader', { name }))
+  expect((await left?.boundingBox())?.y).toBe((await right?.boundingBox())?.y)
 
   await page.goto('/models/cxr-clip')
   const paper = page.getByRole('link', { name: 'CXR-CLIP: Toward Large Scale' })
