@@ -14,8 +14,12 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // A whole README may be imported; what stands in front of Next (lib/serving/body-limit) lets no other form send as much.
   experimental: { serverActions: { bodySizeLimit: '8mb' } },
-  // The home page was the search once, and addresses of it are in links, bookmarks and browsers' search engines.
-  redirects: async () => ['q', 'kind', 'section', 'subfield'].map((key) => ({ source: '/', has: [{ type: 'query' as const, key }], destination: '/search', permanent: true })),
+  redirects: async () => [
+    // The home page was the search once, and addresses of it are in links, bookmarks and browsers' search engines.
+    ...['q', 'kind', 'section', 'subfield'].map((key) => ({ source: '/', has: [{ type: 'query' as const, key }], destination: '/search', permanent: true })),
+    // For whoever shortens an address. Not for ever: each may be a page one day.
+    ...Object.entries({ '/models': '/search?kind=model', '/datasets': '/search?kind=dataset', '/entries': '/search', '/sections': '/', '/people': '/log' }).map(([source, destination]) => ({ source, destination, permanent: false })),
+  ],
   // A page's content in another form stands at the page's own address with an ending.
   rewrites: async () => [
     { source: '/sections/:slug([a-z0-9-]+).atom', destination: '/take/feed/:slug' },

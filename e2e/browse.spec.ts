@@ -110,9 +110,17 @@ for (const javaScriptEnabled of [true, false]) {
 test('copies an entry’s line', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/models/kad')
-  await page.getByRole('button', { name: 'Copy' }).first().click()
+  await page.getByRole('button', { name: 'Copy its line in README.md', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator('pre').first().textContent())
+})
+
+test('leads on whoever shortens an address', async ({ request }) => {
+  for (const [address, to] of [['/models', '/search?kind=model'], ['/datasets', '/search?kind=dataset'], ['/entries', '/search'], ['/sections', '/'], ['/people', '/log']] as const) {
+    const answer = await request.get(address, { maxRedirects: 0 })
+    expect([answer.status(), answer.headers().location], address).toEqual([307, to])
+    expect((await request.get(address)).status(), address).toBe(200)
+  }
 })
 
 test('lets the keyboard skip to the content', async ({ page }) => {

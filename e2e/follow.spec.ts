@@ -66,6 +66,8 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Since a day or a revision').fill('soon')
     await page.getByRole('button', { name: 'Show' }).click()
     await expect(page.getByText('This is neither a day')).toBeVisible()
+    const [input, show] = [page.getByLabel('Since a day or a revision'), page.getByRole('button', { name: 'Show' })]
+    expect((await show.boundingBox())?.y).toBe((await input.boundingBox())?.y)
     await page.getByLabel('Since a day or a revision').fill('0')
     await page.getByRole('button', { name: 'Show' }).click()
     await expect(page.getByRole('heading', { name: 'Added' })).toBeVisible()

@@ -65,6 +65,9 @@ test('a hand edit of the exported README, uploaded, seen, sent, reviewed and acc
   expect((await other.goto('/models/pulse'))?.status()).toBe(410)
   await other.goto('/log')
   await expect(other.getByRole('heading', { name: /^Import an edited README: 1 added/ })).toBeVisible()
+  const told = other.getByRole('article').filter({ hasText: 'Import an edited README: 1 added' }).first()
+  for (const done of ['PULSE removed', 'Hippo added', 'BioMistral changed']) await expect(told.getByRole('listitem').filter({ hasText: done })).toBeVisible()
+  expect(await (await other.request.get('/log.md')).text()).toMatch(/\[PULSE\]\(\S+\/models\/pulse\.md\): removed/)
 })
 
 async function expectChangesShown(place: ReturnType<typeof seen>): Promise<void> {

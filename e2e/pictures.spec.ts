@@ -80,3 +80,21 @@ test('prints the tables too, which nobody can open on paper', async ({ page }) =
     await page.emulateMedia({ media: 'screen' })
   }
 })
+
+test('prints each picture on one page, as wide or as high as that, the map beneath its headings on the first', async ({ page }) => {
+  // An A4 page within its margins.
+  const paper = { width: 718, height: 1046 }
+  await page.setViewportSize(paper)
+  await page.emulateMedia({ media: 'print' })
+  await page.goto('/stats/lineage')
+  await expect(page.getByText('Point at anything')).toBeHidden()
+  const map = await page.getByRole('group', { name: 'Base models, the models built on them' }).boundingBox()
+  expect(map && map.y + map.height).toBeLessThan(paper.height)
+  await page.goto('/stats')
+  for (const name of ['Year by year', 'Subfields and what they build on', 'Section by section']) {
+    const heading = await page.getByRole('heading', { name }).boundingBox()
+    const picture = await page.getByRole('region', { name, exact: true }).locator('svg').filter({ visible: true }).boundingBox()
+    expect(picture?.width).toBe(paper.width)
+    expect(picture && heading && picture.y + picture.height - heading.y).toBeLessThan(paper.height)
+  }
+})

@@ -76,3 +76,28 @@ test('stands up to axe at 390 in both schemes, zoomed, and on paper', async ({ b
     await page.context().close()
   }
 })
+
+test('prints a section, a search and a comparison as tables, and where an entry’s links lead', async ({ page }) => {
+  await page.setViewportSize({ width: 718, height: 1046 })
+  await page.emulateMedia({ media: 'print' })
+  await page.goto('/sections/vision-language-models')
+  await expect(page.getByRole('columnheader', { name: 'Pre-training data' })).toBeVisible()
+  const [first, last] = [page.getByRole('rowheader', { name: 'CXR-CLIP' }), page.getByRole('row', { name: 'CXR-CLIP' }).getByRole('cell').last()]
+  expect((await first.boundingBox())?.y).toBe((await last.boundingBox())?.y)
+  await expect(page.getByRole('checkbox')).toHaveCount(0)
+
+  await page.goto('/search?q=clip&kind=model&subfield=radiology')
+  await expect(page.getByRole('columnheader', { name: 'Pre-training data' })).toBeVisible()
+  await expect(page.getByText('Searched for “clip”')).toBeVisible()
+  await expect(page.getByText('Subfield: Radiology')).toBeVisible()
+  for (const name of ['Newest here', 'Clear all']) await expect(page.getByText(name)).toBeHidden()
+  await expect(page.getByRole('navigation', { name: 'Filters' })).toBeHidden()
+
+  await page.goto('/compare?entry=model/cxr-clip&entry=model/kad')
+  const [left, right] = ['CXR-CLIP', 'KAD'].map((name) => page.getByRole('columnheader', { name }))
+  expect((await left?.boundingBox())?.y).toBe((await right?.boundingBox())?.y)
+
+  await page.goto('/models/cxr-clip')
+  const paper = page.getByRole('link', { name: 'CXR-CLIP: Toward Large Scale' })
+  expect(await paper.evaluate((link) => getComputedStyle(link, '::after').content)).toContain('https://arxiv.org/abs/2310.13292')
+})

@@ -14,10 +14,13 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page).toHaveURL('/search?q=mimic')
     await expect(page.getByRole('rowheader').first()).toHaveText(/^MIMIC/)
     await expect(answers(page).locator('mark').first()).toHaveText('MIMIC')
+    const tick = () => filters(page).getByRole('link', { name: /^Radiology\s*\d+$/ }).evaluate((link) => getComputedStyle(link, '::after').rotate)
+    expect(await tick()).toBe('none')
     await filters(page).getByRole('link', { name: /^Radiology\s*\d+$/ }).click()
     await filters(page).getByRole('link', { name: /^Clinic\s*\d+$/ }).click()
     await expect(page).toHaveURL('/search?q=mimic&subfield=clinic&subfield=radiology')
     await expect(filters(page).getByRole('link', { name: /^Radiology\s*\d+$/ })).toHaveAttribute('aria-current', 'true')
+    expect(await tick()).toBe('45deg')
     await page.getByRole('link', { name: 'Remove the filter Subfield: Clinic' }).click()
     await expect(page).toHaveURL('/search?q=mimic&subfield=radiology')
     const [, count] = /(\d+)$/.exec((await filters(page).getByRole('link', { name: /^Radiology\s*\d+$/ }).textContent()) ?? '') ?? []
@@ -85,9 +88,9 @@ test('loses no letter that is typed while the palette is on its way', async ({ p
   await expect(input).toBeFocused()
   await page.keyboard.type('ert')
   await expect(input).toHaveValue('chexpert')
-  // A browser's own search box is emptied by the first.
+  // One press, though a browser's own search box is only emptied by it.
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
+  await expect(input).toHaveCount(0)
   await expect(way).toBeFocused()
 })
 
@@ -100,6 +103,25 @@ test('fits a phone: filters fold away, rows are cards, and nothing is wider than
   await expect(page.getByText('Filters (1)')).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   await page.context().close()
+})
+
+test('tells fingers of no keys, and is closed by a button', async ({ browser }) => {
+  for (const hasTouch of [true, false]) {
+    const page = await (await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch, isMobile: hasTouch })).newPage()
+    const dialog = page.getByRole('dialog')
+    // The tap waits for the page's script: before, it leads to the search page.
+    await expect(async () => {
+      await page.goto('/log')
+      await page.getByRole('banner').getByRole('link', { name: 'Search', exact: true }).click()
+      await expect(dialog).toBeVisible({ timeout: 1000 })
+    }).toPass()
+    await expect(dialog.getByText('Esc closes')).toBeVisible({ visible: !hasTouch })
+    await expect(dialog.getByRole('button', { name: 'Close' })).toBeVisible({ visible: hasTouch })
+    if (hasTouch) await dialog.getByRole('button', { name: 'Close' }).click()
+    else await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await page.context().close()
+  }
 })
 
 for (const width of [320, 390, 480]) {

@@ -4,7 +4,7 @@ import type { EntryHistory as Revision } from '@/lib/catalog/entry-history'
 import { EntryHistory } from './entry-history'
 
 const told = (revision: number): Revision => ({
-  ...{ number: 1, did: 'listed', steps: [], movedTo: null, revision, at: new Date(0), title: 'T', rationale: '', reason: '' },
+  ...{ number: 1, did: 'listed', steps: [], moved: null, revision, at: new Date(0), title: 'T', rationale: '', reason: '' },
   ...{ proposal: null, proposer: null, decider: null, proposerId: null, deciderId: null },
 })
 

@@ -21,8 +21,8 @@ export function EntryHistory({ history, beside = [] }: Props) {
   ))
 }
 
-function words({ did, movedTo, steps, proposal }: Revision): string {
-  if (movedTo !== null) return `It came to ${movedTo} from another section.`
+function words({ did, moved, steps, proposal }: Revision): string {
+  if (moved) return `It moved from ${moved.from} to ${moved.to}.`
   if (did === 'listed' && proposal !== null) return 'It came into the list.'
   if (did === 'removed') return 'It was taken out of the list.'
   if (did === 'returned') return steps.length > 0 ? 'It came back into the list, changed.' : 'It came back into the list.'

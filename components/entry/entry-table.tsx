@@ -22,7 +22,7 @@ export function EntryTable({ kind, caption, columns, entries, picks = false }: P
   const mixed = shown.some(({ look }) => look === 'cell')
   return (
     // Positioned, so that what is only for hearing is clipped with the rest.
-    <div className={mixed ? 'relative overflow-x-auto' : 'relative'}>
+    <div className={mixed ? 'relative overflow-x-auto print:overflow-visible' : 'relative'}>
       <table className={`${styles.entries} ${styles[kind]} ${mixed ? styles.mixed : ''}`}>
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -18,7 +18,7 @@ function Content({ head, rows }: Props) {
   return (
     <>
       <thead>
-        <tr>{head.map(({ label }, index) => <th key={label} scope="col" className={look(index)}>{label}</th>)}</tr>
+        <tr>{head.map(({ label }, index) => <th key={label} scope="col" className={look(index)}><span>{label}</span></th>)}</tr>
       </thead>
       <tbody>
         {rows.map(({ key, cells: [first, ...others] }) => (

@@ -29,14 +29,14 @@ export function Picture({ title, lead, children, table }: Props) {
   )
 }
 
-/** A drawing as it is on wide screens; on paper its text would be too small. */
+/** A drawing as it is on wide screens and on paper, where its letters grow (./pictures.module.css). */
 export function Wide({ children }: { children: ReactNode }) {
-  return <div className="hidden lg:block print:hidden">{children}</div>
+  return <div className="hidden lg:block print:block">{children}</div>
 }
 
-/** The same as it is on narrow screens and on paper. */
+/** The same as it is on narrow screens. */
 export function Narrow({ children }: { children: ReactNode }) {
-  return <div className="lg:hidden print:block">{children}</div>
+  return <div className="lg:hidden print:hidden">{children}</div>
 }
 
 interface ScrollProps {

@@ -1,4 +1,4 @@
-import { counted } from '@/components/entry/words'
+import { counted, inWords } from '@/components/entry/words'
 import { searchPath } from '@/components/search/search-path'
 import type { Matrix } from '@/lib/pictures/counts'
 import { fitted } from '@/lib/pictures/label'
@@ -10,11 +10,11 @@ import { Svg } from './svg'
 
 /** Which base models each subfield builds on. */
 export function Subfields({ matrix }: { matrix: Matrix }) {
-  const more = [rest(matrix.moreSubfields, 'subfield'), rest(matrix.moreBases, 'base model')].filter(Boolean).join(' and ')
+  const more = inWords([rest(matrix.moreSubfields, 'subfield'), rest(matrix.moreBases, 'base model')].filter(Boolean))
   return (
     <Picture
       title="Subfields and what they build on"
-      lead={`Models by subfield and base model, the commonest first. A model with two bases is counted with both, one that names none with none.${more && ` Not shown: ${more}, each with fewer models.`}`}
+      lead={`Models by subfield and base model, the commonest first. A model with two bases is counted with both, one that names none with none.${more && ` Not shown, as they have no more models than these: ${more}.`}`}
       table={<MatrixTable matrix={matrix} />}
     >
       <Scroll label="Models by subfield and base model"><Drawing matrix={matrix} /></Scroll>

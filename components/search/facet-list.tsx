@@ -21,7 +21,7 @@ export function FacetList({ query, groups }: Props) {
   if (shown.length === 0) return <div />
   const chosen = shown.flatMap(({ options }) => options.filter((option) => option.chosen)).length
   return (
-    <details className={styles.facets}>
+    <details className={`${styles.facets} print:hidden`}>
       <summary className="inline-flex rounded-md border border-edge bg-surface px-3 py-1.5 text-sm font-medium hover:bg-sunken">
         Filters{chosen > 0 && ` (${chosen})`}
       </summary>

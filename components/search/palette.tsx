@@ -28,6 +28,8 @@ export default function Palette({ typed, onType, onClose }: Props) {
   function handleKey(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setMarked(stepped(marked, event.key === 'ArrowDown' ? 1 : -1, count))
+    // A browser's own search box is only emptied by the first.
+    else if (event.key === 'Escape') dialog.current?.close()
     else if (event.key === 'Enter') location.assign(hrefOf(marked === -1 ? entries.length : marked))
     else return
     event.preventDefault()
@@ -43,25 +45,28 @@ export default function Palette({ typed, onType, onClose }: Props) {
       className="mx-auto mt-[12vh] w-[min(40rem,calc(100vw-2rem))] overflow-hidden rounded-xl border border-edge bg-surface p-0 text-ink shadow-2xl backdrop:bg-black/40"
     >
       <div>
-        <input
-          type="search"
-          role="combobox"
-          aria-label="Search everywhere"
-          aria-autocomplete="list"
-          aria-expanded={count > 0}
-          aria-controls="palette-list"
-          aria-activedescendant={marked === -1 ? undefined : `palette-${marked}`}
-          placeholder="A name, a title, a base model, data, an arXiv id"
-          autoComplete="off"
-          maxLength={200}
-          value={typed}
-          className="w-full border-b bg-surface px-4 py-3.5 text-base outline-none placeholder:text-muted"
-          onKeyDown={handleKey}
-          onChange={({ target }) => {
-            setMarked(-1)
-            onType(target.value)
-          }}
-        />
+        <div className="flex items-center border-b">
+          <input
+            type="search"
+            role="combobox"
+            aria-label="Search everywhere"
+            aria-autocomplete="list"
+            aria-expanded={count > 0}
+            aria-controls="palette-list"
+            aria-activedescendant={marked === -1 ? undefined : `palette-${marked}`}
+            placeholder="A name, a title, a base model, data, an arXiv id"
+            autoComplete="off"
+            maxLength={200}
+            value={typed}
+            className="min-w-0 grow bg-surface px-4 py-3.5 text-base outline-none placeholder:text-muted"
+            onKeyDown={handleKey}
+            onChange={({ target }) => {
+              setMarked(-1)
+              onType(target.value)
+            }}
+          />
+          <button type="button" className="hidden self-stretch px-4 text-sm font-medium text-accent pointer-coarse:block" onClick={() => dialog.current?.close()}>Close</button>
+        </div>
         <div id="palette-list" role="listbox" aria-label="Answers" className={count === 0 ? 'hidden' : 'max-h-[60vh] overflow-y-auto p-1.5'}>
           {entries.map((entry, index) => (
             <Option key={entry.href} index={index} marked={marked} href={entry.href} onMark={setMarked}>
@@ -78,13 +83,20 @@ export default function Palette({ typed, onType, onClose }: Props) {
             </Option>
           )}
         </div>
-        <p className="flex justify-between gap-4 border-t px-4 py-2 text-xs text-muted">
-          <span>↑ ↓ choose · Enter opens · Esc closes</span>
-          <a href="/search" className="hover:text-accent hover:underline">Filters</a>
-        </p>
+        <Foot />
         <p role="status" className="sr-only">{answer && typed.trim() ? `${entries.length} answers` : ''}</p>
       </div>
     </dialog>
+  )
+}
+
+/** Which keys do what, where there are keys, and the way to the search page. */
+function Foot() {
+  return (
+    <p className="flex justify-between gap-4 border-t px-4 py-2 text-xs text-muted pointer-coarse:text-sm">
+      <span className="pointer-coarse:hidden">↑ ↓ choose · Enter opens · Esc closes</span>
+      <a href="/search" className="hover:text-accent hover:underline">Filters</a>
+    </p>
   )
 }
 

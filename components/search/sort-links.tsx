@@ -13,7 +13,7 @@ export function SortLinks({ query }: { query: SearchQuery }) {
   const usual = query.q === '' ? 'list' : null
   const all = query.q === '' ? orders : [{ sort: null, words: 'Best match' }, ...orders]
   return (
-    <nav aria-label="Order">
+    <nav aria-label="Order" className="print:hidden">
       <ul className="flex flex-wrap gap-x-1 text-sm">
         {all.map(({ sort, words }) => (
           <li key={words}>

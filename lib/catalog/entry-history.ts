@@ -12,8 +12,8 @@ export interface EntryHistory extends Omit<LogItem, 'entries'> {
   did: 'listed' | 'removed' | 'returned' | 'changed' | 'kept'
   /** Field by field what is other than in the revision before; none of a first one. */
   steps: FieldStep[]
-  /** The section that it came to, from another. */
-  movedTo: string | null
+  /** The sections, by their headings, between which it moved. */
+  moved: { from: string; to: string } | null
 }
 
 /** So many revisions of an entry are shown. */
@@ -41,10 +41,10 @@ interface State {
   entry: ReadEntry
 }
 
-function differenceOf(before: State | undefined, after: State): Pick<EntryHistory, 'did' | 'steps' | 'movedTo'> {
-  if (!before) return { did: 'listed', steps: [], movedTo: null }
-  if (after.removed) return { did: 'removed', steps: [], movedTo: null }
+function differenceOf(before: State | undefined, after: State): Pick<EntryHistory, 'did' | 'steps' | 'moved'> {
+  if (!before) return { did: 'listed', steps: [], moved: null }
+  if (after.removed) return { did: 'removed', steps: [], moved: null }
   const steps = toldSteps(stepsOf(before.entry, after.entry) ?? {})
-  const movedTo = after.sectionId === before.sectionId ? null : after.heading
-  return { did: before.removed ? 'returned' : steps.length > 0 || movedTo ? 'changed' : 'kept', steps, movedTo }
+  const moved = after.sectionId === before.sectionId || before.heading === null || after.heading === null ? null : { from: before.heading, to: after.heading }
+  return { did: before.removed ? 'returned' : steps.length > 0 || moved ? 'changed' : 'kept', steps, moved }
 }

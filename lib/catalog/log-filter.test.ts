@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { narrowsLog, readLogFilter } from './log-filter'
+import { narrowsLog, readLogFilter, writeLogFilter } from './log-filter'
 
 it('reads what an address asks for, and leaves out what makes no sense', () => {
   expect(readLogFilter({ did: 'added', section: 'text', person: ' Ada\u0000 ' })).toEqual({ did: 'added', section: 'text', person: 'Ada' })
@@ -10,4 +10,8 @@ it('reads what an address asks for, and leaves out what makes no sense', () => {
 it('knows whether anything is narrowed', () => {
   const none = readLogFilter({})
   expect([none, { ...none, did: 'added' as const }, { ...none, section: 'text' }, { ...none, person: 'A' }].map(narrowsLog)).toEqual([false, true, true, true])
+})
+
+it('writes what it reads', () => {
+  for (const filter of [{ did: 'added', section: 'text', person: 'Ada' }, { did: null, section: null, person: '' }] as const) expect(readLogFilter(writeLogFilter(filter))).toEqual(filter)
 })

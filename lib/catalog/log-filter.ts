@@ -2,10 +2,11 @@ import { z } from 'zod'
 
 /** What an accepted proposal can have done, as the log is narrowed by it. */
 export const doneNames = ['added', 'edited', 'removed', 'moved', 'text'] as const
+export type DoneName = (typeof doneNames)[number]
 
 /** What the log is narrowed to; null and "" narrow nothing. */
 export interface LogFilter {
-  did: (typeof doneNames)[number] | null
+  did: DoneName | null
   /** A section's slug. */
   section: string | null
   /** A part of the public name of who proposed or accepted. */

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { PrismaClient } from '@/prisma/generated/client'
+import { currentRevision } from '@/lib/readme/load'
 import { decideProposal } from '@/lib/proposals/decide'
 import { reviseProposal, submitProposal } from '@/lib/proposals/service'
 import { freshCatalog, person } from '@/scripts/testing/database'
+import { sent as sentAs } from '@/scripts/testing/proposals'
 import { catalogLog } from './log'
 
 let db: PrismaClient
@@ -49,4 +51,23 @@ it('finds people by a part of their names, however its letters are written', asy
   for (const text of ['Élodie', 'élodie', 'ELODIE ünal', 'ZOË', 'zoe']) expect([text, await found(text)]).toEqual([text, [4]])
   expect(await found('Ünal Zoë')).toEqual([])
   expect(await found('ada')).toEqual([2])
+})
+
+it('tells of each entry what was done to it, and of none what was left out', async () => {
+  const [ada, max] = [await person(db, 'Ada'), await person(db, 'Max', 'maintainer')]
+  const base = await currentRevision(db)
+  const of = (key: string) => ({ section: 'language-models', key, base })
+  const proposal = await sentAs(
+    db,
+    ada,
+    { op: 'remove', ...of('pulse'), reason: 'It is gone.' },
+    { op: 'edit', ...of('taiyi'), entry: { kind: 'model', fields: { subfield: 'Clinic' } } },
+    { op: 'move', ...of('taiyi'), place: 'end' },
+    { op: 'remove', ...of('meditron'), reason: 'It is gone too.' },
+    { op: 'add', section: 'text', entry: { kind: 'dataset', fields: { name: 'Of this', papers: [], description: null, links: [] } } },
+  )
+  const decision = { proposal, version: 1, verdict: 'accepted' as const, reason: 'Good.', without: [{ ordinal: 3, reason: 'It is there.' }] }
+  expect(await decideProposal(db, max, decision, new Date())).toMatchObject({ ok: true })
+  const [item] = (await catalogLog(db, {})).items
+  expect(item?.entries.map(({ name, did }) => [name, ...did])).toEqual([['Taiyi', 'edited', 'moved'], ['PULSE', 'removed'], ['Of this', 'added']])
 })

@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
-import { narrowsLog, type LogFilter } from './log-filter'
+import { narrowsLog, type DoneName, type LogFilter } from './log-filter'
 import { logMatches } from './log-matches'
 import type { EntryRef } from './view'
 
 /** The names that an acceptance is credited to, as they were then: a later renaming changes no history. */
 export const creditSchema = z.object({ proposer: z.string(), decider: z.string() })
 export type Credit = z.output<typeof creditSchema>
+
+/** An entry in the log, with what was done to it, in that order. */
+export interface LoggedEntry extends EntryRef {
+  did: Exclude<DoneName, 'text'>[]
+}
 
 /** One catalog revision in the public log: what, who, when and why. */
 export interface LogItem {
@@ -25,7 +30,7 @@ export interface LogItem {
   reason: string
   /** What the proposer said. */
   rationale: string
-  entries: EntryRef[]
+  entries: LoggedEntry[]
 }
 
 const logRows = 50
@@ -73,23 +78,27 @@ export async function logItems(db: Db, rows: readonly RevisionRow[]): Promise<Lo
   return rows.map((row) => ({ ...logged(row), entries: entries.get(row.proposalId ?? 0) ?? [] }))
 }
 
+const doneBy = { add: 'added', edit: 'edited', remove: 'removed', move: 'moved', text: null, layout: null } as const
+
 /**
- * What accepted proposals made or touched, each once, by proposal, in their order: nothing that was left out of an acceptance, nor what only an
- * earlier version held. Not by revision: Prisma's nested `take` reads all of an import first.
+ * What accepted proposals made or touched and how, each once, by proposal, in their order: nothing that was left out of an acceptance, nor what only
+ * an earlier version held. Not by revision: Prisma's nested `take` reads all of an import first.
  */
-async function entriesOf(db: Db, rows: readonly RevisionRow[]): Promise<Map<number, EntryRef[]>> {
+async function entriesOf(db: Db, rows: readonly RevisionRow[]): Promise<Map<number, LoggedEntry[]>> {
   const proposals = rows.flatMap(({ proposalId }) => proposalId ?? [])
   const found = await db.change.findMany({
     where: { proposalId: { in: proposals }, verdict: 'accepted', ordinal: { lt: changesRead }, entryId: { not: null } },
-    select: { proposalId: true, entry: { select: { kind: true, slug: true, name: true } } },
+    select: { proposalId: true, op: true, entry: { select: { kind: true, slug: true, name: true } } },
     orderBy: { ordinal: 'asc' },
   })
-  const entries = new Map<number, EntryRef[]>()
-  for (const { proposalId, entry } of found) {
-    const named = entries.get(proposalId) ?? []
+  const entries = new Map<number, LoggedEntry[]>()
+  for (const { proposalId, op, entry } of found) {
+    const [named, done] = [entries.get(proposalId) ?? [], doneBy[op]]
     entries.set(proposalId, named)
-    const isKnown = named.some(({ kind, slug }) => kind === entry?.kind && slug === entry.slug)
-    if (entry && !isKnown && named.length < entriesShown) named.push(entry)
+    if (!entry || !done) continue
+    const known = named.find(({ kind, slug }) => kind === entry.kind && slug === entry.slug)
+    if (known) known.did = [...new Set([...known.did, done])]
+    else if (named.length < entriesShown) named.push({ ...entry, did: [done] })
   }
   return entries
 }

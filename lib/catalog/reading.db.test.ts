@@ -94,7 +94,7 @@ it('a history says what each revision did, field by field', async () => {
   await accepted({ op: 'move', section: 'language-models', key: 'biomistral', base: await currentRevision(db), to: 'vision-models', place: 'start' })
   await accepted({ op: 'remove', section: 'vision-models', key: 'biomistral', base: await currentRevision(db), reason: 'No.' })
   const { history } = await page('model', 'biomistral')
-  expect(history.map(({ did, movedTo }) => [did, movedTo])).toEqual([['removed', null], ['changed', 'Vision Models'], ['changed', null], ['listed', null]])
+  expect(history.map(({ did, moved }) => [did, moved])).toEqual([['removed', null], ['changed', { from: 'Language Models', to: 'Vision Models' }], ['changed', null], ['listed', null]])
   expect(history[2]?.steps).toMatchObject([{ label: 'Subfield', after: [{ text: 'Clinic' }] }])
   expect(history[3]).toMatchObject({ steps: [], title: 'Imported from the README' })
 })

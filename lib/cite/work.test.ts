@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCells, type EntryKind } from '@/lib/catalog/entry'
-import { workOf } from './work'
+import { workOf, workOfList } from './work'
 
 const listedIn = { list: 'The list', page: 'https://catalog.example/x' }
 const columns = { model: ['name', 'paper', 'code'], dataset: ['name', 'description', 'links'], table: ['Tool', 'Where'] } as const
@@ -20,4 +20,11 @@ describe('what an entry is cited as', () => {
     ['model', 'A', ['A', '[P](https://arxiv.org/abs/q-bio)', 'http://'], { type: 'article', title: 'P', arxiv: null, url: 'https://arxiv.org/abs/q-bio' }],
     ['table', '`T`', ['`T`', 'at https://t.org.'], { type: 'webpage', title: 'T', url: 'https://t.org' }],
   ] as const)('of a %s %s %j', (kind, name, cells, work) => expect(cite(kind, name, ...cells)).toMatchObject({ key: 'slug', authors: [], ...work }))
+})
+
+it('cites a list as it stood at a revision', () => {
+  const at = new Date('2026-03-04T05:06:07Z')
+  expect(workOfList({ list: 'The list', origin: 'https://catalog.example', revision: 7, at }, [{ literal: 'Somebody' }])).toMatchObject({
+    ...{ key: 'catalog-r7', type: 'dataset', title: 'The list', authors: [{ literal: 'Somebody' }], year: 2026, url: 'https://catalog.example/', note: 'Catalog revision 7 of 2026-03-04' },
+  })
 })

@@ -8,10 +8,12 @@ import { stepsOf as stepsBetween } from '@/lib/readme/changes/content'
 
 const done: Record<ApiChange['op'], string> = { added: 'Added', edited: 'Changed', moved: 'Moved', removed: 'Removed', restored: 'Listed again' }
 
-/** A change in a line: "Added: UNI (model, Vision models)". */
+/** A change in a line: "Added: UNI (model, Vision models)", "Moved: UNI (model, from Vision models to Text)". */
 export function changeTitle(change: ChangeAt): string {
   const { name, section } = change.after
-  return `${done[tellChange('', change).op]}: ${name} (${kindOf(change.kind).words.one}, ${section.heading})`
+  const from = cameFrom(change)
+  const place = from === null ? section.heading : `from ${from} to ${section.heading}`
+  return `${done[tellChange('', change).op]}: ${name} (${kindOf(change.kind).words.one}, ${place})`
 }
 
 /** What a change was made with. */
@@ -40,9 +42,18 @@ function isPlainNo(step: { before?: unknown; after?: unknown }): boolean {
   return step.before === undefined && step.after === false
 }
 
-function moved({ before, after }: ChangeAt): string[] {
-  if (!before || before.section.slug === after.section.slug) return []
-  return [`<p>From “${escapeXml(before.section.heading)}” to “${escapeXml(after.section.heading)}”.</p>`]
+/** The heading of the section that an entry left for another; null where it stayed, or came or went. */
+function cameFrom({ before, after }: ChangeAt): string | null {
+  if (!before || before.removed || after.removed || before.section.slug === after.section.slug) return null
+  return before.section.heading
+}
+
+function moved(change: ChangeAt): string[] {
+  const { before, after } = change
+  const from = cameFrom(change)
+  if (from !== null) return [`<p>From “${escapeXml(from)}” to “${escapeXml(after.section.heading)}”.</p>`]
+  if (!before || tellChange('', change).op !== 'moved') return []
+  return [`<p>${after.rank < before.rank ? 'Further up' : 'Further down'} in “${escapeXml(after.section.heading)}”.</p>`]
 }
 
 function table(steps: readonly FieldStep[]): string {

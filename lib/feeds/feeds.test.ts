@@ -57,6 +57,18 @@ describe('a change in words', () => {
     ['Listed again', change(state(dataset('Old'), { removed: true }), other)],
   ])('begins with %s', (word, made) => expect(changeTitle(made)).toBe(`${word}: Set & “<b>x</b>” (dataset, Text)`))
 
+  it('tells from where to where an entry moved', () => {
+    const elsewhere = change(other, state(dataset('Old'), { section: { slug: 'b', heading: 'B' } }))
+    expect(changeTitle(elsewhere)).toBe('Moved: Set & “<b>x</b>” (dataset, from Text to B)')
+    const [up, down] = ['Zz', 'b'].map((rank) => changeHtml(change(other, state(dataset('Old'), { rank })), { title: '', rationale: '' }))
+    expect([up, down]).toEqual(['<p>Further up in “Text”.</p>\n', '<p>Further down in “Text”.</p>\n'])
+    for (const [before, after] of [[{ removed: true }, {}], [{}, { removed: true }]] as const) {
+      const came = change(state(dataset('Old'), before), state(dataset('Old'), { ...after, section: { slug: 'b', heading: 'B' } }))
+      expect(changeTitle(came)).toContain('(dataset, B)')
+      expect(changeHtml(came, { title: '', rationale: '' })).not.toContain('Text')
+    }
+  })
+
   it('tells the fields that changed, escaped, and no others', () => {
     expect(changeSteps(change(other, state(dataset('New'))))).toEqual([{ label: 'Description', before: [{ text: 'Old' }], after: [{ text: 'New' }] }])
     expect(changeHtml(change(other, state(dataset('<i>')),), { title: '', rationale: '' })).toBe('<dl>\n<dt>Description</dt><dd><del>Old</del></dd><dd>&lt;i&gt;</dd>\n</dl>')

@@ -16,6 +16,14 @@ export interface Tally {
   entries: number
 }
 
+/**
+ * The first `most` of what was found, of `all` that there are, or all of them where they are but one more: it takes no more room than the
+ * words that it is missing. `found` must hold one more than `most` if there are so many.
+ */
+export function shownOf<T>(found: readonly T[], all: number, most: number): T[] {
+  return found.slice(0, all === most + 1 ? all : most)
+}
+
 /** Models by subfield and base model. */
 export interface Matrix {
   /** The commonest first. */

@@ -2,7 +2,7 @@ import { sectionName } from '@/lib/catalog/section-name'
 import type { EntryKind } from '@/lib/catalog/entry'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
-import type { Matrix, SectionTally, SizeAt, Tally, YearCounts } from './counts'
+import { shownOf, type Matrix, type SectionTally, type SizeAt, type Tally, type YearCounts } from './counts'
 
 /** How many entries of each kind there are of each year: the latest years, as many as a picture has room for. */
 export async function yearCounts(db: Db, kinds: readonly EntryKind[]): Promise<YearCounts[]> {
@@ -23,12 +23,13 @@ const mostCounted = 1000
 
 /** Models by the commonest subfields and base models. */
 export async function subfieldsAndBases(db: Db): Promise<Matrix> {
-  const [subfields, bases, allSubfields, allBases] = await Promise.all([
-    commonest(db, 'subfield', mostSubfields),
-    commonest(db, 'base', mostBases),
+  const [someSubfields, someBases, allSubfields, allBases] = await Promise.all([
+    commonest(db, 'subfield', mostSubfields + 1),
+    commonest(db, 'base', mostBases + 1),
     countValues(db, 'subfield'),
     countValues(db, 'base'),
   ])
+  const [subfields, bases] = [shownOf(someSubfields, allSubfields, mostSubfields), shownOf(someBases, allBases, mostBases)]
   const pairs = await db.facetPair.findMany({
     where: { first: { in: subfields.map(({ key }) => `subfield:${key}`) }, second: { in: bases.map(({ key }) => `base:${key}`) }, entries: { gt: 0 } },
   })

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { EntryList } from '@/components/entry/entry-list'
 import { watchPath, withQuery } from '@/components/entry/paths'
 import { LogFilters } from '@/components/log/log-filters'
+import { LoggedEntries } from '@/components/log/logged-entries'
 import { ChangeRecord } from '@/components/site/change-record'
 import { feedPath } from '@/components/site/feeds'
 import { Follow } from '@/components/site/follow'
@@ -59,7 +59,7 @@ export default async function LogPage({ searchParams }: Props) {
       {items.length === 0 && <Nothing filter={filter} more={more} />}
       {items.map((item) => (
         <ChangeRecord key={item.revision} item={item}>
-          {item.entries.length > 0 && <div className="text-sm"><EntryList entries={item.entries} /></div>}
+          <LoggedEntries entries={item.entries} />
         </ChangeRecord>
       ))}
       <nav aria-label="Pages" className="mt-6 flex gap-6">

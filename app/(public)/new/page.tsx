@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { ComponentProps } from 'react'
 import { entryPath, sectionPath, withQuery } from '@/components/entry/paths'
 import { feedPath } from '@/components/site/feeds'
 import { Follow } from '@/components/site/follow'
@@ -45,18 +46,15 @@ export default async function NewPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title="What’s new" lead={wrong ? 'Since when?' : lead(news, asked)} />
-      <form aria-label="Since when" className="mb-8 flex flex-wrap items-end gap-3">
-        <div className="w-full sm:w-80">
-          <Field
-            label="Since a day or a revision"
-            help="A day like 2026-03-01, or a revision’s number."
-            id="since"
-            {...(wrong && { error: 'This is neither a day, like 2026-03-01, nor the number of a revision.' })}
-          >
-            <Input name="since" defaultValue={typeof since === 'string' ? since : ''} maxLength={20} autoComplete="off" />
-          </Field>
-        </div>
-        <Button>Show</Button>
+      <form aria-label="Since when" className="mb-8 max-w-md">
+        <Field
+          label="Since a day or a revision"
+          help="A day like 2026-03-01, or a revision’s number."
+          id="since"
+          {...(wrong && { error: 'This is neither a day, like 2026-03-01, nor the number of a revision.' })}
+        >
+          <SinceInput name="since" defaultValue={typeof since === 'string' ? since : ''} maxLength={20} autoComplete="off" />
+        </Field>
       </form>
       {!wrong && <Groups news={news} />}
       <nav aria-label="Pages" className="mt-6 flex gap-6">
@@ -67,6 +65,11 @@ export default async function NewPage({ searchParams }: Props) {
       <div className="mt-2"><Follow page="/feed" /></div>
     </>
   )
+}
+
+/** The button stands beside the input alone, whatever is said beneath it. */
+function SinceInput(props: ComponentProps<typeof Input>) {
+  return <div className="flex gap-3"><Input {...props} /><Button>Show</Button></div>
 }
 
 function lead({ since, revision }: News, asked: Since | null): string {

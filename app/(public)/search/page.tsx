@@ -41,7 +41,7 @@ export default async function SearchPage({ searchParams }: Props) {
     <>
       <h1 tabIndex={-1} className="mb-4 text-2xl font-semibold sm:text-3xl">Search the catalog</h1>
       <SearchForm query={query} />
-      <div className="mt-6 grid gap-x-10 gap-y-4 lg:grid-cols-[13rem_minmax(0,1fr)]">
+      <div className="mt-6 grid gap-x-10 gap-y-4 print:block lg:grid-cols-[13rem_minmax(0,1fr)]">
         <FacetList query={query} groups={found.facets} />
         <section aria-label="Answers" className="min-w-0">
           <Answers query={query} found={found} />
@@ -58,6 +58,7 @@ function Answers({ query, found }: { query: SearchQuery; found: Found }) {
     <>
       <div className="mb-3 space-y-3">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+          {query.q && <p className="hidden w-full print:block">{`Searched for “${query.q}”`}</p>}
           <p role="status" className="font-medium">{count === 0 ? 'Nothing found' : `${countedTo(count, mostFound)} ${count === 1 ? 'entry' : 'entries'}`}</p>
           {count > 0 && <div className="-mx-2 flex flex-wrap items-center"><SortLinks query={query} /><TableView columns={resultColumns} /></div>}
         </div>

@@ -27,7 +27,7 @@ export default async function StatsPage() {
     <>
       <PageHeader
         title={title}
-        lead={`${about} Every bar leads to what it counts.`}
+        lead={<>{about}<span className="print:hidden"> Every bar leads to what it counts.</span></>}
         actions={matrix.bases.length > 0 && <ButtonLink href="/stats/lineage">Lineage map</ButtonLink>}
       />
       <div className="space-y-16">

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { CopyBlock } from '@/components/entry/copy-block'
-import { EntryList } from '@/components/entry/entry-list'
 import { personPath, withQuery } from '@/components/entry/paths'
+import { LoggedEntries } from '@/components/log/logged-entries'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { ChangeRecord } from '@/components/site/change-record'
 import { site } from '@/components/site/site'
@@ -61,7 +61,7 @@ export default async function PersonPage(props: Props) {
           {items.length === 0 && <EmptyState title={before === undefined ? 'Nothing of their own yet' : 'Nothing earlier'} level={3} />}
           {items.map((item) => (
             <ChangeRecord key={item.revision} item={item}>
-              {item.entries.length > 0 && <div className="text-sm"><EntryList entries={item.entries} /></div>}
+              <LoggedEntries entries={item.entries} />
             </ChangeRecord>
           ))}
           <nav aria-label="Pages" className="mt-6 flex gap-6">
@@ -80,8 +80,8 @@ function HowToCite({ person: { id, name, contributions, revision, at } }: { pers
   return (
     <section aria-labelledby="cite" className="space-y-4">
       <h2 id="cite" className="text-xl font-semibold">How to cite them</h2>
-      <CopyBlock title="As text" text={citeAsText(cited)} level={3} />
-      <CopyBlock title="As BibTeX" text={citeAsBibtex(cited)} level={3} />
+      <CopyBlock title="As text" what="as text" text={citeAsText(cited)} level={3} />
+      <CopyBlock title="As BibTeX" what="as BibTeX" text={citeAsBibtex(cited)} level={3} />
     </section>
   )
 }

@@ -72,7 +72,7 @@ function Reading({ map: { of, models, outOf } }: { map: Map }) {
   const rest = outOf - models.length
   return (
     <>
-      Filled marks are listed here themselves, hollow ones are only named. A number says how many models of the list name it. Point at anything to see what it is linked with.
+      Filled marks are listed here themselves, hollow ones are only named. A number says how many models of the list name it.<span className="print:hidden"> Point at anything to see what it is linked with.</span>
       {rest > 0 && (of ? ` Drawn are ${counted(models.length, 'model')}; there are ${counted(rest, 'model')} more.` : ` Drawn are ${counted(models.length, 'model')}, those that have most in common; ${counted(rest, 'model')} more name nothing that could be drawn, or less that is shared.`)}
     </>
   )
