@@ -30,9 +30,10 @@ export async function rebaseGroups(db: Db, groups: readonly Group[], revision: n
   const changes = groups.flatMap(({ items }) => items.map(({ change }) => change))
   const bases = groups.flatMap(({ base }) => (base === null ? [] : [base]))
   const narrow = await rebaseWithin(db, groups, revision, { ...(await reachOf(db, changes, [...bases, revision])), ...rebasing })
-  const { before, after } = narrow
-  if (!after.ok || isToldByPart(before, after.value) || (await isLong(db))) return narrow
-  return rebaseWithin(db, groups, revision)
+  const { before, after, clashes } = narrow
+  // A table without its rows may end its last line as no row of it does, and become another to the text that is read anew around it.
+  const stands = after.ok ? isToldByPart(before, after.value) : clashes.length > 0
+  return stands || (await isLong(db)) ? narrow : rebaseWithin(db, groups, revision)
 }
 
 /** The same with so much of the READMEs read; with all of them where nothing is said. */
