@@ -60,8 +60,8 @@ export async function sectionNames(db: Db): Promise<{ slug: string; heading: str
   return found.map((section) => ({ slug: section.slug, heading: sectionName(section) }))
 }
 
-function sectionIndex(db: Db): Promise<SectionRow[]> {
-  return db.section.findMany({ where: { removed: false }, select: sectionSelect, orderBy: { ordinal: 'asc' } })
+function sectionIndex(db: Db): Promise<Pick<SectionRow, 'slug' | 'heading' | 'kind' | 'size'>[]> {
+  return db.section.findMany({ where: { removed: false }, select: { slug: true, heading: true, kind: true, size: true }, orderBy: { ordinal: 'asc' } })
 }
 
 async function sectionView(db: Db, section: SectionRow, after: string | undefined): Promise<SectionView> {
