@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { becomeOwn } from './own-researcher'
 import type { Who } from './people'
 
@@ -30,8 +30,12 @@ export async function signInShared(page: Page, name: DemoName, to: string): Prom
 }
 
 async function openSignIn(page: Page, to: string): Promise<void> {
-  // Leave the page first: the answer to its question who this is would bring the cookie back.
-  await page.goto('about:blank')
-  await page.context().clearCookies()
-  await page.goto(`/sign-in?${new URLSearchParams({ to })}`)
+  // Leave the page first: the answer to its question who this is would bring the cookie back. So does that to a draft, which is saved while
+  // the page is left, and comes when it comes.
+  await expect(async () => {
+    await page.goto('about:blank')
+    await page.context().clearCookies()
+    await page.goto(`/sign-in?${new URLSearchParams({ to })}`)
+    await expect(page.getByText('You are signed in as')).toHaveCount(0, { timeout: 1 })
+  }).toPass()
 }
