@@ -7,6 +7,7 @@ import { SearchForm } from '@/components/search/search-form'
 import { searchPath } from '@/components/search/search-path'
 import { feedPath, fileForms } from '@/components/site/feeds'
 import { JsonLd } from '@/components/site/json-ld'
+import { homeLead } from '@/components/site/leads'
 import { site } from '@/components/site/site'
 import { WaysOn } from '@/components/site/ways-on'
 import { WhatsNew } from '@/components/site/whats-new'
@@ -31,14 +32,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What this is, what is new, what there is and how to add to it, on one screen. Tables have pages of their own. */
 export default async function HomePage() {
-  const { counts, index, news, updated } = await load()
+  const home = await load()
+  const { index, news, updated } = home
   return (
     <>
       <JsonLd data={describeCatalog(described(), { changed: updated.replaceAll('/', '-') || null, sections: index })} />
       <h1 tabIndex={-1} className="text-2xl font-semibold sm:text-3xl">Foundation models and datasets in healthcare</h1>
-      <p className="mt-2 max-w-prose text-muted">
-        A curated list with papers, code, base models and pre-training data, kept by its readers. {contentsInWords(counts, index.length)}{updated && ` Last updated ${updated.replaceAll('/', '-')}.`}
-      </p>
+      <p className="mt-2 max-w-prose text-muted">{homeLead(home)}</p>
       <div className="mt-5 mb-8 max-w-3xl space-y-2">
         <SearchForm query={readSearch({})} />
         <p className="text-sm text-muted">Or <a href={searchPath({})} className="link">browse with filters</a>: by subfield, base model, data, venue, year.</p>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cursorOf, isSlug, revisionOf, searchOf, subjectOf } from './query'
+import { cursorOf, isSlug, queryOf, revisionOf, searchOf, subjectOf } from './query'
 
 it('reads what an address searches for', () => {
   expect(searchOf({ q: ' mim ', kind: ['model', 'tool'], utm_source: 'x' })).toMatchObject({ q: 'mim', kind: ['model'], sort: null, page: 1 })
@@ -29,4 +29,8 @@ it.each<[string | undefined, ReturnType<typeof subjectOf>]>([
   ...['entries/x', 'models/', 'models/A', 'models/a/b', '/models/a', '', undefined].map((text): [string | undefined, undefined] => [text, undefined]),
 ])('reads %j as an entry that a page is about', (text, subject) => {
   expect(subjectOf(text)).toEqual(subject)
+})
+
+it('hands the parameters of an address over as pages get them', () => {
+  expect(queryOf(new URLSearchParams('q=a&kind=model&kind=dataset&since='))).toEqual({ q: 'a', kind: ['model', 'dataset'], since: '' })
 })

@@ -3,6 +3,14 @@ import { readSearch, type SearchQuery } from '@/lib/catalog/search/address'
 /** The parameters of an address, as Next hands them over. */
 export type Query = Record<string, string | string[] | undefined>
 
+/** The same parameters, of the address of a file or a feed. */
+export function queryOf(parameters: URLSearchParams): Query {
+  return Object.fromEntries([...new Set(parameters.keys())].map((key) => {
+    const [first, ...others] = parameters.getAll(key)
+    return [key, others.length === 0 ? first : [first as string, ...others]]
+  }))
+}
+
 /** What a page's address searches for. */
 export function searchOf(query: Query): SearchQuery {
   return readSearch(query)

@@ -1,3 +1,4 @@
+import { aboutList } from '@/app/about-list'
 import { catalogFile } from '@/app/streamed'
 import { site } from '@/components/site/site'
 import { listSections } from '@/lib/api/section-list'
@@ -5,7 +6,6 @@ import { surveyAt } from '@/lib/cite/list'
 import { database } from '@/lib/db'
 import { formats } from '@/lib/download/formats'
 import { entriesListed, written } from '@/lib/download/listing'
-import { settings } from '@/lib/env'
 import { entryKinds } from '@/lib/catalog/entry'
 import type { Snapshot } from '@/lib/api/snapshot'
 
@@ -19,8 +19,7 @@ export function GET(request: Request): Promise<Response> {
 async function* bibliography(snapshot: Snapshot): AsyncGenerator<string> {
   const survey = await surveyAt(database(), snapshot.revision)
   if (survey) yield `${survey.bibtex}\n`
-  const { revision, at } = snapshot
-  const listing = { origin: settings().publicOrigin, list: site.name, title: site.name, revision, at, kinds: entryKinds }
+  const listing = { ...aboutList(snapshot), title: site.name, kinds: entryKinds }
   const sections = await listSections(database(), snapshot)
   yield* written(formats.bib, listing, entriesListed(database(), snapshot, sections))
 }

@@ -1,3 +1,5 @@
+import { entryPath, sectionPath } from '@/components/entry/paths'
+import type { EntryRef } from '@/lib/catalog/view'
 import { link } from './markdown'
 
 /** What a page's markdown is written for. */
@@ -14,6 +16,16 @@ export interface About {
 /** Of which list and revision a page is. */
 export function fromList({ origin, list, revision, at }: About): string {
   return `From ${link(list, `${origin}/`)}, catalog revision ${revision} of ${day(at)}.`
+}
+
+/** An entry's name, leading to its markdown. */
+export function entryLink(entry: EntryRef, { origin }: Pick<About, 'origin'>): string {
+  return link(entry.name, `${origin}${entryPath(entry)}.md`)
+}
+
+/** A section's heading, leading to its markdown. */
+export function sectionLink({ slug, heading }: { slug: string; heading: string }, { origin }: Pick<About, 'origin'>): string {
+  return link(heading, `${origin}${sectionPath(slug)}.md`)
 }
 
 /** A moment's day in UTC. */

@@ -1,3 +1,4 @@
+import { citeLead } from '@/components/site/leads'
 import { bibtexOf } from '@/lib/cite/bibtex'
 import { cslOf } from '@/lib/cite/csl'
 import { risOf } from '@/lib/cite/ris'
@@ -11,7 +12,7 @@ export function citingMarkdown(survey: Survey | null, list: Work, about: About):
   return blocks(
     '# Cite',
     fromList(about),
-    'If the list helps you, please cite the survey that it belongs to. Each entry’s page tells how to cite that entry.',
+    citeLead,
     survey ? part('The survey', ...forms(survey.work, survey.bibtex)) : '',
     part('The list as it is now', ...forms(list, bibtexOf(list))),
   )

@@ -1,14 +1,13 @@
-import { entryPath } from '@/components/entry/paths'
 import { inWords } from '@/components/entry/words'
 import type { EntryView } from '@/lib/catalog/view'
 import { compareEntries, type ComparedRow, type ComparedValue } from '@/lib/compare/rows'
-import { fromList, type About } from './about'
+import { entryLink, fromList, type About } from './about'
 import { blocks, link, plain, table } from './markdown'
 
 /** Entries side by side as markdown; `missing` are names that the catalog does not list. */
 export function comparisonMarkdown(entries: readonly EntryView[], missing: readonly string[], about: About): string {
   const rows = compareEntries(entries.map(({ entry }) => entry))
-  const head = ['', ...entries.map((view) => link(view.name, `${about.origin}${entryPath(view)}.md`)), '']
+  const head = ['', ...entries.map((view) => entryLink(view, about)), '']
   return blocks(
     '# Side by side',
     fromList(about),

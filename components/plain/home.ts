@@ -1,9 +1,9 @@
-import { entryPath, sectionPath } from '@/components/entry/paths'
-import { contentsInWords, counted, kindNames } from '@/components/entry/words'
+import { counted, kindNames } from '@/components/entry/words'
+import { homeLead } from '@/components/site/leads'
 import { entryKinds } from '@/lib/catalog/entry'
 import type { NewEntry } from '@/lib/catalog/news'
 import type { CatalogHome } from '@/lib/catalog/queries'
-import { day, type About } from './about'
+import { day, entryLink, sectionLink, type About } from './about'
 import { blocks, link, part, plain, points } from './markdown'
 
 // Beside what it lists: every page that has words of its own.
@@ -20,16 +20,18 @@ const others: readonly [name: string, path: string][] = [
 ]
 
 /** The home page as markdown. */
-export function homeMarkdown({ counts, index, news, updated }: CatalogHome, { origin, list, revision }: About): string {
+export function homeMarkdown(home: CatalogHome, about: About): string {
+  const { index, news } = home
+  const { origin, list, revision } = about
   const kinds = entryKinds.filter((kind) => index.some((section) => section.kind === kind))
   const latest = [...news.added.map((entry) => ({ entry, when: day(entry.at) })), ...news.published.map((entry) => ({ entry, when: String(entry.year) }))]
-  const line = ({ entry, when }: { entry: NewEntry; when: string }) => `${link(entry.name, `${origin}${entryPath(entry)}.md`)}, ${kindNames[entry.kind].one.toLowerCase()} in ${plain(entry.section)} (${when})`
+  const line = ({ entry, when }: { entry: NewEntry; when: string }) => `${entryLink(entry, about)}, ${kindNames[entry.kind].one.toLowerCase()} in ${plain(entry.section)} (${when})`
   return blocks(
     `# ${plain(list)}`,
-    `A curated list with papers, code, base models and pre-training data, kept by its readers. ${contentsInWords(counts, index.length)}${updated && ` Last updated ${updated.replaceAll('/', '-')}.`} This is catalog revision ${revision}.`,
+    `${homeLead(home)} This is catalog revision ${revision}.`,
     part(news.added.length > 0 ? 'New in the list' : 'The newest papers', points(latest.map(line))),
     ...kinds.map((kind) =>
-      part(kindNames[kind].many, points(index.filter((section) => section.kind === kind).map(({ slug, heading, size }) => `${link(heading, `${origin}${sectionPath(slug)}.md`)}: ${counted(size, kind)}`))),
+      part(kindNames[kind].many, points(index.filter((section) => section.kind === kind).map((section) => `${sectionLink(section, about)}: ${counted(section.size, kind)}`))),
     ),
     part('Other pages', points(others.map(([name, path]) => link(name, `${origin}${path}`)))),
   )

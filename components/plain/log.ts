@@ -1,7 +1,7 @@
-import { entryPath, personPath } from '@/components/entry/paths'
+import { personPath } from '@/components/entry/paths'
 import { doneWords } from '@/components/log/done-words'
 import type { LogItem } from '@/lib/catalog/log'
-import { fromList, type About } from './about'
+import { entryLink, fromList, type About } from './about'
 import { blocks, link, part, plain, points, quote } from './markdown'
 
 /** The log of changes as markdown; `further` is the path of its next page. */
@@ -24,6 +24,6 @@ export function changeMarkdown({ revision, at, title, entries, rationale, reason
     proposer === null ? '' : `Proposed by ${who(people.proposerId, proposer)}${decider === null ? '' : `, accepted by ${who(people.deciderId, decider)}`}.`,
     rationale && `The proposer:\n\n${quote(rationale)}`,
     reason && `The maintainer:\n\n${quote(reason)}`,
-    points(entries.map((entry) => `${link(entry.name, `${origin}${entryPath(entry)}.md`)}: ${doneWords(entry)}`)),
+    points(entries.map((entry) => `${entryLink(entry, { origin })}: ${doneWords(entry)}`)),
   )
 }

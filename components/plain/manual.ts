@@ -1,4 +1,5 @@
 import { problemsExplained, readingRules, takenFiles } from '@/components/api/manual'
+import { apiLead } from '@/components/site/leads'
 import { examplesFor } from '@/lib/api/examples'
 import type { Explained } from '@/lib/api/explained'
 import { problems } from '@/lib/api/problem'
@@ -12,7 +13,7 @@ export function manualMarkdown(operations: readonly Explained[], reading: Rate |
   return blocks(
     '# The catalog for programs',
     fromList(about),
-    'Read it as JSON, take all of it with its history, or follow what changes. No key, no account; pages of other sites may read it too.',
+    apiLead,
     part('How it works', points(readingRules(reading))),
     part('Examples', ...examplesFor(origin).flatMap(({ title, language, code }) => [`### ${plain(title)} (${language})`, fenced(code, language === 'curl' ? 'sh' : language.toLowerCase())])),
     part('Addresses', `Described for programs in ${link('openapi.json', `${origin}/api/v1/openapi.json`)}, OpenAPI 3.1.`, ...operations.flatMap((operation) => operationMarkdown(operation, origin))),

@@ -1,14 +1,13 @@
-import { entryPath, sectionPath, withQuery } from '@/components/entry/paths'
+import { withQuery } from '@/components/entry/paths'
 import type { NewItem, News } from '@/lib/feeds/new'
 import { writeNewsCursor } from '@/lib/feeds/since'
-import { day, fromList, type About } from './about'
+import { day, entryLink, fromList, sectionLink, type About } from './about'
 import { blocks, link, part, points } from './markdown'
 
 /** What is new, as markdown. */
 export function newsMarkdown(news: News, about: About): string {
-  const { origin } = about
   const item = ({ section, at, revision, ...entry }: NewItem) =>
-    `${link(entry.name, `${origin}${entryPath(entry)}.md`)} in ${link(section.heading, `${origin}${sectionPath(section.slug)}.md`)}, ${day(at)}, revision ${revision}`
+    `${entryLink(entry, about)} in ${sectionLink(section, about)}, ${day(at)}, revision ${revision}`
   const groups = ([['Added', news.added], ['Changed', news.changed], ['Removed', news.removed]] as const).map(([title, items]) => part(title, points(items.map(item))))
   const further = news.more && withQuery('/new.md', { since: String(news.since), after: writeNewsCursor(news.more) })
   return blocks(
@@ -16,6 +15,6 @@ export function newsMarkdown(news: News, about: About): string {
     fromList(about),
     `What was added, changed and removed since revision ${news.since}; another is asked for by \`?since=\` with its number, or with a day like 2026-03-01.`,
     ...(groups.some((group) => group !== '') ? groups : ['Nothing is new.']),
-    further ? link('Earlier changes', `${origin}${further}`) : '',
+    further ? link('Earlier changes', `${about.origin}${further}`) : '',
   )
 }

@@ -1,11 +1,10 @@
-import { entryPath, sectionPath } from '@/components/entry/paths'
 import { inWords, kindNames } from '@/components/entry/words'
 import { entryKinds, type EntryKind } from '@/lib/catalog/entry'
 import type { EntryRef } from '@/lib/catalog/view'
 import type { Matrix, SectionTally, SizeAt, YearCounts } from '@/lib/pictures/counts'
 import type { Lineage, LineageName } from '@/lib/pictures/lineage'
-import { day, fromList, type About } from './about'
-import { blocks, link, part, plain, table } from './markdown'
+import { day, entryLink, fromList, sectionLink, type About } from './about'
+import { blocks, part, plain, table } from './markdown'
 
 /** What the pictures of the list show. */
 export interface Shown {
@@ -22,7 +21,7 @@ export function picturesMarkdown({ years, matrix, sections, sizes }: Shown, abou
     fromList(about),
     part('Year by year', yearTable(years.filter((count) => count.years.length > 0))),
     part('Subfields and what they build on', matrixTable(matrix)),
-    part('Section by section', table(['Section', 'Of', 'Entries'], sections.map(({ slug, heading, kind, entries }) => [link(heading, `${about.origin}${sectionPath(slug)}.md`), kindNames[kind].many, String(entries)]))),
+    part('Section by section', table(['Section', 'Of', 'Entries'], sections.map((section) => [sectionLink(section, about), kindNames[section.kind].many, String(section.entries)]))),
     part('Growth', sizeTable(sizes)),
   )
 }
@@ -54,10 +53,10 @@ export function lineageMarkdown({ models, base, data, of }: Lineage & { of: Entr
     `# ${of ? `Lineage of ${plain(of.name)}` : 'Lineage map'}`,
     fromList(about),
     'Which base models the models of the list were built on, and which data they were trained on. What is linked is listed itself.',
-    table(['Model', 'Built on', 'Trained on'], models.map((model) => [link(model.entry.name, `${about.origin}${entryPath(model.entry)}.md`), names(base, model.base), names(data, model.data)])) || 'There is nothing to draw.',
+    table(['Model', 'Built on', 'Trained on'], models.map((model) => [entryLink(model.entry, about), names(base, model.base), names(data, model.data)])) || 'There is nothing to draw.',
   )
 }
 
-function nameMarkdown({ label, entry }: LineageName, { origin }: About): string {
-  return entry ? link(label, `${origin}${entryPath(entry)}.md`) : plain(label)
+function nameMarkdown({ label, entry }: LineageName, about: About): string {
+  return entry ? entryLink({ ...entry, name: label }, about) : plain(label)
 }

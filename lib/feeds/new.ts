@@ -1,5 +1,6 @@
 import type { EntryKind } from '@/lib/catalog/entry'
 import { nameKey } from '@/lib/catalog/fold'
+import { compare } from '@/lib/catalog/search/order'
 import { sectionName } from '@/lib/catalog/section-name'
 import type { EntryRef } from '@/lib/catalog/view'
 import type { Db } from '@/lib/db'
@@ -86,8 +87,7 @@ function readRows(db: Db, since: number, after: NewsCursor | null): Promise<Row[
 
 /** What one revision did stands in the order of names, page by page: the database has it in the order of ids, which says nothing to a reader. */
 function newestFirst(a: NewItem, b: NewItem): number {
-  const [key, other] = [nameKey(a.name), nameKey(b.name)]
-  return b.revision - a.revision || (key < other ? -1 : Number(key > other))
+  return b.revision - a.revision || compare(nameKey(a.name), nameKey(b.name))
 }
 
 function itemOf({ kind, slug, name, sectionSlug, heading, revision, at }: Row): NewItem {

@@ -4,6 +4,7 @@ import { problemsExplained, readingRules, takenFiles } from '@/components/api/ma
 import { OperationPart } from '@/components/api/operation-part'
 import { CopyBlock } from '@/components/entry/copy-block'
 import { InlineMarkdown } from '@/components/entry/inline-markdown'
+import { apiLead } from '@/components/site/leads'
 import { site } from '@/components/site/site'
 import { PageHeader } from '@/components/ui/page-header'
 import { PagePart } from '@/components/ui/page-part'
@@ -25,7 +26,7 @@ export default function ApiPage() {
   const { publicOrigin: origin } = settings()
   return (
     <>
-      <PageHeader title="The catalog for programs" lead="Read it as JSON, take all of it with its history, or follow what changes. No key, no account; pages of other sites may read it too." />
+      <PageHeader title="The catalog for programs" lead={apiLead} />
       <div className="grid max-w-4xl gap-12 [&>*]:min-w-0">
         <Rules />
         <PagePart title="Examples">

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { aboutList } from '@/app/about-list'
 import { CitationBlocks } from '@/components/entry/citation-blocks'
+import { citeLead } from '@/components/site/leads'
 import { site } from '@/components/site/site'
 import { PageHeader } from '@/components/ui/page-header'
 import { PagePart } from '@/components/ui/page-part'
@@ -7,7 +9,6 @@ import { snapshotAt } from '@/lib/api/snapshot'
 import { surveyAt } from '@/lib/cite/list'
 import { workOfList } from '@/lib/cite/work'
 import { database } from '@/lib/db'
-import { settings } from '@/lib/env'
 import { Missing } from '../missing'
 import { pageMetadata } from '../page-metadata'
 
@@ -20,12 +21,12 @@ export function generateMetadata(): Metadata {
 export default async function CitePage() {
   const snapshot = await snapshotAt(database(), undefined)
   if (!snapshot.ok) return <Missing />
-  const { revision, at } = snapshot.value
+  const { revision } = snapshot.value
   const survey = await surveyAt(database(), revision)
-  const list = workOfList({ list: site.name, origin: settings().publicOrigin, revision, at }, survey?.work.authors ?? [])
+  const list = workOfList(aboutList(snapshot.value), survey?.work.authors ?? [])
   return (
     <>
-      <PageHeader title="Cite" lead="If the list helps you, please cite the survey that it belongs to. Each entry’s page tells how to cite that entry." />
+      <PageHeader title="Cite" lead={citeLead} />
       <div className="grid max-w-4xl gap-12 [&>*]:min-w-0">
         {survey && <PagePart title="The survey"><CitationBlocks work={survey.work} bibtex={survey.bibtex} /></PagePart>}
         <PagePart title="The list as it is now">

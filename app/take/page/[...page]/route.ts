@@ -1,4 +1,5 @@
-import { revisionOf, subjectOf, type Query } from '@/app/(public)/query'
+import { queryOf, revisionOf, subjectOf, type Query } from '@/app/(public)/query'
+import { aboutList } from '@/app/about-list'
 import { atOnce, catalogFile } from '@/app/streamed'
 import { withQuery } from '@/components/entry/paths'
 import type { About } from '@/components/plain/about'
@@ -21,7 +22,7 @@ import { workOfList } from '@/lib/cite/work'
 import { readComparison } from '@/lib/compare/address'
 import { comparedEntries } from '@/lib/compare/compared'
 import { database } from '@/lib/db'
-import { limits, settings } from '@/lib/env'
+import { limits } from '@/lib/env'
 import { whatIsNew } from '@/lib/feeds/new'
 import { readNewsCursor, readSince } from '@/lib/feeds/since'
 import { isPersonId, profile } from '@/lib/people/profile'
@@ -34,18 +35,17 @@ interface Params {
   page: string[]
 }
 
-/** A page's content as markdown: /index.md, /log.md, /stats/lineage.md, /people/….md (next.config leads here). null: there is no such page. */
+/** A page's content as markdown: /index.md, /log.md, /stats/lineage.md, /people/….md (next.config leads here). */
 export async function GET(request: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { page } = await params
-  const search = new URL(request.url).searchParams
-  const query: Query = Object.fromEntries([...new Set(search.keys())].map((key) => [key, search.getAll(key)]).map(([key, values]) => [key, values?.length === 1 ? values[0] : values]))
-  return catalogFile(request, async ({ revision, at }) => {
-    const about = { origin: settings().publicOrigin, list: site.name, revision, at }
-    const text = await written(page, query, about)
+  const query = queryOf(new URL(request.url).searchParams)
+  return catalogFile(request, async (snapshot) => {
+    const text = await written(page, query, aboutList(snapshot))
     return text === null ? null : { type: 'text/markdown; charset=utf-8', pieces: atOnce(text) }
   })
 }
 
+/** Writes a page; null where there is nothing at such an address. */
 type Write = (query: Query, about: About) => Promise<string | null>
 
 const pages: Record<string, Write> = {

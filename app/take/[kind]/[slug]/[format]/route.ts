@@ -1,6 +1,6 @@
 import { isSlug } from '@/app/(public)/query'
+import { aboutList } from '@/app/about-list'
 import { atOnce, catalogFile } from '@/app/streamed'
-import { site } from '@/components/site/site'
 import { readEntry } from '@/lib/api/one-entry'
 import { listSections } from '@/lib/api/section-list'
 import type { Snapshot } from '@/lib/api/snapshot'
@@ -9,7 +9,6 @@ import { database } from '@/lib/db'
 import { entryMarkdown } from '@/lib/download/entry-markdown'
 import { formats, savedAs, type FormatName } from '@/lib/download/formats'
 import { entriesListed, entriesNamed, partOf, written } from '@/lib/download/listing'
-import { settings } from '@/lib/env'
 
 export const dynamic = 'force-dynamic'
 
@@ -32,7 +31,7 @@ export async function GET(request: Request, { params }: { params: Promise<Params
 async function sectionFile(snapshot: Snapshot, slug: string, name: FormatName) {
   const section = (await listSections(database(), snapshot)).find((one) => one.slug === slug)
   if (!section) return null
-  const listing = { ...about(snapshot), title: section.heading, kinds: [section.kind], columns: section.frame.columns }
+  const listing = { ...aboutList(snapshot), title: section.heading, kinds: [section.kind], columns: section.frame.columns }
   const parts = entriesListed(database(), snapshot, [section])
   return { type: formats[name].type, name: savedAs(name, slug), pieces: written(formats[name], listing, parts) }
 }
@@ -44,12 +43,8 @@ async function entryFile(snapshot: Snapshot, words: string, slug: string, name: 
   if (name === 'md') {
     const section = (await listSections(database(), snapshot)).find((one) => one.slug === entry.value.section.slug)
     if (!section) return null
-    return { type: formats.md.type, pieces: atOnce(entryMarkdown(entry.value, about(snapshot), partOf(section))) }
+    return { type: formats.md.type, pieces: atOnce(entryMarkdown(entry.value, aboutList(snapshot), partOf(section))) }
   }
-  const listing = { ...about(snapshot), title: entry.value.name, kinds: [entry.value.kind] }
+  const listing = { ...aboutList(snapshot), title: entry.value.name, kinds: [entry.value.kind] }
   return { type: formats[name].type, name: savedAs(name, slug), pieces: written(formats[name], listing, entriesNamed(database(), snapshot, [entry.value.id])) }
-}
-
-function about({ revision, at }: Snapshot) {
-  return { origin: settings().publicOrigin, list: site.name, revision, at }
 }

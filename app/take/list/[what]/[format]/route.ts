@@ -1,4 +1,5 @@
-import { searchOf, type Query } from '@/app/(public)/query'
+import { queryOf, searchOf } from '@/app/(public)/query'
+import { aboutList } from '@/app/about-list'
 import { catalogFile } from '@/app/streamed'
 import { searchTitle } from '@/components/site/feeds'
 import { site } from '@/components/site/site'
@@ -9,7 +10,6 @@ import { database } from '@/lib/db'
 import { formats, savedAs, type FormatName } from '@/lib/download/formats'
 import { entriesListed, entriesNamed, written } from '@/lib/download/listing'
 import { idsNamed } from '@/lib/download/selection'
-import { settings } from '@/lib/env'
 import { entryKinds } from '@/lib/catalog/entry'
 
 export const dynamic = 'force-dynamic'
@@ -30,26 +30,21 @@ export async function GET(request: Request, { params }: { params: Promise<{ what
 async function wholeFile(snapshot: Snapshot, name: FormatName) {
   const sections = await listSections(database(), snapshot)
   const kinds = entryKinds.filter((kind) => sections.some((section) => section.kind === kind))
-  return file(name, 'catalog', { ...about(snapshot), kinds }, entriesListed(database(), snapshot, sections))
+  return file(name, 'catalog', { ...aboutList(snapshot), title: site.name, kinds }, entriesListed(database(), snapshot, sections))
 }
 
 /** What the page at the same address finds, in its order: all of it, and a thousand at most. */
 async function foundFile(snapshot: Snapshot, name: FormatName, search: URLSearchParams) {
-  const query: Query = Object.fromEntries([...new Set(search.keys())].map((key) => [key, search.getAll(key)]))
-  const asked = searchOf(query)
+  const asked = searchOf(queryOf(search))
   const ids = await searchIds(database(), asked)
-  return file(name, 'search', { ...about(snapshot), title: searchTitle(asked), kinds: entryKinds }, entriesNamed(database(), snapshot, ids))
+  return file(name, 'search', { ...aboutList(snapshot), title: searchTitle(asked), kinds: entryKinds }, entriesNamed(database(), snapshot, ids))
 }
 
 async function selectionFile(snapshot: Snapshot, name: FormatName, search: URLSearchParams) {
   const ids = await idsNamed(database(), search.getAll('entry'))
-  return file(name, 'selection', { ...about(snapshot), title: 'A selection', kinds: entryKinds }, entriesNamed(database(), snapshot, ids))
+  return file(name, 'selection', { ...aboutList(snapshot), title: 'A selection', kinds: entryKinds }, entriesNamed(database(), snapshot, ids))
 }
 
 function file(name: FormatName, slug: string, listing: Parameters<typeof written>[1], parts: Parameters<typeof written>[2]) {
   return { type: formats[name].type, name: savedAs(name, slug), pieces: written(formats[name], listing, parts) }
-}
-
-function about({ revision, at }: Snapshot) {
-  return { origin: settings().publicOrigin, list: site.name, title: site.name, revision, at }
 }
