@@ -8,7 +8,8 @@ afterEach(() => void vi.useRealTimers())
 function reads() {
   const begun: { settle: (revision: number) => void; fail: () => void }[] = []
   const read = () => new Promise<number>((resolve, reject) => begun.push({ settle: resolve, fail: () => reject(new Error('away')) }))
-  return { begun, read }
+  const standing = { revision: null as number | null }
+  return { begun, standing, reader: { read, held: () => standing.revision } }
 }
 
 const told = (ask: Ask) => {
@@ -19,8 +20,8 @@ const told = (ask: Ask) => {
 const turn = () => vi.advanceTimersByTimeAsync(1)
 
 it('has all who ask before a read begins share it', async () => {
-  const { begun, read } = reads()
-  const ask = joinReads(read, 1_000)
+  const { begun, reader } = reads()
+  const ask = joinReads(reader, 1_000)
   const [one, two] = [told(ask), told(ask)]
   await turn()
   expect(begun).toHaveLength(1)
@@ -30,8 +31,8 @@ it('has all who ask before a read begins share it', async () => {
 })
 
 it('has who asks while a read is under way wait for the next one, of which there is one', async () => {
-  const { begun, read } = reads()
-  const ask = joinReads(read, 1_000)
+  const { begun, reader } = reads()
+  const ask = joinReads(reader, 1_000)
   told(ask)
   await turn()
   const [late, later] = [told(ask), told(ask)]
@@ -46,8 +47,8 @@ it('has who asks while a read is under way wait for the next one, of which there
 })
 
 it('hears who comes while many are told, and has their read begin before the last is', async () => {
-  const { begun, read } = reads()
-  const ask = joinReads(read, 1_000)
+  const { begun, reader } = reads()
+  const ask = joinReads(reader, 1_000)
   const order: string[] = []
   ask(() => ask(() => order.push('came meanwhile')))
   for (let n = 2; n <= 20; n++) ask(() => order.push(`${n}, ${begun.length} begun`))
@@ -60,9 +61,24 @@ it('hears who comes while many are told, and has their read begin before the las
   expect(order.at(-1)).toBe('came meanwhile')
 })
 
+it('tells what is held at once, and reads once it is not', async () => {
+  const { begun, reader, standing } = reads()
+  const ask = joinReads(reader, 1_000)
+  standing.revision = 7
+  expect(told(ask)).toEqual([7])
+  await turn()
+  expect(begun).toHaveLength(0)
+  standing.revision = null
+  const after = told(ask)
+  await turn()
+  begun[0]?.settle(8)
+  await turn()
+  expect(after).toEqual([8])
+})
+
 it('says at once that nobody can be asked, and asks again the next time', async () => {
-  const { begun, read } = reads()
-  const ask = joinReads(read, 1_000)
+  const { begun, reader } = reads()
+  const ask = joinReads(reader, 1_000)
   const first = told(ask)
   await turn()
   begun[0]?.fail()
@@ -76,8 +92,8 @@ it('says at once that nobody can be asked, and asks again the next time', async 
 })
 
 it('waits no longer than it has patience, and not at all while a read is overdue', async () => {
-  const { begun, read } = reads()
-  const ask = joinReads(read, 1_000)
+  const { begun, reader } = reads()
+  const ask = joinReads(reader, 1_000)
   const first = told(ask)
   await turn()
   const joined = told(ask)

@@ -1,3 +1,5 @@
+import type { RevisionReader } from './revision-reader'
+
 /** Tells a revision that was read after it was asked for; null: the database did not answer in time. */
 export type Ask = (then: (revision: number | null) => void) => void
 
@@ -8,7 +10,7 @@ type Waiter = (revision: number | null) => void
  * new as the moment it was asked for, and no older: who asks while a read is under way waits for the one after it. Nobody waits longer
  * than two times `patience` milliseconds; while a read is overdue, nobody waits at all.
  */
-export function joinReads(read: () => Promise<number>, patience: number): Ask {
+export function joinReads({ held, read }: Pick<RevisionReader, 'held' | 'read'>, patience: number): Ask {
   let waiting: Waiter[] = []
   let state: 'idle' | 'reading' | 'overdue' = 'idle'
 
@@ -37,6 +39,8 @@ export function joinReads(read: () => Promise<number>, patience: number): Ask {
     setImmediate(() => void round())
   }
   return (then) => {
+    const stands = held()
+    if (stands !== null) return then(stands)
     if (state === 'overdue') return then(null)
     waiting.push(then)
     if (state === 'idle') begin()

@@ -98,6 +98,8 @@ it.each(['cut', 'silence'] as const)('without their database (%s) an instance se
   const { portal } = instances[4] as Instance
   await portal.get('/README.md')
   way[how]()
+  // What was held at that moment is for some milliseconds yet.
+  await expect.poll(async () => (await portal.get('/README.md')).headers['catalog-state'], { interval: 1 }).toBe('may be old')
   for (let count = 0; count < 3; count++) {
     const old = await portal.get('/README.md')
     expect(old).toMatchObject({ status: 200, headers: { 'catalog-state': 'may be old' } })

@@ -29,7 +29,7 @@ export async function responseCache(
   await reader.read()
   const answer = publicAnswers({
     store: makeStore(megabytes * 1_000_000),
-    ask: joinReads(reader.read, patience),
+    ask: joinReads(reader, patience),
     render: renderApart(next, publicOrigin),
     edition: `${build} ${publicOrigin}`,
     always: securityHeaders(publicOrigin),

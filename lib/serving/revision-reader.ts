@@ -2,19 +2,44 @@ import pg from 'pg'
 
 /** Reads the catalog's revision, again and again. */
 export interface RevisionReader {
+  /** The revision where it was read a moment ago and no acceptance can have left it since; null: it has to be read. */
+  held(): number | null
   /** The revision now. Rejects where the database does not tell it; the next read then connects anew. */
   read(): Promise<number>
   close(): Promise<void>
 }
 
-// The least that Postgres does for a query: prepared once, one row by its key.
-const query = { name: 'revision', text: 'SELECT revision FROM document WHERE id = 1', rowMode: 'array' as const }
+// In milliseconds: nobody who asks has to wait for the database for so long, and an acceptance may have to wait for so long until it can commit.
+const hold = 5
 
-/** Reads on a connection of its own, so that no page's queries are waited for. `url` is a `postgresql://` address. */
+// Each of these sees what is there when it begins, so the revision that is read under the lock stands until that is let go. The lock is
+// tried for and never waited for: while an acceptance waits for it, every request is one more read. An instance that hangs keeps it for
+// a second; then Postgres ends its session.
+const begin = `
+  BEGIN ISOLATION LEVEL READ COMMITTED;
+  SET LOCAL idle_in_transaction_session_timeout = '1s';
+  SELECT pg_try_advisory_xact_lock_shared(revision_lock());
+  SELECT revision FROM document WHERE id = 1`
+const letGo = 'COMMIT'
+
+/**
+ * Reads on a connection of its own, so that no page's queries are waited for, and holds what was read for a few milliseconds
+ * (docs/decisions/0020). `url` is a `postgresql://` address.
+ */
 export function revisionReader(url: string): RevisionReader {
   let connected: Promise<pg.Client> | null = null
+  let known = { revision: 0, until: 0 }
+  let isOpen = false
+  let later: NodeJS.Timeout | undefined
 
+  // Before the lock is let go: timers may be early by a millisecond, and what is believed here must never outlast it.
+  const forget = () => {
+    clearTimeout(later)
+    known = { ...known, until: 0 }
+    isOpen = false
+  }
   const drop = () => {
+    forget()
     const dropped = connected
     connected = null
     void dropped?.then((client) => client.end()).catch(() => undefined)
@@ -27,20 +52,37 @@ export function revisionReader(url: string): RevisionReader {
     return client
   }
   return {
+    held: () => (performance.now() < known.until ? known.revision : null),
     async read() {
       try {
         const client = await (connected ??= connect())
-        const { rows } = await client.query<[number]>(query)
-        return (rows[0] as [number])[0]
+        const text = isOpen ? `${letGo};${begin}` : begin
+        forget()
+        // From before it is asked for: the lock is taken later, and kept longer.
+        const until = performance.now() + hold
+        const [isHeld, revision] = lastTwo(await client.query({ text, rowMode: 'array' }))
+        isOpen = true
+        if (isHeld) known = { revision, until }
+        later = setTimeout(() => {
+          forget()
+          client.query(letGo).catch(drop)
+        }, hold)
+        return revision
       } catch (error) {
         drop()
         throw error
       }
     },
     async close() {
+      forget()
       const client = await connected?.catch(() => null)
       connected = null
       await client?.end().catch(() => undefined)
     },
   }
+}
+
+/** What the last two statements of several answered, a value each. */
+function lastTwo(answers: unknown): [isHeld: boolean, revision: number] {
+  return (answers as pg.QueryArrayResult<[never]>[]).slice(-2).map(({ rows }) => (rows[0] as [never])[0]) as [never, never]
 }
