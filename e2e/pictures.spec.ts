@@ -81,6 +81,17 @@ test('prints the tables too, which nobody can open on paper', async ({ page }) =
   }
 })
 
+test('prints in the colours of paper, whatever the screen’s are', async ({ page }) => {
+  const colour = () => page.locator('svg').filter({ visible: true }).first().evaluate((svg) => getComputedStyle(svg).getPropertyValue('--model'))
+  await page.goto('/stats')
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' })
+  const light = await colour()
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect(await colour()).toBe(light)
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
+  expect(await colour()).not.toBe(light)
+})
+
 test('prints each picture on one page, as wide or as high as that, the map beneath its headings on the first', async ({ page }) => {
   // An A4 page within its margins.
   const paper = { width: 718, height: 1046 }

@@ -97,6 +97,12 @@ test('prints a section, a search and a comparison as tables, and where an entryâ
   const [left, right] = ['CXR-CLIP', 'KAD'].map((name) => page.getByRole('columnheader', { name }))
   expect((await left?.boundingBox())?.y).toBe((await right?.boundingBox())?.y)
 
+  await page.goto('/new')
+  await expect(page.getByRole('listitem').first()).toBeVisible()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  await page.goto('/')
+  await expect(page.getByRole('main').getByRole('link', { name: 'Propose an entry' })).toHaveCount(0)
+
   await page.goto('/models/cxr-clip')
   const paper = page.getByRole('link', { name: 'CXR-CLIP: Toward Large Scale' })
   expect(await paper.evaluate((link) => getComputedStyle(link, '::after').content)).toContain('https://arxiv.org/abs/2310.13292')

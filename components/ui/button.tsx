@@ -29,7 +29,7 @@ export function Button({ variant, size, className, ...props }: ComponentProps<'b
   return <button {...props} className={look({ variant, size }, className)} />
 }
 
-/** A link that looks like a button, where the action is going somewhere. */
+/** A link that looks like a button, where the action is going somewhere: nowhere from paper. */
 export function ButtonLink({ variant, size, className, ...props }: ComponentProps<'a'> & Look) {
-  return <a {...props} className={look({ variant, size }, className)} />
+  return <a {...props} className={look({ variant, size }, `print:hidden ${className ?? ''}`)} />
 }
