@@ -1,4 +1,4 @@
-import { answerTag, holds, revisionHeaders } from '@/lib/api/conditional'
+import { answerTag, holds, namesTag, revisionHeaders } from '@/lib/api/conditional'
 import { snapshotAt, type Snapshot } from '@/lib/api/snapshot'
 import { database, isPassing } from '@/lib/db'
 import { currentRevision } from '@/lib/readme/load'
@@ -35,17 +35,18 @@ async function ofOneState(request: Request, make: Make, revision: number | undef
     const snapshot = await snapshotAt(database(), revision)
     if (!snapshot.ok) return nothing(snapshot.message)
     const headers = revisionHeaders(snapshot.value, revision !== undefined)
-    if (holds(request.headers.get('if-none-match'), answerTag(snapshot.value.revision))) return new Response(null, { status: 304, headers })
+    if (namesTag(request.headers.get('if-none-match'), answerTag(snapshot.value.revision))) return new Response(null, { status: 304, headers })
     const file = await make(snapshot.value)
-    if (attempt === attempts || !snapshot.value.current || (await currentRevision(database())) === snapshot.value.revision) return fileResponse(request, file, headers)
+    if (attempt === attempts || !snapshot.value.current || (await currentRevision(database())) === snapshot.value.revision) return fileResponse(request, file, headers, snapshot.value)
   }
 }
 
-function fileResponse({ method }: Request, file: File | null, headers: Record<string, string>): Response {
+function fileResponse(request: Request, file: File | null, headers: Record<string, string>, { revision }: Snapshot): Response {
   if (!file) return nothing('There is nothing at this address.')
+  if (holds(request.headers.get('if-none-match'), answerTag(revision))) return new Response(null, { status: 304, headers })
   const disposition = file.name === undefined ? undefined : { 'Content-Disposition': `attachment; filename="${file.name}"` }
   // What nobody will read is not written: HEAD asks for the head alone.
-  const body = method === 'HEAD' ? null : streamOf(file.pieces)
+  const body = request.method === 'HEAD' ? null : streamOf(file.pieces)
   return new Response(body, { headers: { ...headers, ...disposition, 'Content-Type': file.type } })
 }
 

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import type { SuggestAnswer } from '@/components/search/suggest-answer'
 import { expectAccessible } from './support/accessible'
 
 const filters = (page: Page) => page.getByRole('navigation', { name: 'Filters' })
@@ -64,6 +65,44 @@ test('answers while one types, by keys alone', async ({ page }) => {
   await expectAccessible(page)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/datasets/chexpert')
+})
+
+test('keeps the mark on its answer while others come, and marks nothing where it is not among them', async ({ page, request }) => {
+  const { entries } = (await (await request.get('/api/suggest?q=mimic')).json()) as SuggestAnswer
+  const place = entries.findIndex(({ href }) => href === '/datasets/mimic-cxr')
+  expect(place).toBeGreaterThan(0)
+  const come: Record<string, () => void> = {}
+  const held = Object.fromEntries(['mimic cxr', 'chexpert'].map((q) => [q, new Promise<void>((done) => (come[q] = done))]))
+  await page.route('**/api/suggest?*', async (route) => {
+    await held[new URL(route.request().url()).searchParams.get('q') ?? '']
+    await route.continue()
+  })
+  await page.goto('/log')
+  const dialog = page.getByRole('dialog')
+  const [input, options, marked] = [dialog.getByRole('combobox'), dialog.getByRole('option'), dialog.getByRole('option', { selected: true })]
+  // The key waits for the page's script.
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(input).toBeFocused({ timeout: 1000 })
+  }).toPass()
+  await input.fill('mimic')
+  await expect(options).toHaveCount(entries.length + 1)
+  await input.fill('mimic cxr')
+  for (let at = 0; at <= place; at++) await page.keyboard.press('ArrowDown')
+  await expect(marked).toHaveAttribute('href', '/datasets/mimic-cxr')
+  come['mimic cxr']?.()
+  await expect(options.first()).toHaveAttribute('href', '/datasets/mimic-cxr')
+  await expect(marked).toHaveAttribute('href', '/datasets/mimic-cxr')
+  await expect(input).toHaveAttribute('aria-activedescendant', 'palette-0')
+  await input.fill('chexpert')
+  await page.keyboard.press('ArrowDown')
+  await expect(marked).toHaveAttribute('href', '/datasets/mimic-cxr')
+  come.chexpert?.()
+  await expect(options.first()).toContainText('CheXpert')
+  await expect(marked).toHaveCount(0)
+  await expect(input).not.toHaveAttribute('aria-activedescendant')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/search?q=chexpert')
 })
 
 test('loses no letter that is typed while the palette is on its way', async ({ page }) => {

@@ -6,11 +6,12 @@ import { z } from 'zod'
 import { textOf } from '@/app/form-text'
 import type { FormState } from '@/components/proposal/form-action'
 import { action } from '@/lib/action'
+import { counted } from '@/lib/catalog/schema'
 import { database } from '@/lib/db'
 import { throwAway } from '@/lib/proposals/drafts'
 import { sendTray, takeFromTray } from '@/lib/proposals/tray'
 
-const id = z.coerce.number().int().positive()
+const id = z.coerce.number().pipe(counted)
 
 const runSend = action(z.object({ items: z.array(id), rationale: z.string() }), (input, viewer) => sendTray(database(), viewer, input))
 

@@ -48,25 +48,29 @@ function Menu({ viewer }: { viewer: NonNullable<ViewerAnswer> }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what is listened to is its summary and its links
     <details className="max-w-full" onKeyDown={closeOnEscape} onBlur={closeWhenLeft}>
       <summary className={`${trigger} flex max-w-full items-center gap-2`} aria-label={label}>
-        <span className="truncate">{viewer.name}</span>
+        <span className="truncate" title={viewer.name}>{viewer.name}</span>
         {viewer.unread > 0 && <Count>{unread}</Count>}
       </summary>
-      <ul className="absolute top-full right-0 z-20 mt-1 w-48 rounded-md border bg-surface p-1 shadow-lg">
-        {viewer.links.map((link) => (
-          <li key={link.href}>
-            <a href={link.href} className={`${item} flex items-center justify-between`}>
-              {link.label}
-              {link.href === '/inbox' && viewer.unread > 0 && <Count>{unread}</Count>}
-            </a>
+      <div className="absolute top-full right-0 z-20 mt-1 w-48 rounded-md border bg-surface p-1 shadow-lg">
+        {/* In full: above it may be cut, and fingers are shown no title. */}
+        <p className="mb-1 border-b px-3 py-1.5 font-medium wrap-anywhere">{viewer.name}</p>
+        <ul>
+          {viewer.links.map((link) => (
+            <li key={link.href}>
+              <a href={link.href} className={`${item} flex items-center justify-between`}>
+                {link.label}
+                {link.href === '/inbox' && viewer.unread > 0 && <Count>{unread}</Count>}
+              </a>
+            </li>
+          ))}
+          <li className="mt-1 border-t pt-1">
+            <form method="post" action="/api/auth/signout">
+              <input type="hidden" name="callbackUrl" value="/" />
+              <button className={item}>Sign out</button>
+            </form>
           </li>
-        ))}
-        <li className="mt-1 border-t pt-1">
-          <form method="post" action="/api/auth/signout">
-            <input type="hidden" name="callbackUrl" value="/" />
-            <button className={item}>Sign out</button>
-          </form>
-        </li>
-      </ul>
+        </ul>
+      </div>
     </details>
   )
 }

@@ -31,14 +31,14 @@ export function ComparedTable({ entries }: { entries: readonly EntryView[] }) {
       </thead>
       <tbody>
         {compareEntries(entries.map(({ entry }) => entry)).map((row) => (
-          <tr key={row.label} className={row.same ? undefined : styles.differs}>
+          <tr key={row.label} className={row.verdict === 'differs' ? styles.differs : undefined}>
             <th scope="row">
               {row.label}
-              {row.cells.filter((cell) => cell !== null).length > 1 && <Verdict row={row} />}
+              {row.verdict && <Verdict verdict={row.verdict} />}
             </th>
             {row.cells.map((cell, index) => (
               <td key={names[index]} data-name={entries[index]?.name}>
-                {cell === null ? <span data-lacks="" className="sr-only">has no such field</span> : <Said values={cell} sources={sourcesOf(row, entries[index])} marks={!row.same} />}
+                {cell === null ? <span data-lacks="" className="sr-only">has no such field</span> : <Said values={cell} sources={sourcesOf(row, entries[index])} marks={row.verdict === 'differs'} />}
               </td>
             ))}
           </tr>
@@ -49,8 +49,8 @@ export function ComparedTable({ entries }: { entries: readonly EntryView[] }) {
 }
 
 /** Said in words and by a sign: colour only repeats it. */
-function Verdict({ row: { same } }: { row: ComparedRow }) {
-  return same ? (
+function Verdict({ verdict }: { verdict: 'same' | 'differs' }) {
+  return verdict === 'same' ? (
     <span className={styles.verdict}><span aria-hidden="true">=</span> same</span>
   ) : (
     <span className={`${styles.verdict} font-medium text-accent`}><span aria-hidden="true">≠</span> differs</span>

@@ -3,16 +3,17 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { searchPath } from '@/components/search/search-path'
 import { termsOf } from '@/lib/catalog/entry'
 import { nameKey } from '@/lib/catalog/fold'
+import { yearsUntold } from '@/lib/catalog/search/facets'
 import type { EntryView, MadeOf, NamedPart } from '@/lib/catalog/view'
 import { InlineMarkdown } from './inline-markdown'
 import { None, Value } from './marks'
-import { Links, OneLink, Parts } from './values'
+import { Joined, Links, OneLink, Parts } from './values'
 
 interface Props {
   entry: EntryView['entry']
   /** What it is made of, with the catalog's own entries; absent: names alone. */
   made?: MadeOf
-  /** Whether a name that the list has no entry of leads to all that say it. */
+  /** Whether a name that the list has no entry of leads to all that say it, and the year of its papers to all of that year. */
   leads?: boolean
   /** What stands beneath a field, by its term. */
   beneath?: ReadonlyMap<string, ReactNode>
@@ -21,7 +22,7 @@ interface Props {
 /** Every field of an entry but its name, each under its own term; what its section has no column for is left out. */
 export function EntryFields({ entry, made = namesOf(entry), leads = false, beneath }: Props) {
   const own = ownItems(entry, made, leads).filter(({ column, field = column }) => field in entry.fields || column in entry.raw)
-  const items = [...own, ...cellItems(entry)].map(({ term, detail }) => ({ term, detail: beneath?.has(term) ? <>{detail}{beneath.get(term)}</> : detail }))
+  const items = [...own, ...(leads ? yearItems(entry) : []), ...cellItems(entry)].map(({ term, detail }) => ({ term, detail: beneath?.has(term) ? <>{detail}{beneath.get(term)}</> : detail }))
   return <DescriptionList items={items} />
 }
 
@@ -42,6 +43,12 @@ function namesOf(entry: EntryView['entry']): MadeOf {
 function ownItems(entry: EntryView['entry'], made: MadeOf, leads: boolean): Item[] {
   if (entry.kind === 'table') return []
   return entry.kind === 'model' ? modelItems(entry, made, leads) : datasetItems(entry)
+}
+
+/** What the filters know of it, and no column says. */
+function yearItems(entry: EntryView['entry']) {
+  const links = yearsUntold(entry).map((year) => <a key={year} href={searchPath({ year: [String(year)] })} className="link">{year}</a>)
+  return links.length === 0 ? [] : [{ term: 'Year', detail: <Joined by=", ">{links}</Joined> }]
 }
 
 /** Cells of columns that the kind does not know, each under its header. */

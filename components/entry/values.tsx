@@ -48,7 +48,8 @@ export function Parts({ parts, starred = false, elsewhere, show = (name) => name
   )
 }
 
-function Joined({ by, children }: { by: string; children: ReactNode[] }) {
+/** What one field says, its items joined. */
+export function Joined({ by, children }: { by: string; children: ReactNode[] }) {
   return children.map((child, index) => (
     // The items of one field never reorder.
     <Fragment key={index}>

@@ -1,12 +1,13 @@
-import { withQuery } from '@/components/entry/paths'
-import { counted, inWords, kindNames } from '@/components/entry/words'
+import { counted, inWords } from '@/components/entry/words'
 import { entryKinds, type EntryKind } from '@/lib/catalog/entry'
 import type { SizeAt } from '@/lib/pictures/counts'
 import { layoutGrowth, type GrowthDrawing, type GrowthLine } from '@/lib/pictures/growth-layout'
 import { Numbers } from './numbers'
+import { dayOf, logPath } from './paths'
 import { Narrow, Picture, Wide } from './picture'
 import styles from './pictures.module.css'
 import { Svg } from './svg'
+import { sizeTable } from './tables'
 
 /** How the list grew, revision by revision. */
 export function Growth({ sizes }: { sizes: readonly SizeAt[] }) {
@@ -21,7 +22,7 @@ export function Growth({ sizes }: { sizes: readonly SizeAt[] }) {
           ? `The list has one revision so far, with ${inWords(kinds.map((kind) => counted(only.entries[kind], kind)))}. With the first accepted proposal a line begins here.`
           : `How many entries the list had after each accepted proposal.${skips ? ' Of its many revisions some are drawn.' : ''} Each point leads to what was changed then.`
       }
-      table={<SizeTable sizes={sizes} kinds={kinds} />}
+      table={<Numbers {...sizeTable(sizes)} />}
     >
       <Wide><Drawing sizes={sizes} kinds={kinds} width={1080} /></Wide>
       <Narrow><Drawing sizes={sizes} kinds={kinds} width={356} /></Narrow>
@@ -68,33 +69,12 @@ function Line({ line, width }: { line: GrowthLine; width: number }) {
       <path d={line.area} fill="currentColor" fillOpacity={0.08} />
       <path d={line.line} fill="none" stroke="currentColor" strokeWidth={2} />
       {line.points.map(({ x, y, size }) => (
-        <a key={size.revision} href={logPath(size)} aria-label={`Revision ${size.revision}, ${day(size)}: ${counted(size.entries[line.kind], line.kind)}`}>
-          <title>{`Revision ${size.revision}, ${day(size)}: ${counted(size.entries[line.kind], line.kind)}`}</title>
+        <a key={size.revision} href={logPath(size)} aria-label={`Revision ${size.revision}, ${dayOf(size)}: ${counted(size.entries[line.kind], line.kind)}`}>
+          <title>{`Revision ${size.revision}, ${dayOf(size)}: ${counted(size.entries[line.kind], line.kind)}`}</title>
           <circle className={styles.fill} cx={x} cy={y} r={line.points.length > 40 ? 2.5 : 4} />
         </a>
       ))}
       <text className={styles.count} x={width + 12} y={line.labelY + 4}>{counted(line.entries, line.kind)}</text>
     </g>
-  )
-}
-
-/** The log from a revision down. */
-function logPath({ revision }: SizeAt): string {
-  return withQuery('/log', { before: String(revision + 1) })
-}
-
-function day({ at }: SizeAt): string {
-  return at.toISOString().slice(0, 10)
-}
-
-function SizeTable({ sizes, kinds }: { sizes: readonly SizeAt[]; kinds: readonly EntryKind[] }) {
-  return (
-    <Numbers
-      head={[{ label: 'Revision' }, { label: 'Day' }, ...kinds.map((kind) => ({ label: kindNames[kind].many, isNumber: true }))]}
-      rows={sizes.toReversed().map((size) => ({
-        key: String(size.revision),
-        cells: [<a key="log" href={logPath(size)} className="link">{size.revision}</a>, day(size), ...kinds.map((kind) => size.entries[kind])],
-      }))}
-    />
   )
 }

@@ -9,10 +9,7 @@ export function LineageTable({ lineage: { models, base, data } }: { lineage: Lin
   return (
     <Numbers
       head={[{ label: 'Model' }, { label: 'Built on' }, { label: 'Trained on' }]}
-      rows={models.map((model) => ({
-        key: model.entry.slug,
-        cells: [<a key="of" href={lineagePath(model.entry)} className="link">{model.entry.name}</a>, labels(base, model.base), labels(data, model.data)],
-      }))}
+      rows={models.map((model) => [[model.entry.name, lineagePath(model.entry)], labels(base, model.base), labels(data, model.data)])}
     />
   )
 }

@@ -1,19 +1,13 @@
-import type { ReactNode } from 'react'
 import { markupOf } from './markup'
 import styles from './pictures.module.css'
-
-interface Props {
-  /** Columns; those of numbers are set to the right. */
-  head: readonly { label: string; isNumber?: boolean }[]
-  rows: readonly { key: string; cells: readonly ReactNode[] }[]
-}
+import { saysOf, type Cell, type NumbersTable } from './tables'
 
 /** What a picture says, as a table: as one text, like the picture (./svg). */
-export function Numbers(props: Props) {
-  return <table className={styles.numbers} dangerouslySetInnerHTML={{ __html: markupOf(<Content {...props} />) }} />
+export function Numbers(table: NumbersTable) {
+  return <table className={styles.numbers} dangerouslySetInnerHTML={{ __html: markupOf(<Content {...table} />) }} />
 }
 
-function Content({ head, rows }: Props) {
+function Content({ head, rows }: NumbersTable) {
   const look = (index: number) => (head[index]?.isNumber ? styles.number : undefined)
   return (
     <>
@@ -21,13 +15,17 @@ function Content({ head, rows }: Props) {
         <tr>{head.map(({ label }, index) => <th key={label} scope="col" className={look(index)}><span>{label}</span></th>)}</tr>
       </thead>
       <tbody>
-        {rows.map(({ key, cells: [first, ...others] }) => (
-          <tr key={key}>
-            <th scope="row">{first}</th>
-            {others.map((cell, index) => <td key={head[index + 1]?.label} className={look(index + 1)}>{cell}</td>)}
+        {rows.map(([first = '', ...others]) => (
+          <tr key={saysOf(first)}>
+            <th scope="row"><Said cell={first} /></th>
+            {others.map((cell, index) => <td key={head[index + 1]?.label} className={look(index + 1)}><Said cell={cell} /></td>)}
           </tr>
         ))}
       </tbody>
     </>
   )
+}
+
+function Said({ cell }: { cell: Cell }) {
+  return typeof cell === 'object' ? <a href={cell[1]} className="link">{cell[0]}</a> : cell
 }

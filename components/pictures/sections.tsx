@@ -66,10 +66,7 @@ function SectionTable({ sections }: { sections: readonly SectionTally[] }) {
   return (
     <Numbers
       head={[{ label: 'Section' }, { label: 'Of' }, { label: 'Entries', isNumber: true }]}
-      rows={sections.map(({ slug, heading, kind, entries }) => ({
-        key: slug,
-        cells: [<a key={slug} href={sectionPath(slug)} className="link">{heading}</a>, kindNames[kind].many, entries],
-      }))}
+      rows={sections.map(({ slug, heading, kind, entries }) => [[heading, sectionPath(slug)], kindNames[kind].many, entries])}
     />
   )
 }

@@ -7,6 +7,7 @@ import { Numbers } from './numbers'
 import { Picture, Scroll } from './picture'
 import styles from './pictures.module.css'
 import { Svg } from './svg'
+import { matrixTable } from './tables'
 
 /** Which base models each subfield builds on. */
 export function Subfields({ matrix }: { matrix: Matrix }) {
@@ -15,7 +16,7 @@ export function Subfields({ matrix }: { matrix: Matrix }) {
     <Picture
       title="Subfields and what they build on"
       lead={`Models by subfield and base model, the commonest first. A model with two bases is counted with both, one that names none with none.${more && ` Not shown, as they have no more models than these: ${more}.`}`}
-      table={<MatrixTable matrix={matrix} />}
+      table={<Numbers {...matrixTable(matrix)} />}
     >
       <Scroll label="Models by subfield and base model"><Drawing matrix={matrix} /></Scroll>
     </Picture>
@@ -80,18 +81,5 @@ function Square({ cell: { base, subfield, entries, x, y, side } }: { cell: Cell 
       <rect className={styles.fill} x={left + x - side / 2} y={y - side / 2} width={side} height={side} rx={3} />
       <text className={`${styles.count} ${styles.onFill}`} x={left + x} y={y + 4} textAnchor="middle">{entries}</text>
     </a>
-  )
-}
-
-function MatrixTable({ matrix: { subfields, bases, cells } }: { matrix: Matrix }) {
-  const cell = (subfield: string, base: string) => {
-    const entries = cells.find((one) => one.subfield === subfield && one.base === base)?.entries
-    return entries === undefined ? '' : <a href={searchPath({ subfield: [subfield], base: [base] })} className="link">{entries}</a>
-  }
-  return (
-    <Numbers
-      head={[{ label: 'Base model' }, { label: 'All', isNumber: true }, ...subfields.map(({ label }) => ({ label, isNumber: true }))]}
-      rows={bases.map((base) => ({ key: base.key, cells: [base.label, base.entries, ...subfields.map(({ key }) => cell(key, base.key))] }))}
-    />
   )
 }

@@ -6,6 +6,7 @@ import { Numbers } from './numbers'
 import { Narrow, Picture, Wide } from './picture'
 import styles from './pictures.module.css'
 import { Svg } from './svg'
+import { yearTable } from './tables'
 
 /** When the papers of what is listed came out. */
 export function Timeline({ counts }: { counts: readonly YearCounts[] }) {
@@ -14,7 +15,7 @@ export function Timeline({ counts }: { counts: readonly YearCounts[] }) {
     <Picture
       title="Year by year"
       lead={`When their papers came out, as far as the papers’ addresses tell. What has papers of two years is counted in both.${unknown ? ' Of some nobody can tell the year: they stand apart on the right.' : ''}`}
-      table={<YearTable counts={counts} />}
+      table={<Numbers {...yearTable(counts)} />}
     >
       <Wide><Drawing counts={counts} width={1080} /></Wide>
       <Narrow><Drawing counts={counts} width={356} /></Narrow>
@@ -75,21 +76,4 @@ function YearMark({ bar, panel: { kind }, height, isNarrow }: MarkProps) {
 /** A year as far as there is room on a phone. */
 function short({ year, label }: YearBar): string {
   return year === null ? (label === 'not told' ? '?' : '…') : `’${String(year).slice(2)}`
-}
-
-function YearTable({ counts }: { counts: readonly YearCounts[] }) {
-  const years = [...new Set(counts.flatMap((count) => count.years.map(({ year }) => year)))].sort((a, b) => b - a)
-  const cell = (count: YearCounts, year: number) => {
-    const entries = count.years.find((one) => one.year === year)?.entries ?? 0
-    return entries === 0 ? 0 : <a href={searchPath({ kind: [count.kind], year: [String(year)] })} className="link">{entries}</a>
-  }
-  return (
-    <Numbers
-      head={[{ label: 'Year' }, ...counts.map(({ kind }) => ({ label: kindNames[kind].many, isNumber: true }))]}
-      rows={[
-        ...years.map((year) => ({ key: String(year), cells: [year, ...counts.map((count) => cell(count, year))] })),
-        { key: 'not told', cells: ['Not told', ...counts.map((count) => count.unknown)] },
-      ]}
-    />
-  )
 }

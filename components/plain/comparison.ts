@@ -1,6 +1,6 @@
 import { inWords } from '@/components/entry/words'
 import type { EntryView } from '@/lib/catalog/view'
-import { compareEntries, type ComparedRow, type ComparedValue } from '@/lib/compare/rows'
+import { compareEntries, type ComparedValue } from '@/lib/compare/rows'
 import { entryLink, fromList, type About } from './about'
 import { blocks, link, plain, table } from './markdown'
 
@@ -13,12 +13,8 @@ export function comparisonMarkdown(entries: readonly EntryView[], missing: reado
     fromList(about),
     entries.length === 0 ? 'Up to four entries are named by `?entry=model/uni&entry=model/conch`.' : '',
     missing.length === 0 ? '' : `The catalog does not list ${inWords(missing.map(plain))}.`,
-    entries.length === 0 ? '' : table(head, rows.map((row) => [plain(row.label), ...row.cells.map(cellMarkdown), verdict(row)])),
+    entries.length === 0 ? '' : table(head, rows.map((row) => [plain(row.label), ...row.cells.map(cellMarkdown), row.verdict ?? ''])),
   )
-}
-
-function verdict({ cells, same }: ComparedRow): string {
-  return cells.filter((cell) => cell !== null).length < 2 ? '' : same ? 'same' : 'differs'
 }
 
 function cellMarkdown(values: readonly ComparedValue[] | null): string {

@@ -1,9 +1,9 @@
 import { inWords, kindNames } from '@/components/entry/words'
-import { entryKinds, type EntryKind } from '@/lib/catalog/entry'
+import { matrixTable, saysOf, sizeTable, yearTable, type NumbersTable } from '@/components/pictures/tables'
 import type { EntryRef } from '@/lib/catalog/view'
 import type { Matrix, SectionTally, SizeAt, YearCounts } from '@/lib/pictures/counts'
 import type { Lineage, LineageName } from '@/lib/pictures/lineage'
-import { day, entryLink, fromList, sectionLink, type About } from './about'
+import { entryLink, fromList, sectionLink, type About } from './about'
 import { blocks, part, plain, table } from './markdown'
 
 /** What the pictures of the list show. */
@@ -16,34 +16,19 @@ export interface Shown {
 
 /** The list's pictures as markdown: the tables beneath them. */
 export function picturesMarkdown({ years, matrix, sections, sizes }: Shown, about: About): string {
+  const dated = years.filter((count) => count.years.length > 0)
   return blocks(
     '# The list in pictures',
     fromList(about),
-    part('Year by year', yearTable(years.filter((count) => count.years.length > 0))),
-    part('Subfields and what they build on', matrixTable(matrix)),
+    part('Year by year', dated.length === 0 ? '' : numbers(yearTable(dated))),
+    part('Subfields and what they build on', numbers(matrixTable(matrix))),
     part('Section by section', table(['Section', 'Of', 'Entries'], sections.map((section) => [sectionLink(section, about), kindNames[section.kind].many, String(section.entries)]))),
-    part('Growth', sizeTable(sizes)),
+    part('Growth', numbers(sizeTable(sizes))),
   )
 }
 
-function yearTable(counts: readonly YearCounts[]): string {
-  if (counts.length === 0) return ''
-  const years = [...new Set(counts.flatMap((count) => count.years.map(({ year }) => year)))].sort((a, b) => b - a)
-  const of = (count: YearCounts, year: number) => String(count.years.find((one) => one.year === year)?.entries ?? 0)
-  return table(['Year', ...counts.map(({ kind }) => kindNames[kind].many)], [
-    ...years.map((year) => [String(year), ...counts.map((count) => of(count, year))]),
-    ['Not told', ...counts.map(({ unknown }) => String(unknown))],
-  ])
-}
-
-function matrixTable({ subfields, bases, cells }: Matrix): string {
-  const of = (subfield: string, base: string) => String(cells.find((one) => one.subfield === subfield && one.base === base)?.entries ?? '')
-  return table(['Base model', 'All', ...subfields.map(({ label }) => plain(label))], bases.map((base) => [plain(base.label), String(base.entries), ...subfields.map(({ key }) => of(key, base.key))]))
-}
-
-function sizeTable(sizes: readonly SizeAt[]): string {
-  const kinds = entryKinds.filter((kind: EntryKind) => sizes.some(({ entries }) => entries[kind] > 0))
-  return table(['Revision', 'Day', ...kinds.map((kind) => kindNames[kind].many)], sizes.toReversed().map(({ revision, at, entries }) => [String(revision), day(at), ...kinds.map((kind) => String(entries[kind]))]))
+function numbers({ head, rows }: NumbersTable): string {
+  return table(head.map(({ label }) => plain(label)), rows.map((cells) => cells.map((cell) => plain(String(saysOf(cell))))))
 }
 
 /** A lineage map as markdown, model by model; `of` is what it is drawn around. */

@@ -24,6 +24,10 @@ it.each([
 
 it.each(['', 'edit:model/..', 'revise:x', 'javascript:1', 'model/x'])('finds no page of %j', (form) => expect(pageOfForm(form)).toBeNull())
 
+it.each([{ to: 'tray', item: 2 ** 31 }, { ...revise, proposal: 2 ** 31 }, { ...amend, version: 2 ** 31 }, { ...amend, ordinal: 2 ** 31 }])('does not go to %o, which no row has as its number', (goes) => {
+  expect(goesSchema.safeParse(goes).success).toBe(false)
+})
+
 it('leads to what was sent', () => {
   expect([{ to: 'submit' } as const, revise].map((goes) => pathAfter(goes, 7))).toEqual(['/proposals/7', '/proposals/7'])
   expect(pathAfter(amend, 7)).toBe('/review/7')

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { EntryKind } from '@/lib/catalog/entry'
+import { counted, ordinal } from '@/lib/catalog/schema'
 
-const version = { proposal: z.number().int().positive(), version: z.number().int().positive() }
+const version = { proposal: counted, version: counted }
 
 /**
  * Where what a form holds goes: it becomes a new proposal; or waits in the tray, a new thing there (`item` null) or in the place of one;
@@ -9,9 +10,9 @@ const version = { proposal: z.number().int().positive(), version: z.number().int
  */
 export const goesSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('submit') }),
-  z.object({ to: z.literal('tray'), item: z.number().int().positive().nullable() }),
+  z.object({ to: z.literal('tray'), item: counted.nullable() }),
   z.object({ to: z.literal('revise'), ...version }),
-  z.object({ to: z.literal('amend'), ...version, ordinal: z.number().int().nonnegative() }),
+  z.object({ to: z.literal('amend'), ...version, ordinal }),
 ])
 export type Goes = z.output<typeof goesSchema>
 

@@ -16,21 +16,21 @@ interface Props {
 export default function Palette({ typed, onType, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const answer = useAnswer(typed)
-  const [marked, setMarked] = useState(-1)
   // An effect, because a dialog is made modal by calling it; of layout, so that no key falls between it and the box before it.
   useLayoutEffect(() => dialog.current?.showModal(), [])
 
   const entries = answer?.entries ?? []
   const all = `/search${typed.trim() ? `?${new URLSearchParams({ q: typed.trim() })}` : ''}`
-  const count = typed.trim() ? entries.length + 1 : 0
-  const hrefOf = (index: number) => entries[index]?.href ?? all
+  const hrefs = typed.trim() ? [...entries.map(({ href }) => href), all] : []
+  const count = hrefs.length
+  const [marked, mark] = useMark(hrefs)
 
   function handleKey(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setMarked(stepped(marked, event.key === 'ArrowDown' ? 1 : -1, count))
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') mark(hrefs[stepped(marked, event.key === 'ArrowDown' ? 1 : -1, count)])
     // A browser's own search box is only emptied by the first.
     else if (event.key === 'Escape') dialog.current?.close()
-    else if (event.key === 'Enter') location.assign(hrefOf(marked === -1 ? entries.length : marked))
+    else if (event.key === 'Enter') location.assign(hrefs[marked] ?? all)
     else return
     event.preventDefault()
   }
@@ -61,7 +61,7 @@ export default function Palette({ typed, onType, onClose }: Props) {
             className="min-w-0 grow bg-surface px-4 py-3.5 text-base outline-none placeholder:text-muted"
             onKeyDown={handleKey}
             onChange={({ target }) => {
-              setMarked(-1)
+              mark(undefined)
               onType(target.value)
             }}
           />
@@ -69,7 +69,7 @@ export default function Palette({ typed, onType, onClose }: Props) {
         </div>
         <div id="palette-list" role="listbox" aria-label="Answers" className={count === 0 ? 'hidden' : 'max-h-[60vh] overflow-y-auto p-1.5'}>
           {entries.map((entry, index) => (
-            <Option key={entry.href} index={index} marked={marked} href={entry.href} onMark={setMarked}>
+            <Option key={entry.href} index={index} marked={marked} href={entry.href} onMark={mark}>
               <span className="flex items-baseline justify-between gap-4">
                 <span className="min-w-0 font-medium wrap-anywhere"><Pieces pieces={entry.name} /></span>
                 <span className="shrink-0 text-xs text-muted">{kindNames[entry.kind].one} · {entry.section}</span>
@@ -78,7 +78,7 @@ export default function Palette({ typed, onType, onClose }: Props) {
             </Option>
           ))}
           {count > 0 && (
-            <Option index={entries.length} marked={marked} href={all} onMark={setMarked}>
+            <Option index={entries.length} marked={marked} href={all} onMark={mark}>
               <span className="text-accent">{entries.length === 0 && answer?.q === typed.trim() ? 'Nothing so far. Search' : 'Search'} everything for “{typed.trim()}”</span>
             </Option>
           )}
@@ -88,6 +88,15 @@ export default function Palette({ typed, onType, onClose }: Props) {
       </div>
     </dialog>
   )
+}
+
+/**
+ * Which answer is marked, of those at some addresses, and marks another; -1 and undefined: the input itself. The mark stays with its answer when
+ * others come around it, and goes back to the input where that is there no more.
+ */
+function useMark(hrefs: readonly string[]): [marked: number, mark: (href: string | undefined) => void] {
+  const [href, mark] = useState<string>()
+  return [href === undefined ? -1 : hrefs.indexOf(href), mark]
 }
 
 /** Which keys do what, where there are keys, and the way to the search page. */
@@ -104,7 +113,7 @@ interface OptionProps {
   index: number
   marked: number
   href: string
-  onMark: (index: number) => void
+  onMark: (href: string) => void
   children: ReactNode
 }
 
@@ -120,7 +129,7 @@ function Option({ index, marked, href, onMark, children }: OptionProps) {
       ref={(node) => {
         if (index === marked) node?.scrollIntoView({ block: 'nearest' })
       }}
-      onMouseMove={() => index !== marked && onMark(index)}
+      onMouseMove={() => index !== marked && onMark(href)}
       className="block rounded-md px-3 py-2 text-sm aria-selected:bg-accent-soft"
     >
       {children}

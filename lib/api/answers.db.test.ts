@@ -205,6 +205,7 @@ describe('on the seed, edited three times', () => {
 
   it.each(['/api/v1/entries/model/nothing', '/api/v1/entries/model/nothing/revisions', '/api/v1/sections/nothing', '/api/v1/revisions/99', '/api/v1/nothing/at/all'])('says that nothing is at %s', async (path) => {
     expect(await problem(path)).toMatchObject({ status: 404, type: '/api#not-found' })
+    expect((await ask(path, { headers: { 'If-None-Match': '*' } })).status).toBe(404)
   })
 
   it('says which revision it tells of, and answers nothing anew to who holds it', async () => {
@@ -220,6 +221,7 @@ describe('on the seed, edited three times', () => {
       'ratelimit-policy': '"reading";q=600;w=600',
     })
     expect((await ask('/api/v1/entries?limit=2', { headers: { 'If-None-Match': `"other", W/${tag}` } })).status).toBe(304)
+    expect((await ask('/api/v1/entries?limit=2', { headers: { 'If-None-Match': '*' } })).status).toBe(304)
     expect((await ask('/api/v1/entries?limit=2', { headers: { 'If-None-Match': '"other"' } })).status).toBe(200)
     const past = await ask('/api/v1/entries?revision=1')
     expect([past.headers.get('catalog-revision'), past.headers.get('cache-control')]).toEqual(['1', 'public, max-age=86400'])

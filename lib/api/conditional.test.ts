@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answerTag, holds, revisionHeaders } from './conditional'
+import { answerTag, holds, namesTag, revisionHeaders } from './conditional'
 
 const tag = answerTag(3)
 
@@ -7,6 +7,10 @@ it('tells revisions apart', () => expect(answerTag(2)).not.toBe(tag))
 
 it.each([tag, `W/${tag}`, `"a", ${tag}`, `"a",W/${tag} ,"b"`, '*'])('finds it in %s', (header) => expect(holds(header, tag)).toBe(true))
 it.each([null, '', '"a"', answerTag(2), tag.replaceAll('"', '')])('does not find it in %s', (header) => expect(holds(header, tag)).toBe(false))
+
+it('finds no tag named in what means anything that is there', () => {
+  expect([namesTag('*', tag), namesTag(`"a", *, W/${tag}`, tag), namesTag('"a"', tag), namesTag(null, tag)]).toEqual([false, true, false, false])
+})
 
 it('finds a weak one, too', () => expect([holds(tag, `W/${tag}`), holds(`W/${tag}`, `W/${tag}`), holds('"a"', `W/${tag}`)]).toEqual([true, true, false]))
 

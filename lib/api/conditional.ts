@@ -6,9 +6,21 @@ export function answerTag(revision: number): string {
   return `"api${format}-r${revision}"`
 }
 
-/** Whether an If-None-Match header holds a tag. Compared weakly, as RFC 9110 asks: a proxy may have weakened it. */
+/**
+ * Whether an If-None-Match header names a tag, so that nothing need be made for whoever sent it. `*` names whatever is there: of that, who makes
+ * the answer knows more (`holds`). Compared weakly, as RFC 9110 asks: a proxy may have weakened it.
+ */
+export function namesTag(ifNoneMatch: string | null, tag: string): boolean {
+  return listed(ifNoneMatch).some((one) => opaque(one) === opaque(tag))
+}
+
+/** Whether an If-None-Match header holds what is there under a tag: names it, or is `*`. */
 export function holds(ifNoneMatch: string | null, tag: string): boolean {
-  return ifNoneMatch !== null && ifNoneMatch.split(',').some((one) => ['*', opaque(tag)].includes(opaque(one.trim())))
+  return namesTag(ifNoneMatch, tag) || listed(ifNoneMatch).includes('*')
+}
+
+function listed(ifNoneMatch: string | null): string[] {
+  return ifNoneMatch?.split(',').map((one) => one.trim()) ?? []
 }
 
 function opaque(tag: string): string {

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { line, linkSchema, names, url } from './schema'
+import { counted, line, linkSchema, names, ordinal, url } from './schema'
 
 function messages(schema: z.ZodType, input: unknown): string[] {
   const parsed = schema.safeParse(input)
   return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [...path, message].join(': '))
 }
+
+describe('a number that the database counts with', () => {
+  it('has 32 bits at most, and begins with 1', () => {
+    const numbers = [1, 2 ** 31 - 1, 0, -1, 1.5, Number.NaN, 2 ** 31, 99_999_999_999, '1']
+    expect(numbers.filter((number) => counted.safeParse(number).success)).toEqual([1, 2 ** 31 - 1])
+  })
+  it('begins with 0 where it is a place', () => expect([0, -1, 2 ** 31].map((number) => ordinal.safeParse(number).success)).toEqual([true, false, false]))
+})
 
 describe('a line of text', () => {
   const name = line(5, 'Name it.')

@@ -24,6 +24,15 @@ export function note(max: number, tooLong: string) {
     .refine((text) => text.split(/[\r\n\t]/).every(isPrintable), 'Leave out control characters and marks that turn text around.')
 }
 
+/**
+ * A number that the database counts with, from 1: a proposal's, a version's, a catalog revision, a row's. Its columns have 32 bits, and it
+ * refuses to compare them with more.
+ */
+export const counted = z.int32().positive()
+
+/** The place of a change among those of its version, from 0; as such a number. */
+export const ordinal = z.int32().nonnegative()
+
 /** An address: http or https, at most 2,000 characters; characters that no address may hold come out percent-encoded. */
 export const url = z
   .string()

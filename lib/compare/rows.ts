@@ -18,8 +18,8 @@ export interface ComparedRow {
   label: string
   /** What each says, in their order; null: its table has no such column. */
   cells: (ComparedValue[] | null)[]
-  /** Whether all that have it say the same. */
-  same: boolean
+  /** Whether all that have it say the same; null where only one has it. */
+  verdict: 'same' | 'differs' | null
 }
 
 type Value = Omit<ComparedValue, 'shared'>
@@ -37,7 +37,8 @@ function rowOf(label: string, values: readonly (Value[] | null)[]): ComparedRow 
   const isShared = (key: string) => keys.every((own) => own.has(key))
   const cells = values.map((said) => said && said.map((value) => ({ ...value, shared: isShared(keyOf(value)) })))
   const [first] = keys as [Set<string>]
-  return { label, cells, same: keys.every((own) => own.size === first.size && [...own].every(isShared)) }
+  const same = keys.every((own) => own.size === first.size && [...own].every(isShared))
+  return { label, cells, verdict: keys.length < 2 ? null : same ? 'same' : 'differs' }
 }
 
 /** The same name in other letters, and another view of the same paper, say the same. */

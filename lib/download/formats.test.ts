@@ -103,7 +103,9 @@ describe('as markdown', () => {
     expect(text).toContain('# A \\[b\\] \\*c\\*\n\nOne of the models in the section [Models \\[x\\]](https://catalog.example/sections/model.md) of [The list]')
     expect(text).toContain('- **Subfield**: =Radiology\n- **Paper**: [P, "q" \\| r](https://arxiv.org/abs/2401.02458)\n')
     expect(text).toContain(`<${origin}/api/v1/entries/model/a>`)
-    expect(entryMarkdown(odd, listing, { ...sections.model, header: ['Model'] })).not.toContain('Stars')
+    expect(text).toContain(`\n- **Stars**: 5 \\| 6\n- **Year**: [2024](${origin}/search?year=2024)\n\nIts page`)
+    const unread = entryMarkdown(odd, listing, { ...sections.model, header: ['Model'] })
+    expect([unread.includes('Stars'), unread.includes('Year')]).toEqual([false, false])
   })
 })
 

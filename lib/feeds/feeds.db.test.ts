@@ -66,7 +66,8 @@ describe('feeds', () => {
     for (const { items } of feeds) expect(new Set(items.map(({ id }) => id)).size).toBe(items.length)
     const etag = answers[0]?.headers.get('etag') as string
     expect((await askFor('/feed.atom?of=added', { 'If-None-Match': etag })).status).toBe(304)
-    expect((await askFor('/sections/nowhere.atom')).status).toBe(404)
+    expect((await askFor('/feed.atom?of=added', { 'If-None-Match': '*' })).status).toBe(304)
+    for (const held of ['"other"', '*']) expect((await askFor('/sections/nowhere.atom', { 'If-None-Match': held })).status).toBe(404)
   })
 })
 

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { counted, ordinal } from '@/lib/catalog/schema'
 import { mostRecords } from '@/lib/lookup/record'
 import { formChangeSchema, passageText } from './change'
 
 /** What a maintainer makes of one change of a version: another in its place, or none, and it is as it was sent. */
 export const amendmentSchema = z.object({
-  proposal: z.number().int().positive(),
-  version: z.number().int().positive(),
-  ordinal: z.number().int().nonnegative(),
+  proposal: counted,
+  version: counted,
+  ordinal,
   changes: z.array(formChangeSchema).max(1, 'A change is amended by one change.'),
   /** Look-ups that its values may come from, by their ids. */
   lookups: z.array(z.uuid()).max(mostRecords).optional(),
@@ -19,9 +20,9 @@ export type AmendmentInput = z.input<typeof amendmentSchema>
  * the one field is `text`, which may also be what is `written`.
  */
 export const settleSchema = z.object({
-  proposal: z.number().int().positive(),
-  version: z.number().int().positive(),
-  ordinal: z.number().int().nonnegative(),
+  proposal: counted,
+  version: counted,
+  ordinal,
   picks: z.record(z.string(), z.enum(['ours', 'theirs', 'written'])),
   written: passageText.default(''),
 })

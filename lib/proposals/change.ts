@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryEditSchema, entrySchema } from '@/lib/catalog/entry'
-import { line, note } from '@/lib/catalog/schema'
+import { counted, line, note } from '@/lib/catalog/schema'
 import { mostRecords } from '@/lib/lookup/record'
 import { positionSchema } from '@/lib/readme/change'
 import { placeSchema } from '@/lib/readme/place'
@@ -17,7 +17,7 @@ const section = line(120, 'Choose the section.')
 const listed = {
   section,
   key: line(400, 'Name the entry.'),
-  base: z.number().int().positive(),
+  base: counted,
 }
 
 /** A new entry in a section. An addition with more, as an import's may have a key or bytes of its own, is no form's. */
@@ -44,7 +44,7 @@ export const passageText = z
   .refine((text) => text.isWellFormed() && !text.includes('\0'), 'It has characters that no README can hold.')
 
 /** Another text in the place of a passage, as it was at the revision `base`: that `above` the table of a section, or, null, that behind the last table. */
-export const formTextSchema = strict({ op: z.literal('text'), base: z.number().int().positive(), above: line(120).nullable(), text: passageText })
+export const formTextSchema = strict({ op: z.literal('text'), base: counted, above: line(120).nullable(), text: passageText })
 
 /** What a form sends, as plain JSON: of the changes that a list can have (lib/readme/change) those that a person makes one by one. */
 export const formChangeSchema = z.discriminatedUnion('op', [addSchema, editSchema, removeSchema, moveSchema, formTextSchema])

@@ -1,5 +1,6 @@
 import { can, refused, type Actor, type Viewer } from '@/lib/auth/policy'
 import { publicName } from '@/lib/auth/name'
+import { counted } from '@/lib/catalog/schema'
 import type { Db } from '@/lib/db'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import type { Prisma } from '@/prisma/generated/client'
@@ -40,9 +41,9 @@ export async function lockProposal(db: Db, actor: Actor, id: number, action: Act
 
 const claimSelect = { id: true, state: true, version: true, title: true, proposer: { select: { id: true, name: true } } } as const
 
-/** Whether a proposal can have this number: the database's own counter is a 32-bit one, and refuses to compare with more. */
+/** Whether a proposal can have this number. */
 export function isProposalNumber(id: number): boolean {
-  return Number.isInteger(id) && id > 0 && id < 2 ** 31
+  return counted.safeParse(id).success
 }
 
 /** The refusal that does not tell whether a proposal exists. */

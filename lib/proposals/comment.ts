@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { note } from '@/lib/catalog/schema'
+import { counted, note } from '@/lib/catalog/schema'
 
 /** Something said of a proposal, in markdown. */
 export const commentSchema = z.object({
-  proposal: z.number().int().positive(),
+  proposal: counted,
   body: note(4000, 'Keep it under 4,000 characters.').refine((text) => text !== '', 'Say something.'),
 })
 

@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { note } from '@/lib/catalog/schema'
+import { counted, note, ordinal } from '@/lib/catalog/schema'
 
 const leftOutSchema = z.object({
-  ordinal: z.number().int().nonnegative(),
+  ordinal,
   reason: note(500, 'Keep the reason under 500 characters.').refine((text) => text !== '', 'Say why it is left out.'),
 })
 
 /** What a maintainer says of a version of a proposal. */
 export const decisionSchema = z
   .object({
-    proposal: z.number().int().positive(),
+    proposal: counted,
     /** The version that was read; a decision on an older one is refused. */
-    version: z.number().int().positive(),
+    version: counted,
     verdict: z.enum(['accepted', 'rejected', 'changes_requested']),
     reason: note(2000, 'Keep the reason under 2,000 characters.').default(''),
     /** Of an acceptance the changes that are left out, by their places among the version's, each with why. */

@@ -6,10 +6,12 @@ import { exportReadme } from '@/lib/readme/export'
 import { importReadme } from '@/lib/readme/import'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { freshCatalog, freshDatabase, person } from '@/scripts/testing/database'
+import { amendChange } from './amend'
 import { decideProposal } from './decide'
 import { findDuplicates } from './duplicates'
 import { proposalView } from './queries'
 import { reviseProposal, submitProposal, withdrawProposal } from './service'
+import { settleClash } from './settle'
 
 // What a person can send and a database refuses to keep: each is answered, none is a bug.
 let db: PrismaClient
@@ -65,6 +67,16 @@ it.each([0, -1, 1.5, Number.NaN, 2 ** 31, 99_999_999_999])('knows no proposal %s
   expect(await withdrawProposal(db, ada, { proposal: id, version: 1 })).toMatchObject(absent)
   expect(await reviseProposal(db, ada, { proposal: id, version: 1, input: proposal() })).toMatchObject(absent)
   expect(await decideProposal(db, max, { proposal: id, version: 1, verdict: 'accepted' }, new Date())).toMatchObject(absent)
+})
+
+it.each([-1, 1.5, 2 ** 31, 99_999_999_999])('knows no change %s of a proposal, nor any such version', async (number) => {
+  const sent = await submitProposal(db, ada, proposal({ name: `Numbered ${number}` }))
+  const of = { proposal: sent.ok ? sent.value.id : 0, version: 1, ordinal: 0, picks: {}, changes: [] }
+  for (const wrong of [{ ordinal: number }, { version: number }]) {
+    expect(await amendChange(db, max, { ...of, ...wrong })).toMatchObject({ code: 'invalid' })
+    expect(await settleClash(db, max, { ...of, ...wrong })).toMatchObject({ code: 'invalid' })
+  }
+  expect(await decideProposal(db, max, { ...of, verdict: 'accepted', without: [{ ordinal: number, reason: 'No.' }] }, new Date())).toMatchObject({ code: 'invalid' })
 })
 
 describe('a README', () => {

@@ -26,6 +26,11 @@ export function isPublic(path: string): boolean {
   return publicPaths.some((pattern) => pattern.test(path)) && !isStreamed(path)
 }
 
+/** Whether an address, its query or not, is the public API's, so that whoever asks understands problems (RFC 9457). */
+export function isOfApi(url: string): boolean {
+  return /^\/api\/v1([/?]|$)/.test(url)
+}
+
 function isStreamed(path: string): boolean {
   return streamed.some((pattern) => pattern.test(path))
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { problemNamed } from '@/lib/api/problem'
 import type { Result } from '@/lib/errors'
 import { rememberAddresses } from './address'
 import { isAnonymous } from './anonymous'
@@ -13,7 +14,7 @@ import { intercept } from './outgoing'
 import { noncePolicy, pageResponse } from './page-response'
 import { withPageStatus } from './page-status'
 import { plainAnswer } from './plain-answer'
-import { onlyRead, tooMuch } from './problem-answer'
+import { bug, failureAnswer, onlyRead, tooMuch } from './problem-answer'
 import type { AnswerPublic, Ways } from './public-answers'
 import { securityHeaders } from './security-headers'
 
@@ -64,7 +65,7 @@ function passOn(next: PageHandler, options: HandlerOptions, headers: Map<string,
   answer(next, options, headers, request, response, isCounted).catch((error: unknown) => {
     options.onError(error)
     if (response.headersSent) response.destroy()
-    else plainAnswer(response, 500, 'Something went wrong on our side. Try again in a moment.')
+    else failureAnswer(response, request.url ?? '/', bug)
   })
 }
 
@@ -87,7 +88,7 @@ async function answer(
     response.setHeader('Connection', 'close')
     return plainAnswer(response, refusal.status, refusal.sentence)
   }
-  if (!isReadable(path)) return plainAnswer(response, 400, 'This address is damaged: it leads nowhere.')
+  if (!isReadable(path)) return failureAnswer(response, path, problemNamed('invalid', 'This address is damaged: it leads nowhere.'))
   const home = addressAtHome(request, options.publicOrigin)
   if (home) return void response.writeHead(307, { Location: home, 'Cache-Control': 'no-store' }).end()
   if (await answerHealth(path, response, options.isReady)) return

@@ -1,4 +1,5 @@
 import { isOwnOrigin } from '@/lib/auth/origin'
+import { isOfApi } from './gate'
 
 /**
  * Whether a request may be a forgery: it could change something and does not come from one of the portal's own pages. Next
@@ -16,14 +17,12 @@ export function takesForeign(path: string): boolean {
   return /^\/unsubscribe\/[\w.-]+$/.test(path)
 }
 
-const publicApi = /^\/api\/v1(\/|$)/
-
 /** Whether a request only asks what the public API allows, as a browser does before another site's page reads from it. It changes nothing. */
 export function isPreflight(method: string, path: string): boolean {
-  return method === 'OPTIONS' && publicApi.test(path)
+  return method === 'OPTIONS' && isOfApi(path)
 }
 
 /** Whether a request wants more of the public API than to read. There is nothing more, wherever it comes from. */
 export function asksToWrite(method: string, path: string): boolean {
-  return !['GET', 'HEAD', 'OPTIONS'].includes(method) && publicApi.test(path)
+  return !['GET', 'HEAD', 'OPTIONS'].includes(method) && isOfApi(path)
 }

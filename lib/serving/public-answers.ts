@@ -5,8 +5,7 @@ import type { Encoding } from './encoding'
 import { encodeOnce, finish, isImmutable, type Circumstances, type Finished } from './finished'
 import type { Ask } from './freshness'
 import { mayBeOld, sayMayBeOld } from './may-be-old'
-import { plainAnswer } from './plain-answer'
-import { problemAnswer } from './problem-answer'
+import { failureAnswer } from './problem-answer'
 import type { RenderApart } from './render-apart'
 import { isHeldBy, send, sendUnchanged, wantedEncoding } from './send'
 import type { Store } from './store'
@@ -90,18 +89,12 @@ function sayOld(sources: Sources, asked: Asked, held: Finished | undefined): voi
   if (held) return say(sources, asked, sayMayBeOld(held))
   const headers = { ...sources.always, ...mayBeOld, 'Retry-After': String(patience) }
   for (const [name, value] of Object.entries(headers)) asked.response.setHeader(name, value)
-  if (isOfApi(asked.address.url)) problemAnswer(asked.response, problemNamed('unavailable', unavailable), { 'Retry-After': String(patience) })
-  else plainAnswer(asked.response, 503, unavailable)
+  failureAnswer(asked.response, asked.address.url, problemNamed('unavailable', unavailable))
 }
 
 const unavailable = 'The catalog’s database does not answer just now. Try again in a moment.'
 /** After so many seconds it may answer again. */
 const patience = 5
-
-/** Whether whoever asks understands a problem. */
-function isOfApi(url: string): boolean {
-  return /^\/api\/v1([/?]|$)/.test(url)
-}
 
 /** Whether an answer is at least of a revision. */
 function isOf(answer: Finished, revision: number): boolean {

@@ -1,5 +1,5 @@
 import { site } from '@/components/site/site'
-import { answerTag, holds, revisionHeaders } from '@/lib/api/conditional'
+import { answerTag, holds, namesTag, revisionHeaders } from '@/lib/api/conditional'
 import { operations } from '@/lib/api/operations'
 import { pathSchemas, querySchemas, readParameters, readQuery, type Operation, type Paths, type Queries } from '@/lib/api/parameters'
 import { problemNamed, problemOf } from '@/lib/api/problem'
@@ -66,10 +66,13 @@ async function answer<Name extends Operation>(
   const snapshot = await snapshotAt(db, fixed)
   if (!snapshot.ok) return problem(problemOf(snapshot))
   const headers = headersOf(snapshot.value, fixed !== undefined)
-  if (holds(request.headers.get('if-none-match'), answerTag(snapshot.value.revision))) return new Response(null, { status: 304, headers })
+  const [held, tag] = [request.headers.get('if-none-match'), answerTag(snapshot.value.revision)]
+  const unchanged = () => new Response(null, { status: 304, headers })
+  if (namesTag(held, tag)) return unchanged()
   const { publicOrigin: origin } = settings()
   const told = await tell({ db, snapshot: snapshot.value, query, path, origin })
   if (!told.ok) return refuse(told, origin)
+  if (holds(held, tag)) return unchanged()
   const { cursor, ...body } = told.value
   const next = cursor ? nextAddress(origin, request.url, cursor) : null
   if (next) headers.set('Link', `<${next}>; rel="next", ${describedBy}`)

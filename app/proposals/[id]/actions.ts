@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { textOf } from '@/app/form-text'
 import type { FormState } from '@/components/proposal/form-action'
 import { action } from '@/lib/action'
+import { counted } from '@/lib/catalog/schema'
 import { database } from '@/lib/db'
 import { commentSchema } from '@/lib/proposals/comment'
 import { comment } from '@/lib/proposals/comments'
@@ -13,7 +14,7 @@ import { putBack } from '@/lib/proposals/put-back'
 import { withdrawProposal } from '@/lib/proposals/service'
 import { undoProposal } from '@/lib/proposals/undo'
 
-const withdrawalSchema = z.object({ proposal: z.number().int().positive(), version: z.number().int().positive() })
+const withdrawalSchema = z.object({ proposal: counted, version: counted })
 
 const run = action(withdrawalSchema, (input, viewer) => withdrawProposal(database(), viewer, input))
 
@@ -34,7 +35,7 @@ export async function putIntoTray(_previous: FormState, form: FormData): Promise
   redirect('/tray')
 }
 
-const undoSchema = z.object({ proposal: z.number().int().positive(), rationale: z.string() })
+const undoSchema = z.object({ proposal: counted, rationale: z.string() })
 
 const runUndo = action(undoSchema, (input, viewer) => undoProposal(database(), viewer, input))
 

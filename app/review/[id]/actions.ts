@@ -9,6 +9,7 @@ import { withQuery } from '@/components/entry/paths'
 import { readLeftOut, reviewPath } from '@/components/review/left-out'
 import { action } from '@/lib/action'
 import { currentViewer } from '@/lib/auth/viewer'
+import { counted } from '@/lib/catalog/schema'
 import { database } from '@/lib/db'
 import { fail, type Failure, type Result } from '@/lib/errors'
 import { amendChange } from '@/lib/proposals/amend'
@@ -70,7 +71,7 @@ export async function settle(_previous: FormState, form: FormData): Promise<Form
   return result.ok ? settled(result) : { failure: result, typed: { ...typed, written } }
 }
 
-const numbered = z.object({ proposal: z.number().int().positive() })
+const numbered = z.object({ proposal: counted })
 const runClaim = action(numbered, ({ proposal }, viewer) => claimReview(database(), viewer, proposal, new Date()))
 const runRelease = action(numbered, ({ proposal }, viewer) => releaseReview(database(), viewer, proposal))
 

@@ -6,6 +6,7 @@ import { textOf } from '@/app/form-text'
 import type { FormState } from '@/components/proposal/form-action'
 import type { SeenImport } from '@/components/review/import-form'
 import { action } from '@/lib/action'
+import { counted } from '@/lib/catalog/schema'
 import { database } from '@/lib/db'
 import { fail, type Failure } from '@/lib/errors'
 import { longestReadme, previewReadme, proposeReadme } from '@/lib/proposals/import'
@@ -18,7 +19,7 @@ const edited = z.object({
 })
 
 const preview = action(edited, (input, viewer) => previewReadme(database(), viewer, input))
-const revision = z.object({ proposal: z.number().int().positive(), version: z.number().int().positive() })
+const revision = z.object({ proposal: counted, version: counted })
 const propose = action(edited.extend({ rationale: z.string(), revises: revision.optional() }), (input, viewer) =>
   proposeReadme(database(), viewer, input),
 )

@@ -43,7 +43,11 @@ export async function chosenCounts(db: Db, words: readonly AskedWord[], { query,
 export function facetGroups(query: SearchQuery, all: Counts, own: ReadonlyMap<FacetName, Counts>): FacetGroup[] {
   return facetNames.map((facet) => {
     const { values, atLeast } = own.get(facet) ?? all
-    const options = values.filter((value) => value.facet === facet).map(({ facet: _, ...value }) => ({ ...value, chosen: (query[facet] as string[]).includes(value.key) }))
+    const chosen: readonly string[] = query[facet]
+    const told = values.filter((value) => value.facet === facet).map(({ facet: _, ...value }) => ({ ...value, chosen: chosen.includes(value.key) }))
+    // Of what there is no more, like a section that is gone, nothing is counted; but whoever chose it must see it to take it away.
+    const gone = chosen.filter((key) => !told.some((option) => option.key === key)).map((key) => ({ key, label: key, count: 0, chosen: true }))
+    const options = [...told, ...gone]
     return { facet, atLeast, options: options.sort(facet === 'year' ? newestFirst : commonestFirst).filter((option, index) => option.chosen || index < mostOptions) }
   })
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readCells, type ReadEntry } from '../entry'
-import { facetsOf, facetToken, yearsOf } from './facets'
+import { facetsOf, facetToken, yearsOf, yearsUntold } from './facets'
 
 const tokens = (entry: ReadEntry) => facetsOf('s1', entry).map(facetToken)
 const model = (cells: string[]) => readCells('model', ['name', 'subfield', 'paper', 'code', 'base', 'data'], cells)
@@ -25,6 +25,8 @@ it('reads a row of any table, its own year before its paper’s', () => {
   const entry = readCells('table', ['Title', 'Year', 'Link'], ['X', '2019', '[p](https://arxiv.org/abs/2101.00001), [d](https://doi.org/10.5555/x) [home](https://x.org)'])
   expect(tokens(entry)).toEqual(['kind:table', 'section:s1', 'venue:arxiv', 'venue:doiorg', 'year:2019'])
   expect(yearsOf(readCells('table', ['Title', 'Year'], ['X', '–']))).toEqual([])
+  const unsaid = readCells('table', ['Title', 'Year', 'Link'], ['X', '', '[p](https://arxiv.org/abs/2101.00001)'])
+  expect([entry, unsaid].map(yearsUntold)).toEqual([[], [2021]])
 })
 
 it('has no venue of what is no address', () =>

@@ -65,7 +65,16 @@ function venueOf(url: string): FacetValue | undefined {
 
 /** The years of an entry's papers: what a column of it says, or what their addresses say; newest first. */
 export function yearsOf(entry: ReadEntry, papers: readonly string[] = papersOf(entry)): number[] {
-  const told = Object.entries(entry.more).flatMap(([key, cell]) => (/year|date|published/i.test(key) ? (plainText(cell).match(/\b(?:19|20)\d\d\b/g) ?? []) : []))
-  const years = told.length > 0 ? told.map(Number) : papers.map(publishedIn).filter((year) => year !== undefined)
+  const told = yearsTold(entry)
+  const years = told.length > 0 ? told : papers.map(publishedIn).filter((year) => year !== undefined)
   return [...new Set(years)].sort((a, b) => b - a)
+}
+
+/** Those of them that no column of the entry says, so that whoever reads its row does not know them; newest first. */
+export function yearsUntold(entry: ReadEntry): number[] {
+  return yearsTold(entry).length > 0 ? [] : yearsOf(entry)
+}
+
+function yearsTold({ more }: ReadEntry): number[] {
+  return Object.entries(more).flatMap(([key, cell]) => (/year|date|published/i.test(key) ? (plainText(cell).match(/\b(?:19|20)\d\d\b/g) ?? []) : [])).map(Number)
 }
