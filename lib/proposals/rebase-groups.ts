@@ -6,6 +6,7 @@ import { isToldByPart, type Reach } from '@/lib/readme/reach'
 import type { Group } from './groups'
 import { rebaseAll, type Rebased, type Sent } from './rebase'
 import { rebaseExcerpt } from './rebase-excerpt'
+import { rebasePassage } from './rebase-passage'
 
 /** What groups of changes lead to, by the READMEs that they were told from, or the parts of these that they touch. */
 export interface RebasedGroups extends Rebased {
@@ -25,7 +26,7 @@ export interface Rebasing {
  * that is not long is read as a whole.
  */
 export async function rebaseGroups(db: Db, groups: readonly Group[], revision: number, rebasing: Rebasing = {}): Promise<RebasedGroups> {
-  const excerpt = await rebaseExcerpt(db, groups, revision, rebasing)
+  const excerpt = (await rebaseExcerpt(db, groups, revision, rebasing)) ?? (rebasing.uncounted ? await rebasePassage(db, groups, revision) : null)
   if (excerpt) return excerpt
   const changes = groups.flatMap(({ items }) => items.map(({ change }) => change))
   const bases = groups.flatMap(({ base }) => (base === null ? [] : [base]))
