@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db'
-import { loadReadme, loadTables } from './load'
+import { loadReadme, loadTables, type StoredReadme } from './load'
 import { proseAlone, textAlone } from './load-reach'
 import type { Readme, Section } from './parse'
 import { unseenFrame } from './reach'
@@ -14,13 +14,11 @@ export async function loadOutline(db: Db, revision: number): Promise<Readme> {
 }
 
 /** The same of which no tables are looked at but those of some sections, by their keys: such as tell what another text makes of the list. */
-export async function loadNear(db: Db, revision: number, near: (outline: Readme) => readonly string[]): Promise<Readme> {
+export async function loadNear(db: Db, revision: number, near: (outline: Readme) => readonly string[]): Promise<StoredReadme> {
   const outline = await loadReadme(db, revision, proseAlone)
-  const sections = await db.section.findMany({ where: { slug: { in: [...near(outline)] } }, select: { id: true, slug: true } })
-  const tables = await loadTables(db, revision, sections.map(({ id }) => id))
-  const seen = new Map(sections.map(({ id, slug }) => [slug, tables.get(id)]))
+  const tables = await loadTables(db, revision, near(outline).flatMap((key) => outline.ids.get(key) ?? []))
   const withFrame = (section: Section): Section => {
-    const table = seen.get(section.key)
+    const table = tables.get(outline.ids.get(section.key) ?? '')
     return { ...section, heading: table?.heading ?? section.heading, frame: table?.frame ?? unseenFrame }
   }
   return { ...outline, parts: outline.parts.map((part) => ('prose' in part ? part : { section: withFrame(part.section) })) }
