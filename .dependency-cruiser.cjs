@@ -17,7 +17,7 @@ const services = {
   'lib/download': ['dump', 'listing', 'selection', 'site-map'],
   'lib/feeds': ['changes', 'new'],
   'lib/lookup': ['ask', 'cache', 'look-up', 'sent-evidence'],
-  'lib/proposals': ['accept', 'add-entries', 'amend', 'amendable', 'change-view', 'claim', 'claims', 'comments', 'compared', 'decide', 'decide-many', 'drafts', 'duplicates', 'headings', 'import', 'made', 'outcome', 'person-record', 'put-back', 'queries', 'queue', 'rebase-excerpt', 'rebase-groups', 'reject-open', 'resolve', 'resolve-text', 'revisable', 'service', 'settle', 'step-back', 'stored-changes', 'text-preview', 'tray', 'tray-preview', 'undo', 'write'],
+  'lib/proposals': ['accept', 'add-entries', 'amend', 'amendable', 'change-view', 'claim', 'claims', 'comments', 'compared', 'decide', 'decide-many', 'drafts', 'duplicates', 'headings', 'import', 'made', 'outcome', 'person-record', 'put-back', 'queries', 'queue', 'rebase-excerpt', 'rebase-groups', 'rebase-passage', 'reject-open', 'resolve', 'resolve-text', 'revisable', 'service', 'settle', 'step-back', 'stored-changes', 'text-preview', 'tray', 'tray-preview', 'undo', 'write'],
   'lib/notices': ['address', 'deliver', 'inbox', 'jobs', 'mailer', 'outbox', 'settings', 'tell', 'token', 'unsubscribe', 'views', 'watching'],
   'lib/people': ['profile'],
   'lib/pictures': ['lineage-query', 'queries'],

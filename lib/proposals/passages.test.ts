@@ -47,6 +47,8 @@ describe('passages', () => {
     const above = passagesOf(mixed)[0]?.above ?? null
     expect(withPassage(mixed, above, 'a\nb\nc\nnew')).toBe('a\r\nb\nc\r\nnew\r\n\r\n| T |\r\n| - |\r\n| x |\r\n')
     expect(withPassage(mixed, above, 'a\nnew\nb\nC')).toBe('a\r\nnew\r\nb\nC\r\n\r\n| T |\r\n| - |\r\n| x |\r\n')
+    // Where no line of the text has one, its table tells.
+    expect(withPassage(parse('| T |\r\n| - |\r\n# End'), null, '# End\nnew')).toBe('| T |\r\n| - |\r\n# End\r\nnew')
   })
 })
 

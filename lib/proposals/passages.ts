@@ -36,7 +36,7 @@ export function passagesOf({ parts }: Readme): Passage[] {
  * part of a table.
  */
 export function textChanges({ parts, problems }: Readme, above: string | null, text: string): Result<TextChange[]> {
-  const index = placeOf(parts, above)
+  const index = passageOf(parts, above)
   const passage = passages(parts)[index]
   if (passage === undefined) return fail('not-found', 'There is no such passage of the README.')
   const { before, text: was, behind } = edgesOf(passage)
@@ -82,14 +82,16 @@ function stretchesOf(items: readonly Item[]): { lines: Item[]; table: Item[] }[]
   return stretches
 }
 
-/** The place of the passage above a table; one that no passage has where there is no such table. */
-function placeOf(parts: readonly Part[], above: string | null): number {
+/** The place among all passages of the one above a table, or of the last one; -1 where there is no such table. */
+export function passageOf(parts: readonly Part[], above: string | null): number {
   const keys = sectionsOf(parts).map(({ key }) => key)
   return above === null ? keys.length : keys.indexOf(above)
 }
 
+/** The end that most lines of the text have; of a list without any, its tables. */
 function usualEnd(parts: readonly Part[]): string {
-  const ends = parts.flatMap((part) => ('section' in part ? [part.section.frame.eol] : part.prose.match(/\r\n?|\n/g) ?? []))
+  const lines = parts.flatMap((part) => ('prose' in part ? (part.prose.match(/\r\n?|\n/g) ?? []) : []))
+  const ends = lines.length > 0 ? lines : sectionsOf(parts).map(({ frame }) => frame.eol)
   const count = (end: string) => ends.filter((one) => one === end).length
   return ['\n', '\r\n', '\r'].toSorted((a, b) => count(b) - count(a))[0] as string
 }

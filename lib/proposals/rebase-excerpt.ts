@@ -17,7 +17,7 @@ import { dateIn, laterOf, withDate } from './rebase'
 import type { RebasedGroups, Rebasing } from './rebase-groups'
 
 /** The revisions that a list moved on from, and to. */
-type Since = readonly [base: number, now: number]
+export type Since = readonly [base: number, now: number]
 
 /**
  * The same as `rebaseGroups` where no more than the rows has to be read that changes name: changes of one base, of rows alone and of the date
@@ -103,6 +103,7 @@ async function withDateGiven(db: Db, before: Readme, after: Readme, change: Text
   return withDate(after, since ? laterOf(given ?? then, dateIn(before)) : given)
 }
 
-async function isRewritten(db: Db, [base, now]: Since): Promise<boolean> {
+/** Whether the text around the tables was changed since. */
+export async function isRewritten(db: Db, [base, now]: Since): Promise<boolean> {
   return (await db.documentRevision.count({ where: { catalogRevision: { gt: base, lte: now } } })) > 0
 }

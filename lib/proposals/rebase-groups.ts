@@ -1,15 +1,16 @@
 import type { Db } from '@/lib/db'
-import { loadReadme } from '@/lib/readme/load'
+import { loadReadme, type StoredReadme } from '@/lib/readme/load'
 import { isLong, reachOf } from '@/lib/readme/load-reach'
 import type { Readme } from '@/lib/readme/parse'
 import { isToldByPart, type Reach } from '@/lib/readme/reach'
 import type { Group } from './groups'
 import { rebaseAll, type Rebased, type Sent } from './rebase'
 import { rebaseExcerpt } from './rebase-excerpt'
+import { rebasePassage } from './rebase-passage'
 
 /** What groups of changes lead to, by the READMEs that they were told from, or the parts of these that they touch. */
 export interface RebasedGroups extends Rebased {
-  before: Readme
+  before: StoredReadme
   /** The state of those that clash. */
   against: Readme
 }
@@ -25,7 +26,7 @@ export interface Rebasing {
  * that is not long is read as a whole.
  */
 export async function rebaseGroups(db: Db, groups: readonly Group[], revision: number, rebasing: Rebasing = {}): Promise<RebasedGroups> {
-  const excerpt = await rebaseExcerpt(db, groups, revision, rebasing)
+  const excerpt = (await rebaseExcerpt(db, groups, revision, rebasing)) ?? (rebasing.uncounted ? await rebasePassage(db, groups, revision) : null)
   if (excerpt) return excerpt
   const changes = groups.flatMap(({ items }) => items.map(({ change }) => change))
   const bases = groups.flatMap(({ base }) => (base === null ? [] : [base]))
@@ -39,7 +40,7 @@ export async function rebaseGroups(db: Db, groups: readonly Group[], revision: n
 /** The same with so much of the READMEs read; with all of them where nothing is said. */
 export async function rebaseWithin(db: Db, groups: readonly Group[], revision: number, reach?: Reach): Promise<RebasedGroups> {
   const before = await loadReadme(db, revision, reach)
-  const known = new Map([[revision, before]])
+  const known = new Map<number, Readme>([[revision, before]])
   const sent: Sent[] = []
   for (const { base, items } of groups) {
     const readme = base === null ? null : (known.get(base) ?? (await loadReadme(db, base, reach)))

@@ -22,8 +22,13 @@ export function rebase(base: Readme, now: Readme, changes: readonly Change[]): R
   const level = withDate(now, then)
   const merged = merge(base, diff(base, level, { byKey: true }), changes)
   if (merged.clashes.length > 0) return { after: fail('conflict', clashing(merged.clashes.length)), clashes: merged.clashes }
-  const after = patch(level, merged.changes)
-  return { after: after.ok ? ok(withDate(after.value, laterOf(dateIn(after.value), dateIn(now)))) : after, clashes: [] }
+  return { after: patchDated(now, then, merged.changes), clashes: [] }
+}
+
+/** Applies changes to a README that were made against one that says the same but for its date, `then`; of the dates that come of it the later one stands. */
+export function patchDated(now: Readme, then: string | undefined, changes: readonly Change[]): Result<Readme> {
+  const after = patch(withDate(now, then), changes)
+  return after.ok ? ok(withDate(after.value, laterOf(dateIn(after.value), dateIn(now)))) : after
 }
 
 /** Changes, and the README that they were made against; null: they hold against any. */

@@ -3,11 +3,12 @@ import type { Db } from '@/lib/db'
 import { fail, ok, type Result } from '@/lib/errors'
 import type { TextChange } from '@/lib/readme/change'
 import { currentRevision } from '@/lib/readme/load'
-import { loadOutline } from '@/lib/readme/load-text'
+import { loadNear, loadOutline } from '@/lib/readme/load-text'
 import { sectionsOf, type Readme } from '@/lib/readme/parse'
+import { sectionsAround } from '@/lib/readme/reach'
 import type { FormText } from './change'
 import { mergeLines, type LineClash } from './merge-lines'
-import { passagesOf, textChanges } from './passages'
+import { passageOf, passagesOf, textChanges } from './passages'
 import { passageName } from './title'
 
 /** What a form says of a passage, as changes of the README's text as it is at a revision, and what the passage is called. */
@@ -22,9 +23,15 @@ export interface ResolvedText {
  * changed meanwhile.
  */
 export async function resolveText(db: Db, change: FormText, revision: number): Promise<Result<ResolvedText>> {
-  const then = await loadOutline(db, change.base)
+  // Where the tables around it do not tell what becomes of the text, all do, or it is refused by them.
+  const near = await resolveWith((at) => loadNear(db, at, ({ parts }) => sectionsAround(parts, passageOf(parts, change.above))), change, revision)
+  return near.ok ? near : resolveWith((at) => loadOutline(db, at), change, revision)
+}
+
+async function resolveWith(load: (revision: number) => Promise<Readme>, change: FormText, revision: number): Promise<Result<ResolvedText>> {
+  const then = await load(change.base)
   const name = nameIn(then, change.above)
-  const now = change.base === revision ? then : await loadOutline(db, revision)
+  const now = change.base === revision ? then : await load(revision)
   const text = now === then ? ok(change.text) : broughtOn(then, now, change, name)
   if (!text.ok) return text
   const made = textChanges(now, change.above, text.value)

@@ -156,6 +156,15 @@ describe('undoing all of a person’s', () => {
     for (const proposal of [first, second]) expect(await proposalView(db, max, proposal, now)).toMatchObject({ value: { undoneBy: null, may: { undo: true } } })
   })
 
+  it('takes back what moved the date of the list, too', async () => {
+    const other = await freshCatalog()
+    const [vandal, pat] = [await person(other, 'Vandal'), await person(other, 'Pat', 'maintainer')]
+    const proposal = await sentBy(other, vandal, await edit('biomistral', { subfield: 'Spam' }).then((change) => ({ ...change, base: 1 })))
+    await decided(other, pat, proposal, 'accepted', '', now)
+    expect(await undoPerson(other, pat, { person: vandal.id, rationale: 'Spam.' })).toMatchObject({ ok: true, value: { undone: 1, kept: [] } })
+    await other.$disconnect()
+  })
+
   it('is refused for nobody, and with a note that no text is', async () => {
     expect(await undoPerson(db, mia, { person: '00000000-0000-7000-8000-000000000000', rationale: '' })).toMatchObject({ code: 'not-found' })
     expect(await undoPerson(db, mia, { person: ada.id, rationale: '\0' })).toMatchObject({ code: 'invalid' })

@@ -107,7 +107,7 @@ async function withoutPerson(db: Db, person: string, revision: number): Promise<
   })
   const reach = await reachOfSteps(db, accepted.map(({ number }) => number), { now: revision })
   const now = await loadReadme(db, revision, reach)
-  let after = now
+  let after: Readme = now
   const kept: string[] = []
   const undoes: number[] = []
   for (const { number, proposal } of accepted) {

@@ -52,7 +52,7 @@ function count(sections: readonly Section[], kind: EntryKind): number {
 
 async function write(tx: Db, readme: Readme, actorId: string | null): Promise<void> {
   await tx.catalogRevision.create({ data: { number: 1 } })
-  await storeReadme(tx, { revision: 1, before: { parts: [], problems: [] }, after: readme, keepsDate: true })
+  await storeReadme(tx, { revision: 1, before: { parts: [], problems: [], ids: new Map() }, after: readme, keepsDate: true })
   await tx.document.update({ where: { id: 1 }, data: { revision: 1 } })
   await tx.event.create({ data: { kind: 'imported', actorId, catalogRevision: 1 } })
 }

@@ -31,6 +31,11 @@ export interface StoredRow extends Row {
   entryId: string
 }
 
+/** A README, or a part of one, as the database has it, and the ids of all sections that ever were by their slugs. */
+export interface StoredReadme extends Readme {
+  ids: ReadonlyMap<string, string>
+}
+
 /** The catalog's revision now; 0 before the first import. */
 export async function currentRevision(db: Db): Promise<number> {
   return (await db.document.findUniqueOrThrow({ where: { id: 1 }, select: { revision: true } })).revision
@@ -127,7 +132,7 @@ export async function toldDate(db: Db, revision: number): Promise<string | null>
  * slugs, rows by their entries' slugs. `render` of its parts is the export, unless only a part of it is read: of the sections that are
  * not within `reach` no row is, and their frames only where it asks for them. Throws where there is no such revision.
  */
-export async function loadReadme(db: Db, revision: number, reach?: Reach): Promise<Readme> {
+export async function loadReadme(db: Db, revision: number, reach?: Reach): Promise<StoredReadme> {
   const document = await loadDocument(db, revision)
   if (!document) throw new Error(`there is no revision ${revision}`)
   const sections = new Map((await loadSections(db, revision, reach)).map((row) => [row.id, row]))
@@ -142,7 +147,7 @@ export async function loadReadme(db: Db, revision: number, reach?: Reach): Promi
     return { key: section.slug, kind: section.kind, heading: table.heading, frame: table.frame, rows: rows.get(id) ?? [], ...(isRead ? {} : { unread: section.size }) }
   }
   const parts = proseAt(document).map((part) => ('prose' in part ? part : { section: sectionOf(part.section) }))
-  return { parts, problems: [] }
+  return { parts, problems: [], ids: new Map(Array.from(sections, ([id, { slug }]) => [slug, id])) }
 }
 
 interface Reading {

@@ -34,7 +34,10 @@ export type Part = { prose: string } | { section: Section }
 
 /** The sections of a document in their order. */
 export function sectionsOf(parts: readonly Part[]): Section[] {
-  return parts.flatMap((part) => ('section' in part ? [part.section] : []))
+  // Not by flatMap, which makes a list of each part: it is asked many times of hundreds.
+  const sections: Section[] = []
+  for (const part of parts) if ('section' in part) sections.push(part.section)
+  return sections
 }
 
 /** Something that the engine kept without understanding it. Lines and columns count from 1. */

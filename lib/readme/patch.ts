@@ -78,5 +78,5 @@ function applyTexts(readme: Readme, sections: ReadonlyMap<string, Section>, text
     done = at + before.length
   }
   const parts = partsOf([...stretches, items.slice(done)].flat(), sections)
-  return parts ? reread(parts, keys) : fail('conflict', 'A change of the text names a section that is not there, or one twice.')
+  return parts ? reread(readme.parts, parts, keys) : fail('conflict', 'A change of the text names a section that is not there, or one twice.')
 }

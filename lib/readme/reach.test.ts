@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Change } from './change'
 import { tableText } from './frame'
 import { parse, sectionsOf, type Readme } from './parse'
-import { isPart, isSameButWidths, isToldByPart, sectionsNamed, unreadFrame, withLinked } from './reach'
+import { isPart, isSameButWidths, isToldByPart, sectionsAround, sectionsNamed, sectionsNear, unreadFrame, withLinked } from './reach'
 
 describe('how much of a list is read', () => {
   it('is the sections that changes name', () => {
@@ -13,6 +13,17 @@ describe('how much of a list is read', () => {
       { op: 'text', at: 0, before: ['Words\n', { section: 'd' }], after: [{ section: 'e' }] },
     ]
     expect([...sectionsNamed(changes)]).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
+  it('is, of the text, the tables above and beneath what changes, and another one beneath', () => {
+    const { parts, problems } = parse(`# A\n\n${['| A |\n| - |\n', '\n| B |\n| - |\n', '| C |\n| - |\n', 'Words.\n\n| D |\n| - |\n'].join('\n')}\nThe end.\n`)
+    const all = sectionsOf(parts).map(({ key }) => key)
+    const near = (...places: number[]) => sectionsNear({ parts, problems }, places).map((key) => all.indexOf(key))
+    expect(near(0)).toEqual([0, 1])
+    // Directly above a table, and directly beneath it.
+    expect([near(2), near(3)]).toEqual([[0, 1], [0, 1, 2]])
+    expect([near(7), near(12), near(0, 9)]).toEqual([[1, 2, 3], [3], [0, 1, 2, 3]])
+    expect([sectionsAround(parts, 4), sectionsAround(parts, -1)].map((keys) => keys.length)).toEqual([1, 1])
   })
 
   it('follows rows from section to section', () => {

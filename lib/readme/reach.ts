@@ -1,7 +1,8 @@
 import type { Change, Item } from './change'
 import { isSame } from './changes/content'
 import type { Frame } from './frame'
-import { sectionsOf, type KeyedRow, type Readme } from './parse'
+import { splitLines } from './lines'
+import { sectionsOf, type KeyedRow, type Part, type Readme, type Section } from './parse'
 
 /** How much of a catalog is read: the sections, by their slugs, that are read with all their rows. */
 export interface Reach {
@@ -26,6 +27,39 @@ export const unreadFrame: Frame = {
     ...{ style: 'compact', cap: null, least: 3, measure: 'units', side: 'end', odd: 'after', open: true, close: true, gap: ' ', gapEnd: null },
     ...{ empty: null, gaps: null, short: false, tail: '', delimiterGap: null, delimiterFill: true, exact: true },
   },
+}
+
+/** Stands for the frame of a table from which nothing may be told: not even, as from the other, what becomes of it where the text around it is read anew. */
+export const unseenFrame: Frame = { ...unreadFrame }
+
+/** Whether nothing may be told from how a section's table is written. */
+export function isUnseen({ frame }: Section): boolean {
+  return frame === unseenFrame
+}
+
+/**
+ * The sections, by their keys, whose tables tell what other text at some places makes of the list, so that no other table has to be looked at: the
+ * one above and the two beneath, and all between the places. Places are those of items (lib/readme/change), none of them a section's.
+ */
+export function sectionsNear({ parts }: Readme, places: readonly number[]): string[] {
+  const passages = places.map((at) => passageAt(parts, at))
+  return sectionsAround(parts, Math.min(...passages), Math.max(...passages))
+}
+
+/** The same of all the text from one passage to another, by the numbers of tables above them. */
+export function sectionsAround(parts: readonly Part[], first: number, last = first): string[] {
+  return sectionsOf(parts).slice(Math.max(0, first - 1), last + 2).map(({ key }) => key)
+}
+
+/** How many tables stand above an item of the text. */
+function passageAt(parts: readonly Part[], at: number): number {
+  let [items, tables] = [0, 0]
+  for (const part of parts) {
+    items += 'section' in part ? 1 : splitLines(part.prose).length
+    if (items > at) return tables
+    if ('section' in part) tables++
+  }
+  return tables
 }
 
 /** The sections that changes name, by the slugs that they had when they were made. */

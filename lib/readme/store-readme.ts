@@ -3,7 +3,7 @@ import { nameKey, slugTaker } from '@/lib/catalog/fold'
 import { slugSource } from '@/lib/catalog/section-name'
 import type { Db } from '@/lib/db'
 import { isSame } from './changes/content'
-import { loadDocument } from './load'
+import { loadDocument, type StoredReadme } from './load'
 import { sectionsOf, type Readme, type Section } from './parse'
 import { storeRows, type StoredSection } from './store-rows'
 import type { StoredParts } from './stored'
@@ -13,7 +13,7 @@ export interface Step {
   /** The revision that is made; its `catalog_revision` is written already. */
   revision: number
   /** The README of the revision before, or the part of it that is touched, as `loadReadme` gives it; without parts before the first. */
-  before: Readme
+  before: StoredReadme
   /** The README to be: sections and rows that keep their keys are the same ones. */
   after: Readme
   /** Whether the prose tells the date, and not the revision. */
@@ -26,18 +26,11 @@ export interface Step {
  * under its old name is what it was. Answers the ids of all entries touched, by `rowName`.
  */
 export async function storeReadme(db: Db, { revision, before, after, keepsDate }: Step): Promise<Map<string, string>> {
-  const ids = await sectionIds(db)
-  const old = sectionsOf(before.parts).map((section) => ({ id: ids[section.key] as string, section }))
+  const old = sectionsOf(before.parts).map((section) => ({ id: before.ids.get(section.key) as string, section }))
   const fresh = await storeSections(db, revision, old, sectionsOf(after.parts))
   const touched = await storeRows(db, revision, old, fresh)
   await storeProse(db, revision, partsOf(before, old), partsOf(after, fresh), keepsDate)
   return touched
-}
-
-/** The ids of all sections that ever were, by their slugs; as one text, as each acceptance asks for hundreds. */
-async function sectionIds(db: Db): Promise<Record<string, string>> {
-  const [found] = await db.$queryRaw<{ ids: Record<string, string> | null }[]>`SELECT json_object_agg(slug, id) AS ids FROM section`
-  return found?.ids ?? {}
 }
 
 /** What new sections are called, and those that were there once, each to be taken back once. */

@@ -40,3 +40,13 @@ export function partsOf(items: readonly Item[], sections: ReadonlyMap<string, Se
 export function isSameItem(a: Item | undefined, b: Item | undefined): boolean {
   return typeof a === 'object' && typeof b === 'object' ? a.section === b.section : a === b
 }
+
+/** How many of two lists are the same at the start and, of all others, at the end. */
+export function commonEnds<T>(a: readonly T[], b: readonly T[], areSame: (a: T, b: T) => boolean): { start: number; end: number } {
+  const least = Math.min(a.length, b.length)
+  let start = 0
+  while (start < least && areSame(a[start] as T, b[start] as T)) start++
+  let end = 0
+  while (end < least - start && areSame(a[a.length - 1 - end] as T, b[b.length - 1 - end] as T)) end++
+  return { start, end }
+}

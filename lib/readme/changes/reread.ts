@@ -1,22 +1,22 @@
 import { fail, ok, type Result } from '@/lib/errors'
-import { parse, type Part, type Readme, type Section } from '../parse'
+import { parse, sectionsOf, type Part, type Readme, type Section } from '../parse'
 import { render } from '../render'
-import { joinLines, splitLines } from '../lines'
-import { findTables } from '../tables'
+import { isUnseen } from '../reach'
+import { readAround, sectionLines } from './around'
 import { Keys } from './keys'
 
 /**
  * Reads a list whose text was changed around its tables, once more: new tables are found, sections get the headings that now
- * stand above them, and those that were there keep their keys and rows. No key is given twice: `keys` knows those that went.
- * Fails as `conflict` where the new text would make something else of a table.
+ * stand above them, and those that were there keep their keys and rows. No key is given twice: `keys` knows those that went. `before` is
+ * what the list was. Fails as `conflict` where the new text would make something else of a table, or of one that nobody looked at, perhaps.
  */
-export function reread(parts: readonly Part[], keys: Keys): Result<Readme> {
+export function reread(before: readonly Part[], parts: readonly Part[], keys: Keys): Result<Readme> {
   const closed = closeEnds(parts)
-  const expected = sectionLines(closed)
-  const text = render(closed)
-  const around = readAround(text, expected)
+  const around = readAround(before, closed)
   if (around) return ok({ parts: around, problems: [] })
-  const found = parse(text)
+  if (sectionsOf(closed).some(isUnseen)) return fail('conflict', 'What this makes of the tables further away is not known.')
+  const expected = sectionLines(closed)
+  const found = parse(render(closed))
   const lines = sectionLines(found.parts)
   const kept = new Map<Section, Section>()
   for (const [line, section] of expected) {
@@ -32,23 +32,6 @@ export function reread(parts: readonly Part[], keys: Keys): Result<Readme> {
   })
 }
 
-/**
- * The parts of a text in which no table stands but those expected, and of these no row was read: then it is enough to see where they stand.
- * Null where there is more to read.
- */
-function readAround(text: string, expected: ReadonlyMap<number, Section>): Part[] | null {
-  if ([...expected.values()].some(({ rows }) => rows.length > 0)) return null
-  const tables = findTables(text)
-  if (tables.length !== expected.size || tables.some(({ start, end }) => !expected.has(start) || end - start !== 2)) return null
-  const lines = splitLines(text)
-  const prose = (from: number, to?: number): Part[] => (from < (to ?? lines.length) ? [{ prose: joinLines(lines.slice(from, to)) }] : [])
-  const parts = tables.flatMap(({ start, heading }, index): Part[] => {
-    const section = expected.get(start) as Section
-    return [...prose(tables[index - 1]?.end ?? 0, start), { section: { ...section, heading } }]
-  })
-  return [...parts, ...prose(tables.at(-1)?.end ?? 0)]
-}
-
 /** Only a table at the document's very end can lack its last line end. */
 function closeEnds(parts: readonly Part[]): Part[] {
   return parts.map((part, index) =>
@@ -56,17 +39,6 @@ function closeEnds(parts: readonly Part[]): Part[] {
       ? { section: { ...part.section, frame: { ...part.section.frame, openEnd: false } } }
       : part,
   )
-}
-
-/** Sections by the line that they begin at, from 0. */
-function sectionLines(parts: readonly Part[]): Map<number, Section> {
-  const sections = new Map<number, Section>()
-  let line = 0
-  for (const part of parts) {
-    if ('section' in part) sections.set(line, part.section)
-    line += 'section' in part ? part.section.rows.length + 2 : splitLines(part.prose).length
-  }
-  return sections
 }
 
 function withFreshKeys(section: Section, keys: Keys): Section {
