@@ -68,6 +68,24 @@ it('reads without holding while a change waits for others', async () => {
   expect(reader.held()).toBe(1)
 })
 
+it('does not have the lock while it waits for a table that a migration waits for', async () => {
+  await writer.query('BEGIN; UPDATE document SET revision = revision WHERE id = 1')
+  const migration = new pg.Client(url)
+  await migration.connect()
+  const migrated = migration.query('BEGIN; LOCK TABLE document IN ACCESS EXCLUSIVE MODE')
+  const waiting = async () => Number((await other.query("SELECT count(*) FROM pg_locks WHERE relation = 'document'::regclass AND NOT granted")).rows[0].count)
+  await expect.poll(waiting).toBe(1)
+  const read = reader.read()
+  await expect.poll(waiting).toBe(2)
+  const held = await locks()
+  await writer.query('COMMIT')
+  await migrated
+  await migration.end()
+  expect(await read).toBe(1)
+  // Else these three would have waited for each other until Postgres looked for deadlocks.
+  expect(held).toEqual([])
+})
+
 /** Has this process stand still for longer than Postgres lets it keep the lock. */
 const standStill = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500)
 

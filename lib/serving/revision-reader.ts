@@ -13,11 +13,13 @@ export interface RevisionReader {
 const hold = 5
 
 // Each of these sees what is there when it begins, so the revision that is read under the lock stands until that is let go. The lock is
-// tried for and never waited for: while an acceptance waits for it, every request is one more read. An instance that hangs keeps it for
-// a second; then Postgres ends its session.
+// tried for and never waited for: while an acceptance waits for it, every request is one more read. Who has it waits for nothing, the
+// table neither: a migration may wait for that, and for an acceptance. An instance that hangs keeps it for a second; then Postgres ends
+// its session.
 const begin = `
   BEGIN ISOLATION LEVEL READ COMMITTED;
   SET LOCAL idle_in_transaction_session_timeout = '1s';
+  LOCK TABLE document IN ACCESS SHARE MODE;
   SELECT pg_try_advisory_xact_lock_shared(revision_lock());
   SELECT revision FROM document WHERE id = 1`
 const letGo = 'COMMIT'
