@@ -32,6 +32,23 @@ describe('a failure that passes', () => {
     await holder.end()
     await db.$disconnect()
   })
+
+  it('is a wait of the commit itself that takes too long', async () => {
+    const db = connect(url)
+    const holder = new pg.Client(url)
+    await holder.connect()
+    await holder.query('BEGIN; SELECT pg_advisory_xact_lock_shared(revision_lock())')
+    const change = () =>
+      db.$transaction(async (tx) => {
+        await tx.$executeRawUnsafe("SET LOCAL lock_timeout = '50ms'")
+        await tx.document.update({ where: { id: 1 }, data: { revision: 0 } })
+      })
+    expect(isPassing(await change().catch((error: unknown) => error))).toBe(true)
+    await holder.end()
+    // Its connection is as good as before.
+    await change()
+    await db.$disconnect()
+  })
 })
 
 describe('a bug', () => {

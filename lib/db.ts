@@ -52,9 +52,10 @@ const passingInPostgres = /^(08|40|53|57)|^55P03$/
 /** Whether a failure lies with the database's present state, and the same may work in a moment; else it is a bug. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
-  const { cause } = (error.meta?.driverAdapterError ?? {}) as { cause?: { originalCode?: string } }
-  return passing.has(error.code) || passingInPostgres.test(cause?.originalCode ?? '')
+  const known = error instanceof Prisma.PrismaClientKnownRequestError ? error : null
+  // What fails at the commit itself is told as the driver's own error.
+  const { cause } = ((known ? known.meta?.driverAdapterError : error) ?? {}) as { cause?: { originalCode?: string } }
+  return passing.has(known?.code ?? '') || passingInPostgres.test(cause?.originalCode ?? '')
 }
 
 const global = globalThis as { catalogDb?: PrismaClient }

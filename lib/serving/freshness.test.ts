@@ -76,6 +76,18 @@ it('tells what is held at once, and reads once it is not', async () => {
   expect(after).toEqual([8])
 })
 
+it('has who asks while a read is under way share it where what it read is held', async () => {
+  const { begun, reader, standing } = reads()
+  const ask = joinReads(reader, 1_000)
+  const first = told(ask)
+  await turn()
+  const late = told(ask)
+  standing.revision = 7
+  begun[0]?.settle(7)
+  await turn()
+  expect([begun.length, first, late]).toEqual([1, [7], [7]])
+})
+
 it('says at once that nobody can be asked, and asks again the next time', async () => {
   const { begun, reader } = reads()
   const ask = joinReads(reader, 1_000)

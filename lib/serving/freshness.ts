@@ -7,8 +7,9 @@ type Waiter = (revision: number | null) => void
 
 /**
  * Lets everybody who asks join the next read, of which there is one at a time: however many wait, they cost one query. An answer is as
- * new as the moment it was asked for, and no older: who asks while a read is under way waits for the one after it. Nobody waits longer
- * than two times `patience` milliseconds; while a read is overdue, nobody waits at all.
+ * new as the moment it was asked for, and no older: who asks while a read is under way waits for the one after it, unless what was read
+ * is held when it comes. While something is held nobody waits; else nobody longer than two times `patience` milliseconds, and while a
+ * read is overdue, nobody at all.
  */
 export function joinReads({ held, read }: Pick<RevisionReader, 'held' | 'read'>, patience: number): Ask {
   let waiting: Waiter[] = []
@@ -30,7 +31,9 @@ export function joinReads({ held, read }: Pick<RevisionReader, 'held' | 'read'>,
     isSettled = true
     clearTimeout(impatience)
     state = 'idle'
-    if (waiting.length > 0) begin()
+    // Where it is held, it is as new as who came meanwhile; a read of their own would let go of it at once, and under load each would be followed by another.
+    if (held() !== null) joined.push(...waiting.splice(0))
+    else if (waiting.length > 0) begin()
     tell(joined, revision)
   }
   const begin = () => {

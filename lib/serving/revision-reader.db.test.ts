@@ -68,6 +68,56 @@ it('reads without holding while a change waits for others', async () => {
   expect(reader.held()).toBe(1)
 })
 
+it('does not have the lock while it waits for a table that a migration waits for', async () => {
+  await writer.query('BEGIN; UPDATE document SET revision = revision WHERE id = 1')
+  const migration = new pg.Client(url)
+  await migration.connect()
+  const migrated = migration.query('BEGIN; LOCK TABLE document IN ACCESS EXCLUSIVE MODE')
+  const waiting = async () => Number((await other.query("SELECT count(*) FROM pg_locks WHERE relation = 'document'::regclass AND NOT granted")).rows[0].count)
+  await expect.poll(waiting).toBe(1)
+  const read = reader.read()
+  await expect.poll(waiting).toBe(2)
+  const held = await locks()
+  await writer.query('COMMIT')
+  await migrated
+  await migration.end()
+  expect(await read).toBe(1)
+  // Else these three would have waited for each other until Postgres looked for deadlocks.
+  expect(held).toEqual([])
+})
+
+/** Has this process stand still for longer than Postgres lets it keep the lock. */
+const standStill = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500)
+
+it.each(['after a read', 'while a read is under way'])('reads on where its process stands still for so long that its session is ended, %s', async (when) => {
+  // Not by a way that stands still with it.
+  const direct = revisionReader(url)
+  try {
+    await direct.read()
+    if (when === 'after a read') standStill()
+    else {
+      await expect.poll(locks, { interval: 1 }).toEqual([])
+      const read = direct.read()
+      await Promise.resolve()
+      standStill()
+      expect(await read).toBe(1)
+    }
+    expect(direct.held()).toBeNull()
+    for (let round = 0; round < 10; round++) expect(await direct.read()).toBe(1)
+  } finally {
+    await direct.close()
+  }
+})
+
+it('is closed while a read is under way, and holds nothing then', async () => {
+  await reader.read()
+  const read = reader.read().catch(() => null)
+  await reader.close()
+  await read
+  expect(reader.held()).toBeNull()
+  await expect.poll(locks).toEqual([])
+})
+
 it('keeps nobody waiting for more than a moment where it hangs', async () => {
   await reader.read()
   way.silence()
