@@ -8,8 +8,8 @@ afterEach(() => void vi.useRealTimers())
 function reads() {
   const begun: { settle: (revision: number) => void; fail: () => void }[] = []
   const read = () => new Promise<number>((resolve, reject) => begun.push({ settle: resolve, fail: () => reject(new Error('away')) }))
-  const standing = { revision: null as number | null }
-  return { begun, standing, reader: { read, held: () => standing.revision } }
+  const standing = { revision: null as number | null, ends: false }
+  return { begun, standing, reader: { read, held: () => standing.revision, ends: () => standing.ends } }
 }
 
 const told = (ask: Ask) => {
@@ -86,6 +86,19 @@ it('has who asks while a read is under way share it where what it read is held',
   begun[0]?.settle(7)
   await turn()
   expect([begun.length, first, late]).toEqual([1, [7], [7]])
+})
+
+it('reads before what is held ends, once, and keeps nobody waiting for it', async () => {
+  const { begun, reader, standing } = reads()
+  const ask = joinReads(reader, 1_000)
+  Object.assign(standing, { revision: 7, ends: true })
+  expect([told(ask), told(ask)]).toEqual([[7], [7]])
+  await turn()
+  expect([told(ask), begun.length]).toEqual([[7], 1])
+  standing.ends = false
+  begun[0]?.settle(7)
+  await turn()
+  expect([told(ask), begun.length]).toEqual([[7], 1])
 })
 
 it('says at once that nobody can be asked, and asks again the next time', async () => {

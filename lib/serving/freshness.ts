@@ -8,10 +8,10 @@ type Waiter = (revision: number | null) => void
 /**
  * Lets everybody who asks join the next read, of which there is one at a time: however many wait, they cost one query. An answer is as
  * new as the moment it was asked for, and no older: who asks while a read is under way waits for the one after it, unless what was read
- * is held when it comes. While something is held nobody waits; else nobody longer than two times `patience` milliseconds, and while a
+ * is held when it comes. While something is held nobody waits, and who comes when it ends begins the next read; else nobody waits longer than two times `patience` milliseconds, and while a
  * read is overdue, nobody at all.
  */
-export function joinReads({ held, read }: Pick<RevisionReader, 'held' | 'read'>, patience: number): Ask {
+export function joinReads({ held, ends, read }: Pick<RevisionReader, 'held' | 'ends' | 'read'>, patience: number): Ask {
   let waiting: Waiter[] = []
   let state: 'idle' | 'reading' | 'overdue' = 'idle'
 
@@ -43,7 +43,10 @@ export function joinReads({ held, read }: Pick<RevisionReader, 'held' | 'read'>,
   }
   return (then) => {
     const stands = held()
-    if (stands !== null) return then(stands)
+    if (stands !== null) {
+      if (state === 'idle' && ends()) begin()
+      return then(stands)
+    }
     if (state === 'overdue') return then(null)
     waiting.push(then)
     if (state === 'idle') begin()

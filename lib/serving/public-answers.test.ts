@@ -34,7 +34,7 @@ const next: PageHandler = async (request, response) => {
 beforeEach(async () => {
   ;[revision, reached, rendered, before, page] = [1, true, [], () => undefined, html]
   errors.length = 0
-  const reader = { held: () => null, read: async () => (reached ? revision : Promise.reject(new Error('away'))) }
+  const reader = { held: () => null, ends: () => true, read: async () => (reached ? revision : Promise.reject(new Error('away'))) }
   const onError = (error: unknown) => errors.push(error)
   const sources = { store: makeStore(1_000_000), ask: joinReads(reader, 1_000), render: renderApart(next, own), edition: 'build', always: {}, onError }
   portal = await served(makeHandler(next, { publicOrigin: own, formTargets: [], isReady: async () => true, answerPublic: publicAnswers(sources), onError }))

@@ -25,8 +25,8 @@ export async function responseCache(
   { publicOrigin, databaseUrl, megabytes = 64, build, patience = 2_000, onError }: CacheOptions,
 ): Promise<{ answer: AnswerPublic; close(): Promise<void> }> {
   const reader = revisionReader(databaseUrl)
-  // Connected before the first visitor comes.
-  await reader.read()
+  // Both of its connections are there before the first visitor comes.
+  await Promise.all([reader.read(), reader.read()])
   const answer = publicAnswers({
     store: makeStore(megabytes * 1_000_000),
     ask: joinReads(reader, patience),

@@ -1,104 +1,34 @@
-import pg from 'pg'
+import { revisionHold } from './revision-hold'
 
 /** Reads the catalog's revision, again and again. */
 export interface RevisionReader {
   /** The revision where it was read a moment ago and no acceptance can have left it since; null: it has to be read. */
   held(): number | null
+  /** Whether what is held is not for long: who reads now may hold it on without a gap. */
+  ends(): boolean
   /** The revision now. Rejects where the database does not tell it; the next read then connects anew. */
   read(): Promise<number>
   close(): Promise<void>
 }
 
-// In milliseconds: nobody who asks has to wait for the database for so long, and an acceptance may have to wait for so long until it can commit.
-const hold = 5
-
-// Each of these sees what is there when it begins, so the revision that is read under the lock stands until that is let go. The lock is
-// tried for and never waited for: while an acceptance waits for it, every request is one more read. Who has it waits for nothing, the
-// table neither: a migration may wait for that, and for an acceptance. An instance that hangs keeps it for a second; then Postgres ends
-// its session.
-const begin = `
-  BEGIN ISOLATION LEVEL READ COMMITTED;
-  SET LOCAL idle_in_transaction_session_timeout = '1s';
-  LOCK TABLE document IN ACCESS SHARE MODE;
-  SELECT pg_try_advisory_xact_lock_shared(revision_lock());
-  SELECT revision FROM document WHERE id = 1`
-const letGo = 'COMMIT'
-/** Postgres' code for having ended a session that kept its transaction open. */
-const idleTooLong = '25P03'
+// In milliseconds, of five: a read takes a tenth of one, and some of them where the processors have other work.
+const ahead = 2.5
 
 /**
- * Reads on a connection of its own, so that no page's queries are waited for, and holds what was read for a few milliseconds
- * (docs/decisions/0020). `url` is a `postgresql://` address.
+ * Reads by two holds in turns, so that one is there before the other ends, and lets go of its lock in any case: whoever waits for that is let in
+ * between. `url` is a `postgresql://` address.
  */
 export function revisionReader(url: string): RevisionReader {
-  let connected: Promise<pg.Client> | null = null
-  let known = { revision: 0, until: 0 }
-  let isOpen = false
-  let later: NodeJS.Timeout | undefined
-
-  // Before the lock is let go: timers may be early by a millisecond, and what is believed here must never outlast it.
-  const forget = () => {
-    clearTimeout(later)
-    known = { ...known, until: 0 }
-    isOpen = false
-  }
-  // Only once: by the time that a lost connection's last error is told, there may be another.
-  const drop = (lost: Promise<pg.Client>) => {
-    if (connected !== lost) return
-    forget()
-    connected = null
-    void lost.then((client) => client.end()).catch(() => undefined)
-  }
-  const connect = () => {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000, keepAlive: true })
-    const connecting = client.connect().then(() => client)
-    // A connection that breaks while nobody asks is told here alone.
-    client.on('error', () => drop(connecting))
-    return connecting
-  }
-  const read = async (): Promise<number> => {
-    const own = (connected ??= connect())
-    try {
-      const client = await own
-      const text = isOpen ? `${letGo};${begin}` : begin
-      forget()
-      // From before it is asked for: the lock is taken later, and kept longer.
-      const until = performance.now() + hold
-      const [isHeld, revision] = lastTwo(await client.query({ text, rowMode: 'array' }))
-      // It may have been lost behind its answer, and the lock with it.
-      if (connected !== own) return revision
-      isOpen = true
-      if (isHeld) known = { revision, until }
-      later = setTimeout(() => {
-        forget()
-        client.query(letGo).catch(() => drop(own))
-      }, hold)
-      return revision
-    } catch (error) {
-      drop(own)
-      // This process stood still for that second: nothing is wrong with the database.
-      if (codeOf(error) === idleTooLong) return read()
-      throw error
-    }
-  }
+  let [next, last] = [revisionHold(url), revisionHold(url)]
   return {
-    held: () => (performance.now() < known.until ? known.revision : null),
-    read,
+    held: () => last.held() ?? next.held(),
+    ends: () => Math.max(last.until(), next.until()) - performance.now() < ahead,
+    read() {
+      ;[next, last] = [last, next]
+      return last.read()
+    },
     async close() {
-      const last = connected
-      connected = null
-      forget()
-      const client = await last?.catch(() => null)
-      await client?.end().catch(() => undefined)
+      await Promise.all([next.close(), last.close()])
     },
   }
-}
-
-/** What the last two statements of several answered, a value each. */
-function lastTwo(answers: unknown): [isHeld: boolean, revision: number] {
-  return (answers as pg.QueryArrayResult<[never]>[]).slice(-2).map(({ rows }) => (rows[0] as [never])[0]) as [never, never]
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined
 }

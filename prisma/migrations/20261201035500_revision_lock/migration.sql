@@ -1,4 +1,4 @@
--- Who holds this lock, shared, knows that the revision stays as it is (lib/serving/revision-reader).
+-- Who holds this lock, shared, knows that the revision stays as it is (lib/serving/revision-hold).
 CREATE FUNCTION revision_lock() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 7203;
 
 -- Whoever changes the revision, by whatever way, commits once nobody holds it any more.
