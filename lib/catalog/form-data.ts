@@ -2,20 +2,15 @@ import type { Db } from '@/lib/db'
 import type { Row } from '@/lib/readme/frame'
 import { currentRevision } from '@/lib/readme/load'
 import type { SectionFrame } from '@/lib/readme/preview'
-import type { Section as SectionRow } from '@/prisma/generated/client'
+import { Prisma, type Section as SectionRow } from '@/prisma/generated/client'
 import { entryKinds, readCells, type EntryKind, type ReadEntry } from './entry'
 import { sectionName } from './section-name'
 import { termValues } from './terms'
 import { frameOf } from './view'
 
 /** What the form of a kind knows of the sections that it can add to, in the README's order. */
-export async function sectionFrames(db: Db, kind: EntryKind): Promise<SectionFrame[]> {
-  // As one text: a list may have hundreds.
-  const [found] = await db.$queryRaw<{ sections: SectionRow[] | null }[]>`
-    SELECT json_agg(section ORDER BY ordinal) AS sections FROM section WHERE kind = ${kind}::entry_kind AND NOT removed`
-  const sections = found?.sections ?? []
-  const edges = await edgesOf(db, sections.map(({ id }) => id))
-  return sections.map((section) => sectionFrame(section, edges))
+export function sectionFrames(db: Db, kind: EntryKind): Promise<SectionFrame[]> {
+  return framesOf(db, Prisma.sql`kind = ${kind}::entry_kind AND NOT removed`)
 }
 
 /** An entry as a form that changes it starts from, with its section. */
@@ -34,12 +29,12 @@ export async function listedEntry(db: Db, kind: EntryKind, slug: string): Promis
   const base = await currentRevision(db)
   const found = await db.entry.findUnique({
     where: { kind_slug: { kind, slug }, removed: false },
-    select: { slug: true, name: true, cells: true, verbatim: true, section: true },
+    select: { slug: true, name: true, cells: true, verbatim: true, sectionId: true },
   })
   if (!found) return null
-  const { section, cells, verbatim, ...named } = found
-  const frame = sectionFrame(section, await edgesOf(db, [section.id]))
-  return { ...{ key: named.slug, name: named.name, base, section: frame }, entry: readCells(kind, frame.frame.columns, cells), row: { cells, verbatim } }
+  const { sectionId, cells, verbatim, ...named } = found
+  const [section] = (await framesOf(db, Prisma.sql`id = ${sectionId}::uuid`)) as [SectionFrame]
+  return { ...{ key: named.slug, name: named.name, base, section }, entry: readCells(kind, section.frame.columns, cells), row: { cells, verbatim } }
 }
 
 /** The same of an entry that stands, or stood once, in a section. */
@@ -70,21 +65,17 @@ export async function destinations(db: Db, kind: EntryKind, except: string): Pro
   )
 }
 
-type Edges = Pick<SectionFrame, 'first' | 'last' | 'sample'>
-
-function sectionFrame(section: SectionRow, edges: ReadonlyMap<string, Edges>): SectionFrame {
-  const { id, slug, kind, size, criteria } = section
-  const { first, last, sample } = edges.get(id) as Edges
-  return { slug, heading: sectionName(section), kind, size, criteria, frame: frameOf(section), first, last, sample }
-}
-
-/** What stands at both ends of some sections, in one question: a list may have hundreds. */
-async function edgesOf(db: Db, sections: readonly string[]): Promise<Map<string, Edges>> {
-  const [found] = await db.$queryRaw<{ edges: [id: string, first: string | null, last: string | null, sample: string[] | null][] | null }[]>`
-    SELECT json_agg(json_build_array(asked.id, first.name, last.name, first.cells)) AS edges FROM unnest(${sections}::uuid[]) AS asked (id)
-    LEFT JOIN LATERAL (SELECT name, cells FROM entry WHERE section_id = asked.id AND NOT removed ORDER BY rank LIMIT 1) AS first ON true
-    LEFT JOIN LATERAL (SELECT name FROM entry WHERE section_id = asked.id AND NOT removed ORDER BY rank DESC LIMIT 1) AS last ON true`
-  return new Map((found?.edges ?? []).map(([id, first, last, sample]) => [id, { first, last, sample: sample ?? [] }]))
+/** Sections with what stands at both their ends, in one question and as one text: a list may have hundreds. */
+async function framesOf(db: Db, which: Prisma.Sql): Promise<SectionFrame[]> {
+  const [found] = await db.$queryRaw<{ sections: [section: SectionRow, first: string | null, last: string | null, sample: string[] | null][] | null }[]>`
+    SELECT json_agg(json_build_array(to_json(section), first.name, last.name, first.cells) ORDER BY ordinal) AS sections FROM section
+    LEFT JOIN LATERAL (SELECT name, cells FROM entry WHERE section_id = section.id AND NOT removed ORDER BY rank LIMIT 1) AS first ON true
+    LEFT JOIN LATERAL (SELECT name FROM entry WHERE section_id = section.id AND NOT removed ORDER BY rank DESC LIMIT 1) AS last ON true
+    WHERE ${which}`
+  return (found?.sections ?? []).map(([section, first, last, sample]) => {
+    const { slug, kind, size, criteria } = section
+    return { slug, heading: sectionName(section), kind, size, criteria, frame: frameOf(section), first, last, sample: sample ?? [] }
+  })
 }
 
 /** The kinds that the list has sections for, in their usual order. */

@@ -14,16 +14,9 @@ export interface RevisionHold {
 // In milliseconds: nobody who asks has to wait for the database for so long, and an acceptance may have to wait for so long until it can commit.
 const hold = 5
 
-// Each of these sees what is there when it begins, so the revision that is read under the lock stands until that is let go. The lock is
-// tried for and never waited for: while an acceptance waits for it, every request is one more read. Who has it waits for nothing, the
-// table neither: a migration may wait for that, and for an acceptance. An instance that hangs keeps it for a second; then Postgres ends
-// its session.
-const begin = `
-  BEGIN ISOLATION LEVEL READ COMMITTED;
-  SET LOCAL idle_in_transaction_session_timeout = '1s';
-  LOCK TABLE document IN ACCESS SHARE MODE;
-  SELECT pg_try_advisory_xact_lock_shared(revision_lock());
-  SELECT revision FROM document WHERE id = 1`
+// The lock is tried for and never waited for: while an acceptance waits for it, every request is one more read. Each statement of what is held sees
+// what is there when it begins, whatever the database's default is.
+const begin = 'BEGIN ISOLATION LEVEL READ COMMITTED;SELECT is_held, now FROM hold_revision()'
 const letGo = 'COMMIT'
 /** Postgres' code for having ended a session that kept its transaction open. */
 const idleTooLong = '25P03'
@@ -66,7 +59,7 @@ export function revisionHold(url: string): RevisionHold {
       forget()
       // From before it is asked for: the lock is taken later, and kept longer.
       const until = performance.now() + hold
-      const [isHeld, revision] = lastTwo(await client.query({ text, rowMode: 'array' }))
+      const [isHeld, revision] = lastOf(await client.query({ text, rowMode: 'array' }))
       // It may have been lost behind its answer, and the lock with it.
       if (connected !== own) return revision
       isOpen = true
@@ -97,9 +90,9 @@ export function revisionHold(url: string): RevisionHold {
   }
 }
 
-/** What the last two statements of several answered, a value each. */
-function lastTwo(answers: unknown): [isHeld: boolean, revision: number] {
-  return (answers as pg.QueryArrayResult<[never]>[]).slice(-2).map(({ rows }) => (rows[0] as [never])[0]) as [never, never]
+/** The row that the last of several statements answered. */
+function lastOf(answers: unknown): [isHeld: boolean, revision: number] {
+  return (answers as pg.QueryArrayResult<[boolean, number]>[]).at(-1)?.rows[0] as [boolean, number]
 }
 
 function codeOf(error: unknown): unknown {

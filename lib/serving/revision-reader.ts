@@ -11,8 +11,8 @@ export interface RevisionReader {
   close(): Promise<void>
 }
 
-// In milliseconds, of five: a read takes a tenth of one, and some of them where the processors have other work.
-const ahead = 2.5
+// In milliseconds, of five: a read takes a fifth of one, and this long at times where the processors have other work.
+const ahead = 1.5
 
 /**
  * Reads by two holds in turns, so that one is there before the other ends, and lets go of its lock in any case: whoever waits for that is let in
