@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import type { SuggestAnswer } from '@/components/search/suggest-answer'
 import { expectAccessible } from './support/accessible'
 
@@ -105,7 +105,8 @@ test('keeps the mark on its answer while others come, and marks nothing where it
   await expect(page).toHaveURL('/search?q=chexpert')
 })
 
-test('loses no letter that is typed while the palette is on its way', async ({ page }) => {
+/** Asks for the palette from a link of the page, and holds its script back. */
+async function askSlowly(page: Page): Promise<{ way: Locator; bring: () => void }> {
   await page.goto('/log')
   let [asked, bring] = [false, () => {}]
   const brought = new Promise<void>((done) => (bring = done))
@@ -121,6 +122,20 @@ test('loses no letter that is typed while the palette is on its way', async ({ p
     await page.keyboard.press('Control+k')
     expect(asked).toBe(true)
   }).toPass()
+  return { way, bring }
+}
+
+test('searches where Enter comes sooner than the palette', async ({ page }) => {
+  const { bring } = await askSlowly(page)
+  await page.keyboard.type('chexpert')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/search?q=chexpert')
+  bring()
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('chexpert')
+})
+
+test('loses no letter that is typed while the palette is on its way', async ({ page }) => {
+  const { way, bring } = await askSlowly(page)
   await page.keyboard.type('chexp')
   bring()
   const input = page.getByRole('dialog').getByRole('combobox')

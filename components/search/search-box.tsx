@@ -72,7 +72,20 @@ function Meanwhile({ typed, onType }: { typed: string; onType: (typed: string) =
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [])
+  // A form, as Enter may come sooner than the palette.
   return (
-    <input ref={box} type="search" aria-label="Search everywhere" maxLength={200} autoComplete="off" value={typed} onChange={({ target }) => onType(target.value)} className="fixed top-0 left-0 size-px opacity-0" />
+    <form action="/search">
+      <input
+        ref={box}
+        type="search"
+        name="q"
+        aria-label="Search everywhere"
+        maxLength={200}
+        autoComplete="off"
+        value={typed}
+        onChange={({ target }) => onType(target.value)}
+        className="fixed top-0 left-0 size-px opacity-0"
+      />
+    </form>
   )
 }
