@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { SearchQuery } from './address'
-import { goingAny } from './candidates'
+import { goingAny, mostCandidates } from './candidates'
 import { countsAmong, mostOptions, readCounts, wholeCounts, type Count, type CountRow, type Counts } from './counts'
 import { facetNames, singleFacets, type FacetName } from './facets'
 import { compare } from './order'
@@ -22,19 +22,21 @@ export interface FacetGroup {
   atLeast: boolean
 }
 
-/** What is counted: what of a search's query could be chosen else, among `most` answers at most, the last of which tells that there are more. */
+/** What is counted: what of a search's query could be chosen else, among all answers or, where it is known that they are too many, among some. */
 interface Counting {
   query: SearchQuery
   sections: readonly SectionId[]
-  most: number
+  isSampled: boolean
 }
 
 /** How many would have each value of a facet, as if nothing were chosen of it: of each facet of which something is. */
-export async function chosenCounts(db: Db, words: readonly AskedWord[], { query, sections, most }: Counting): Promise<ReadonlyMap<FacetName, Counts>> {
+export async function chosenCounts(db: Db, words: readonly AskedWord[], { query, sections, isSampled }: Counting): Promise<ReadonlyMap<FacetName, Counts>> {
   // Of one value as many have it, as if it were not chosen, as have it among those that have it.
   const chosen = facetNames.filter((facet) => query[facet].length > 0 && !singleFacets.includes(facet))
   // A search of signs alone finds names alone, of which nothing is counted.
   const counted = query.q !== '' && words.length === 0 ? [] : chosen
+  // Each is a search of its own, and told as "at least" however many are looked at: half as many as by a search for one, a quarter for three.
+  const most = isSampled ? Math.ceil(mostCandidates / (counted.length + 1)) : mostCandidates
   const countsOf = (facet: FacetName) => countFacet(db, facet, { ways: waysOf(words, query, sections, facet), kept: chosenTokens(query, sections, [facet]), most })
   return new Map(await Promise.all(counted.map(async (facet) => [facet, await countsOf(facet)] as const)))
 }

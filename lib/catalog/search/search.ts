@@ -29,15 +29,12 @@ export async function searchCatalog(db: Db, query: SearchQuery): Promise<Found> 
   const asked = await readWords(db, wordsAsked(query.q))
   const { words, candidates, counts } = await find(db, asked, { query, sections, most: mostCandidates, counted: true })
   // What else could be chosen is found by searches that find all of these, and more: of so many nobody counts all.
-  const counted = candidates.length > mostFound ? mostSampled : mostCandidates
-  const [entries, chosen] = await Promise.all([pageOf(db, candidates, query.page), chosenCounts(db, words, { query, sections, most: counted })])
+  const isSampled = candidates.length > mostFound
+  const [entries, chosen] = await Promise.all([pageOf(db, candidates, query.page), chosenCounts(db, words, { query, sections, isSampled })])
   const facets = facetGroups(query, counts, chosen)
   const count = Math.min(candidates.length, mostCandidates)
   return { entries, count, pages: Math.max(1, Math.ceil(Math.min(count, mostFound) / pageSize)), words, facets }
 }
-
-// Half of what is looked at else: each of several facets is a search of its own, and told as "at least" in either case.
-const mostSampled = 501
 
 /** The ids of what a search finds, in its order: a thousand at most, whatever its page. */
 export async function searchIds(db: Db, query: SearchQuery): Promise<string[]> {
