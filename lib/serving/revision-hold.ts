@@ -14,8 +14,8 @@ export interface RevisionHold {
 // In milliseconds: nobody who asks has to wait for the database for so long, and an acceptance may have to wait for so long until it can commit.
 const hold = 5
 
-// The lock is tried for and never waited for: while an acceptance waits for it, every request is one more read. Each statement of what is held sees
-// what is there when it begins, whatever the database's default is.
+// The lock is tried for and never waited for: while an acceptance waits for it, every request is one more read. Read committed, whatever the
+// database's default is: each statement of hold_revision has to see what is there when it begins.
 const begin = 'BEGIN ISOLATION LEVEL READ COMMITTED;SELECT is_held, now FROM hold_revision()'
 const letGo = 'COMMIT'
 /** Postgres' code for having ended a session that kept its transaction open. */

@@ -1,14 +1,9 @@
-import { revisionHold } from './revision-hold'
+import { revisionHold, type RevisionHold } from './revision-hold'
 
 /** Reads the catalog's revision, again and again. */
-export interface RevisionReader {
-  /** The revision where it was read a moment ago and no acceptance can have left it since; null: it has to be read. */
-  held(): number | null
+export interface RevisionReader extends Omit<RevisionHold, 'until'> {
   /** Whether what is held is not for long: who reads now may hold it on without a gap. */
   ends(): boolean
-  /** The revision now. Rejects where the database does not tell it; the next read then connects anew. */
-  read(): Promise<number>
-  close(): Promise<void>
 }
 
 // In milliseconds, of five: a read takes a fifth of one, and this long at times where the processors have other work.
