@@ -1,6 +1,6 @@
 import { markupOf } from './markup'
 import styles from './pictures.module.css'
-import { saysOf, type Cell, type NumbersTable } from './tables'
+import type { Cell, NumbersTable } from './tables'
 
 /** What a picture says, as a table: as one text, like the picture (./svg). */
 export function Numbers(table: NumbersTable) {
@@ -15,8 +15,9 @@ function Content({ head, rows }: NumbersTable) {
         <tr>{head.map(({ label }, index) => <th key={label} scope="col" className={look(index)}><span>{label}</span></th>)}</tr>
       </thead>
       <tbody>
-        {rows.map(([first = '', ...others]) => (
-          <tr key={saysOf(first)}>
+        {/* A still table: its rows never reorder, and two entries may share a name. */}
+        {rows.map(([first = '', ...others], row) => (
+          <tr key={row}>
             <th scope="row"><Said cell={first} /></th>
             {others.map((cell, index) => <td key={head[index + 1]?.label} className={look(index + 1)}><Said cell={cell} /></td>)}
           </tr>

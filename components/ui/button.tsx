@@ -31,5 +31,5 @@ export function Button({ variant, size, className, ...props }: ComponentProps<'b
 
 /** A link that looks like a button, where the action is going somewhere: nowhere from paper. */
 export function ButtonLink({ variant, size, className, ...props }: ComponentProps<'a'> & Look) {
-  return <a {...props} className={look({ variant, size }, `print:hidden ${className ?? ''}`)} />
+  return <a {...props} className={`${look({ variant, size }, className)} print:hidden`} />
 }

@@ -46,7 +46,7 @@ export default async function NewPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title="What’s new" lead={wrong ? 'Since when?' : lead(news, asked)} />
-      <form aria-label="Since when" className="mb-8 max-w-md">
+      <form aria-label="Since when" className="mb-8 max-w-md print:hidden">
         <Field
           label="Since a day or a revision"
           help="A day like 2026-03-01, or a revision’s number."
